@@ -1,0 +1,24 @@
+package dev.gradeline.keychain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operating system's keychain: one secret for each account. Blocking, for at most a set time: call it from a worker
+ * thread. Never throws for what a keychain can do; every outcome is a {@link KeychainResult}.
+ */
+public interface Keychain {
+    /** What to call this keychain on screen, such as “GNOME Keyring”, “macOS Keychain”, “Windows Credential Manager”. */
+    String name();
+
+    /** Whether it can be used now: reads an entry that need not exist. */
+    KeychainResult<Boolean> check();
+
+    /** The secret; Ok with null when there is no such entry. */
+    KeychainResult<@Nullable String> read(String account);
+
+    /** Keeps a secret, in place of an older one. */
+    KeychainResult<Boolean> write(String account, String secret);
+
+    /** Removes a secret; Ok with false when there was none. */
+    KeychainResult<Boolean> delete(String account);
+}

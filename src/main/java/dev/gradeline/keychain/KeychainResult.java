@@ -1,0 +1,20 @@
+package dev.gradeline.keychain;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a keychain call ended: each way of failing has its own cure, so each is its own case. */
+public sealed interface KeychainResult<T extends @Nullable Object> {
+    record Ok<T extends @Nullable Object>(T value) implements KeychainResult<T> {}
+
+    /** There is no keychain on this system or session. */
+    record Absent<T extends @Nullable Object>(String why) implements KeychainResult<T> {}
+
+    /** There is one, and it is locked. */
+    record Locked<T extends @Nullable Object>() implements KeychainResult<T> {}
+
+    /** It did not answer in time: perhaps a prompt is waiting somewhere. */
+    record Slow<T extends @Nullable Object>() implements KeychainResult<T> {}
+
+    /** It answered with an error; the text holds no secret. */
+    record Broken<T extends @Nullable Object>(String why) implements KeychainResult<T> {}
+}

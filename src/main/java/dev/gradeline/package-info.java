@@ -1,0 +1,5 @@
+/** Gradeline: security grades that remember. */
+@NullMarked
+package dev.gradeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.gradeline.posture;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One completed assessment of one framework: a point on the trend. Its identity is (framework, completedAt).
+ *
+ * @param framework the framework assessed
+ * @param overallScore points, 0 to 100 as documented, kept exactly as received; null when the server left it out
+ * @param grade the server's grade; null when the server left it out
+ * @param completedAt when the assessment was completed; null when the server left it out or it could not be read
+ * @param firstSeen when Gradeline first saw this row with this score; straight from the API, the moment of the fetch
+ * @param restated whether an earlier score of the same assessment was replaced by this one
+ */
+public record Assessment(
+        Framework framework,
+        @Nullable BigDecimal overallScore,
+        @Nullable Grade grade,
+        @Nullable Instant completedAt,
+        Instant firstSeen,
+        boolean restated) {
+
+    /** When the assessment took effect: its completion, or, where that is unknown, when it was first seen. */
+    public Instant effectiveAt() {
+        return completedAt != null ? completedAt : firstSeen;
+    }
+}

@@ -1,0 +1,239 @@
+package dev.gradeline.posture;
+
+import dev.gradeline.posture.Change.Kind;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between two postures, most telling first. Pure: the same two postures give the same list. */
+public final class Changes {
+    private static final Comparator<Change> ORDER = Comparator.comparing(Change::kind)
+            .thenComparing(Change::at, Comparator.reverseOrder())
+            .thenComparing(Change::subject);
+
+    private Changes() {}
+
+    /**
+     * What differs between two moments: each thing once, with its value then and its value now.
+     *
+     * @param earlier the posture at the start
+     * @param later the posture at the end
+     * @param oldAfter a framework whose last assessment is older than this at the end is named, too; zero for never
+     * @return grades first, then scores, recommendations, platforms and figures; within a kind the newest first
+     */
+    public static List<Change> between(Posture earlier, Posture later, Duration oldAfter) {
+        List<Change> changes = new ArrayList<>();
+        scores(earlier, later, changes);
+        recommendations(earlier, later, changes);
+        discovery(earlier, later, changes);
+        if (oldAfter.isPositive()) {
+            notAssessed(later, oldAfter, changes);
+        }
+        changes.sort(ORDER);
+        return List.copyOf(changes);
+    }
+
+    private static void scores(Posture earlier, Posture later, List<Change> changes) {
+        Map<Framework, Standing> before =
+                earlier.standings().stream().collect(Collectors.toMap(Standing::framework, Function.identity()));
+        for (Standing now : later.standings()) {
+            Standing then = before.get(now.framework());
+            Assessment current = now.current();
+            if (then == null) {
+                changes.add(
+                        new Change.Score(current.effectiveAt(), Kind.NEWLY_ASSESSED, now.framework(), null, current));
+            } else {
+                Assessment was = then.current();
+                if (then.reported() && !now.reported()) {
+                    changes.add(new Change.Score(later.asOf(), Kind.FRAMEWORK_GONE, now.framework(), was, null));
+                } else if (!sameAnswer(was, current)) {
+                    changes.add(
+                            new Change.Score(when(was, current), kind(was, current), now.framework(), was, current));
+                }
+            }
+        }
+    }
+
+    private static boolean sameAnswer(Assessment a, Assessment b) {
+        return Objects.equals(a.completedAt(), b.completedAt())
+                && sameNumber(a.overallScore(), b.overallScore())
+                && Objects.equals(a.grade(), b.grade());
+    }
+
+    /** A restatement keeps its old completion date: what is new is the sight of it. */
+    private static Instant when(Assessment was, Assessment now) {
+        return Objects.equals(was.completedAt(), now.completedAt()) ? now.firstSeen() : now.effectiveAt();
+    }
+
+    private static Kind kind(Assessment was, Assessment now) {
+        if (Objects.equals(was.completedAt(), now.completedAt())) {
+            return Kind.RESTATED;
+        }
+        Grade gradeThen = was.grade();
+        Grade gradeNow = now.grade();
+        if (gradeThen != null && gradeNow != null && !gradeThen.equals(gradeNow)) {
+            GradeBand bandThen = gradeThen.band();
+            GradeBand bandNow = gradeNow.band();
+            if (bandThen == null || bandNow == null) {
+                return Kind.GRADE_CHANGED;
+            }
+            return bandNow.compareTo(bandThen) > 0 ? Kind.GRADE_DOWN : Kind.GRADE_UP;
+        }
+        BigDecimal scoreThen = was.overallScore();
+        BigDecimal scoreNow = now.overallScore();
+        int moved = scoreThen == null || scoreNow == null ? 0 : scoreNow.compareTo(scoreThen);
+        return moved > 0 ? Kind.SCORE_UP : moved < 0 ? Kind.SCORE_DOWN : Kind.REASSESSED;
+    }
+
+    private static void recommendations(Posture earlier, Posture later, List<Change> changes) {
+        Map<String, Recommendation> before = new LinkedHashMap<>();
+        earlier.recommendations().forEach(r -> before.put(r.id(), r));
+        List<Recommendation> unmatched = new ArrayList<>();
+        for (Recommendation now : later.recommendations()) {
+            Recommendation was = before.remove(now.id());
+            if (was == null) {
+                unmatched.add(now);
+            } else {
+                moved(was, now, changes);
+            }
+        }
+        Map<Content, Recommendation> gone = new HashMap<>();
+        before.values().forEach(r -> gone.putIfAbsent(Content.of(r), r));
+        for (Recommendation now : unmatched) {
+            Recommendation reissued = gone.remove(Content.of(now));
+            if (reissued == null) {
+                changes.add(new Change.OfRecommendation(
+                        now.firstSeen(), Kind.RECOMMENDATION_OPENED, now, null, statusId(now)));
+            } else {
+                before.remove(reissued.id());
+                moved(reissued, now, changes);
+            }
+        }
+        for (Recommendation was : before.values()) {
+            changes.add(new Change.OfRecommendation(later.asOf(), Kind.RECOMMENDATION_GONE, was, statusId(was), null));
+        }
+    }
+
+    /** A retaken assessment may bring the same advice under a new id: then its content is what stays. */
+    private record Content(
+            @Nullable Framework framework,
+            @Nullable String category,
+            @Nullable String title) {
+        static Content of(Recommendation r) {
+            return new Content(r.framework(), r.category(), r.title());
+        }
+    }
+
+    private static void moved(Recommendation was, Recommendation now, List<Change> changes) {
+        if (!Objects.equals(was.status(), now.status())) {
+            changes.add(new Change.OfRecommendation(
+                    now.lastChanged(), statusKind(was.status(), now.status()), now, statusId(was), statusId(now)));
+        }
+        if (!Objects.equals(was.priority(), now.priority())) {
+            changes.add(new Change.OfRecommendation(
+                    now.lastChanged(),
+                    Kind.RECOMMENDATION_REPRIORITISED,
+                    now,
+                    text(was.priority()),
+                    text(now.priority())));
+        }
+        if (!Content.of(was).equals(Content.of(now))) {
+            changes.add(new Change.OfRecommendation(
+                    now.lastChanged(), Kind.RECOMMENDATION_EDITED, now, was.title(), now.title()));
+        }
+    }
+
+    private static Kind statusKind(@Nullable Status was, @Nullable Status now) {
+        if (Status.COMPLETED.equals(now)) {
+            return Kind.RECOMMENDATION_COMPLETED;
+        }
+        if (Status.DISMISSED.equals(now)) {
+            return Kind.RECOMMENDATION_DISMISSED;
+        }
+        boolean wasClosed = Status.COMPLETED.equals(was) || Status.DISMISSED.equals(was);
+        return wasClosed && now != null && now.stillOpen()
+                ? Kind.RECOMMENDATION_REOPENED
+                : Kind.RECOMMENDATION_PROGRESSED;
+    }
+
+    private static void discovery(Posture earlier, Posture later, List<Change> changes) {
+        Scan was = earlier.scan();
+        Scan now = later.scan();
+        if (was == null || now == null || was.equals(now)) {
+            return;
+        }
+        platforms(was, now, changes);
+        figure(Kind.SHADOW_AI_COUNT, now, text(was.shadowAiCount()), text(now.shadowAiCount()), changes);
+        if (!sameNumber(was.overallRiskScore(), now.overallRiskScore())) {
+            figure(Kind.RISK_SCORE, now, text(was.overallRiskScore()), text(now.overallRiskScore()), changes);
+        }
+    }
+
+    /** Platforms of the later scan that the earlier one lacks, and the other way round, by name and vendor. */
+    public static List<Change> platforms(Scan was, Scan now) {
+        List<Change> changes = new ArrayList<>();
+        platforms(was, now, changes);
+        return List.copyOf(changes);
+    }
+
+    private static void platforms(Scan was, Scan now, List<Change> changes) {
+        Map<Platform.Identity, Platform> before = new LinkedHashMap<>();
+        was.platforms().forEach(p -> before.putIfAbsent(p.identity(), p));
+        Map<Platform.Identity, Platform> after = new LinkedHashMap<>();
+        now.platforms().forEach(p -> after.putIfAbsent(p.identity(), p));
+        after.forEach((identity, platform) -> {
+            if (!before.containsKey(identity)) {
+                changes.add(new Change.OfPlatform(
+                        now.effectiveAt(), Kind.PLATFORM_NEW, platform, null, text(platform.confidence())));
+            }
+        });
+        before.forEach((identity, platform) -> {
+            if (!after.containsKey(identity)) {
+                changes.add(new Change.OfPlatform(
+                        now.effectiveAt(), Kind.PLATFORM_GONE, platform, text(platform.confidence()), null));
+            }
+        });
+    }
+
+    private static void figure(
+            Kind kind, Scan scan, @Nullable String before, @Nullable String after, List<Change> changes) {
+        if (!Objects.equals(before, after)) {
+            changes.add(new Change.Figure(scan.effectiveAt(), kind, kind.id(), before, after));
+        }
+    }
+
+    private static void notAssessed(Posture later, Duration oldAfter, List<Change> changes) {
+        for (Standing standing : later.standings()) {
+            Instant last = standing.current().completedAt();
+            if (last != null && last.plus(oldAfter).isBefore(later.asOf())) {
+                changes.add(new Change.NotAssessed(later.asOf(), standing.framework(), last));
+            }
+        }
+    }
+
+    private static boolean sameNumber(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        if (a == null || b == null) {
+            return a == null && b == null;
+        }
+        return a.compareTo(b) == 0;
+    }
+
+    private static @Nullable String statusId(Recommendation r) {
+        Status status = r.status();
+        return status == null ? null : status.id();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.gradeline.posture;
+
+/**
+ * How the last attempt to read one {@link Part} ended. “No data” ({@link #OK} with nothing in it) and “failed” are
+ * never the same value.
+ */
+public enum Outcome {
+    OK,
+    NO_KEY,
+    KEY_REJECTED,
+    REFUSED,
+    RATE_LIMITED,
+    UNREACHABLE,
+    NOT_UNDERSTOOD,
+    SERVER_FAULT,
+    CANCELLED
+}

@@ -1,0 +1,34 @@
+package dev.gradeline.posture;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One remediation recommendation. Text is kept exactly as received; clean it before showing it.
+ *
+ * @param id the API's identifier
+ * @param title what to do; null when the server left it out
+ * @param priority 1 is the highest, without a documented end; null when the server left it out
+ * @param status null when the server left it out
+ * @param framework null when the server left it out
+ * @param category free text; null when the server left it out
+ * @param rank the position in the server's answer, from 1: the only trace of its age that the API gives
+ * @param firstSeen when Gradeline first saw this id; straight from the API, the moment of the fetch
+ * @param lastChanged when a field other than the rank was last seen to change; at first, {@code firstSeen}
+ */
+public record Recommendation(
+        String id,
+        @Nullable String title,
+        @Nullable Integer priority,
+        @Nullable Status status,
+        @Nullable Framework framework,
+        @Nullable String category,
+        int rank,
+        Instant firstSeen,
+        Instant lastChanged) {
+
+    /** Whether work is still to be done on it. */
+    public boolean stillOpen() {
+        return status != null && status.stillOpen();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.gradeline.report.chart;
+
+import dev.gradeline.posture.Assessment;
+import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Standing;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The trend of several frameworks as step lines over grade bands: a score holds until the next assessment. Pure: the same
+ * input gives the same shapes.
+ *
+ * @param shapes what to draw, back to front
+ * @param points where the markers are, for hover and keyboard focus
+ */
+public record TrendChart(double width, double height, List<ChartShape> shapes, List<Point> points) {
+
+    /** An assessment's place on the chart. */
+    public record Point(double x, double y, Framework framework, Assessment assessment) {}
+
+    /**
+     * What to lay out.
+     *
+     * @param standings the frameworks drawn, each with the line index that it keeps whatever else is shown
+     * @param from the left edge
+     * @param to the right edge; lines end here
+     */
+    public record Request(
+            double width,
+            double height,
+            List<Line> lines,
+            Instant from,
+            Instant to,
+            ZoneId zone,
+            Locale locale,
+            Set<Framework> dimmed,
+            boolean endLabels) {}
+
+    /** One framework's line and its index into colours and marker forms. */
+    public record Line(Standing standing, int index) {}
+
+    /** Lays the chart out. */
+    public static TrendChart layout(Request request, TextMeasure measure) {
+        throw new UnsupportedOperationException(request.toString() + measure);
+    }
+}

@@ -1,0 +1,5 @@
+/** A posture as PDF, CSV and JSON. */
+@NullMarked
+package dev.gradeline.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.gradeline.ui.kit;
+
+import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.RecommendationFilter;
+import java.net.URI;
+
+/** How a page leads to another without knowing it. JavaFX thread. */
+public interface Navigator {
+    void open(PageId page);
+
+    /** The recommendation table, narrowed. */
+    void openRecommendations(RecommendationFilter filter);
+
+    /** The trends, with one framework in front. */
+    void openTrends(Framework framework);
+
+    /** Opens an http or https address in the browser; anything else is ignored. */
+    void browse(URI address);
+}

@@ -1,0 +1,23 @@
+package dev.gradeline.ui.kit;
+
+import dev.gradeline.posture.RecommendationFilter;
+import dev.gradeline.settings.SettingsStore;
+import dev.gradeline.words.Words;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * What every page's view model is built from. All observables change on the JavaFX thread alone.
+ *
+ * @param situation what to show; a new value whenever something was stored or the as-of moment moved
+ * @param filter the one recommendation filter: the table's counts, exports and the PDF follow it
+ */
+public record PageContext(
+        Words words,
+        ObservableValue<Situation> situation,
+        ObjectProperty<RecommendationFilter> filter,
+        Navigator navigator,
+        Memory memory,
+        TaskRunner tasks,
+        SettingsStore settings,
+        FileSaver saver) {}

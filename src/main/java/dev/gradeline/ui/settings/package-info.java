@@ -1,0 +1,5 @@
+/** The settings page. */
+@NullMarked
+package dev.gradeline.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
