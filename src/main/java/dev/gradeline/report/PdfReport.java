@@ -10,7 +10,7 @@ import java.util.List;
 /** The PDF snapshot of a posture: tagged, vector charts, embedded fonts; the same input gives the same bytes. Any thread. */
 public final class PdfReport {
     public PdfReport(Words words) {
-        throw new UnsupportedOperationException(words.toString());
+        throw new UnsupportedOperationException();
     }
 
     /** Writes the whole document; the stream is not closed. */

@@ -25,7 +25,7 @@ public final class ChangeWords {
     public record Line(Change.Kind kind, String symbol, Tone tone, String text, Instant at, List<Change> changes) {}
 
     public ChangeWords(Words words) {
-        throw new UnsupportedOperationException(words.toString());
+        throw new UnsupportedOperationException();
     }
 
     /** One line for each change of a framework or figure; changes of recommendations and platforms are counted by kind. */

@@ -25,7 +25,7 @@ public final class OutcomeWords {
     }
 
     public OutcomeWords(Words words) {
-        throw new UnsupportedOperationException(words.toString());
+        throw new UnsupportedOperationException();
     }
 
     /** The part's name on screen. */

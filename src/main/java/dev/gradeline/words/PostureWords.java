@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Short words for domain values, cleaned for display; “unknown” stands for what the server left out. */
 public final class PostureWords {
     public PostureWords(Words words) {
-        throw new UnsupportedOperationException(words.toString());
+        throw new UnsupportedOperationException();
     }
 
     /** Text from the server made safe to show: no control characters or bidirectional overrides, at most 10,000 characters. */

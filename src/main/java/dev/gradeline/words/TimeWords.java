@@ -5,7 +5,7 @@ import java.time.Instant;
 /** Times for people, in the words' zone and locale: relative under a week, absolute beyond. */
 public final class TimeWords {
     public TimeWords(Words words) {
-        throw new UnsupportedOperationException(words.toString());
+        throw new UnsupportedOperationException();
     }
 
     /** “just now”, “2 min ago”, “3 h ago”, “5 days ago”; beyond a week the {@link #date}. */

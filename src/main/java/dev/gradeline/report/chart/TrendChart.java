@@ -24,7 +24,7 @@ public record TrendChart(double width, double height, List<ChartShape> shapes, L
     /**
      * What to lay out.
      *
-     * @param standings the frameworks drawn, each with the line index that it keeps whatever else is shown
+     * @param lines the frameworks drawn, each with the line index that it keeps whatever else is shown
      * @param from the left edge
      * @param to the right edge; lines end here
      */
