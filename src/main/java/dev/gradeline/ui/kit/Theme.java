@@ -1,0 +1,82 @@
+package dev.gradeline.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.gradeline.settings.Settings;
+import java.net.URL;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/**
+ * Light or dark, and how large the text is. Follows the desktop live unless the person pinned one. One for each window;
+ * JavaFX thread.
+ */
+public final class Theme {
+    private static final List<String> FONTS = List.of(
+            "Inter_400Regular",
+            "Inter_500Medium",
+            "Inter_600SemiBold",
+            "Inter_700Bold",
+            "InterTabular_400Regular",
+            "InterTabular_700Bold");
+    /** The size of body text at 100 %, in pixels. */
+    private static final double BODY = 13;
+
+    private final Scene scene;
+    private final InvalidationListener follow = observable -> apply();
+    private Settings.Theme choice = Settings.Theme.SYSTEM;
+    private int textPercent = 100;
+
+    public Theme(Scene scene) {
+        this.scene = scene;
+        FONTS.forEach(name ->
+                Font.loadFont(resource("/dev/gradeline/fonts/" + name + ".ttf").toExternalForm(), BODY));
+        scene.getStylesheets().add(resource("gradeline.css").toExternalForm());
+        // A new root (first start, sample data) has to be dressed like the one before.
+        scene.rootProperty().addListener(follow);
+        Platform.getPreferences().colorSchemeProperty().addListener(follow);
+    }
+
+    /** Sets theme and text size (90 to 150 percent). */
+    public void choose(Settings.Theme theme, int percent) {
+        choice = theme;
+        textPercent = percent;
+        apply();
+    }
+
+    /** Stops following the desktop; call when the window closes. */
+    public void dispose() {
+        Platform.getPreferences().colorSchemeProperty().removeListener(follow);
+        scene.rootProperty().removeListener(follow);
+    }
+
+    private void apply() {
+        boolean dark = switch (choice) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        Parent root = scene.getRoot();
+        root.getStyleClass().remove("dark");
+        if (dark) {
+            root.getStyleClass().add("dark");
+        }
+        root.setStyle("-fx-font-size: " + BODY * textPercent / 100 + "px;");
+    }
+
+    private static URL resource(String name) {
+        URL url = Theme.class.getResource(name);
+        if (url == null) {
+            throw new IllegalStateException("missing from the program: " + name);
+        }
+        return url;
+    }
+}
