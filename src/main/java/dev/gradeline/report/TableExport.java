@@ -2,18 +2,68 @@ package dev.gradeline.report;
 
 import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Change;
+import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Grade;
 import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Standing;
+import dev.gradeline.posture.Status;
+import dev.gradeline.report.ExportTable.Column;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exports, as CSV (RFC 4180, UTF-8, formulas defused) and JSON (exact). Field names are a contract. The stream is
  * flushed, not closed. Any thread.
  */
 public final class TableExport {
+    private static final ExportTable<Standing> SCORES = new ExportTable<>(List.of(
+            Column.text("framework_id", row -> row.framework().id()),
+            Column.number("overall_score", row -> row.current().overallScore()),
+            Column.text("grade", row -> letter(row.current().grade())),
+            Column.instant("completed_at", row -> row.current().completedAt()),
+            Column.number("previous_score", TableExport::previousScore),
+            Column.number("change", Standing::change)));
+
+    private static final ExportTable<Assessment> HISTORY = new ExportTable<>(List.of(
+            Column.text("framework_id", row -> row.framework().id()),
+            Column.number("overall_score", Assessment::overallScore),
+            Column.text("grade", row -> letter(row.grade())),
+            Column.instant("completed_at", Assessment::completedAt),
+            Column.instant("first_seen", Assessment::firstSeen)));
+
+    private static final ExportTable<Recommendation> RECOMMENDATIONS = new ExportTable<>(List.of(
+            Column.text("id", Recommendation::id),
+            Column.text("title", Recommendation::title),
+            Column.number("priority", Recommendation::priority),
+            Column.text("status", row -> statusId(row.status())),
+            Column.text("framework_id", row -> frameworkId(row.framework())),
+            Column.text("category", Recommendation::category),
+            Column.number("rank", Recommendation::rank),
+            Column.instant("first_seen", Recommendation::firstSeen),
+            Column.instant("last_changed", Recommendation::lastChanged)));
+
+    private static final ExportTable<Platform> PLATFORMS = new ExportTable<>(List.of(
+            Column.text("platform_name", Platform::name),
+            Column.text("platform_type", Platform::type),
+            Column.text("vendor", Platform::vendor),
+            Column.text("category", Platform::category),
+            Column.text("url", Platform::url),
+            Column.number("confidence", Platform::confidence),
+            Column.instant("created_at", Platform::createdAt),
+            Column.text("id", Platform::id),
+            Column.instant("first_seen", Platform::firstSeen)));
+
+    private static final ExportTable<Change> CHANGES = new ExportTable<>(List.of(
+            Column.instant("at", Change::at),
+            Column.text("kind", row -> row.kind().id()),
+            Column.text("subject", Change::subject),
+            Column.text("before", Change::before),
+            Column.text("after", Change::after)));
+
     private TableExport() {}
 
     /** The file's format. */
@@ -24,22 +74,40 @@ public final class TableExport {
 
     /** Current standings that the server still reports. */
     public static void scores(List<Standing> standings, Format format, OutputStream out) throws IOException {
-        throw new UnsupportedOperationException(format.toString());
+        SCORES.write(standings.stream().filter(Standing::reported), format, out);
     }
 
+    /** Every row given, superseded scores too. */
     public static void history(List<Assessment> assessments, Format format, OutputStream out) throws IOException {
-        throw new UnsupportedOperationException(format.toString());
+        HISTORY.write(assessments.stream(), format, out);
     }
 
     public static void recommendations(List<Recommendation> rows, Format format, OutputStream out) throws IOException {
-        throw new UnsupportedOperationException(format.toString());
+        RECOMMENDATIONS.write(rows.stream(), format, out);
     }
 
     public static void platforms(List<Platform> rows, Format format, OutputStream out) throws IOException {
-        throw new UnsupportedOperationException(format.toString());
+        PLATFORMS.write(rows.stream(), format, out);
     }
 
     public static void changes(List<Change> rows, Format format, OutputStream out) throws IOException {
-        throw new UnsupportedOperationException(format.toString());
+        CHANGES.write(rows.stream(), format, out);
+    }
+
+    private static @Nullable BigDecimal previousScore(Standing row) {
+        Assessment previous = row.previous();
+        return previous == null ? null : previous.overallScore();
+    }
+
+    private static @Nullable String letter(@Nullable Grade grade) {
+        return grade == null ? null : grade.letter();
+    }
+
+    private static @Nullable String statusId(@Nullable Status status) {
+        return status == null ? null : status.id();
+    }
+
+    private static @Nullable String frameworkId(@Nullable Framework framework) {
+        return framework == null ? null : framework.id();
     }
 }
