@@ -4,9 +4,15 @@ import dev.gradeline.posture.Freshness;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What a failed read means, for people: what happened, what it means for them, what to do. */
+/** What a failed read means, for people: what happened, what it means for them, what to do. Immutable; any thread. */
 public final class OutcomeWords {
+    private static final int LONGEST_DETAIL = 80;
+
+    private final Words words;
+    private final TimeWords times;
 
     /**
      * @param what what happened, one sentence
@@ -16,30 +22,132 @@ public final class OutcomeWords {
     public record Notice(String what, String meaning, String todo) {
         /** The three sentences as one text. */
         public String text() {
-            return String.join(
-                    " ",
-                    java.util.stream.Stream.of(what, meaning, todo)
-                            .filter(s -> !s.isEmpty())
-                            .toList());
+            return Stream.of(what, meaning, todo).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
         }
     }
 
     public OutcomeWords(Words words) {
-        throw new UnsupportedOperationException();
+        this.words = words;
+        this.times = new TimeWords(words);
     }
 
     /** The part's name on screen. */
     public String name(Part part) {
-        throw new UnsupportedOperationException();
+        return switch (part) {
+            case SCORES -> words.of("part.scores");
+            case RECOMMENDATIONS -> words.of("part.recommendations");
+            case DISCOVERY -> words.of("part.discovery");
+        };
     }
 
-    /** Words for an outcome; {@code allRefused}: every part was refused, which points at the tier. */
+    /**
+     * Words for an outcome.
+     *
+     * @param detail a short technical word, such as a status; may be empty
+     * @param allRefused every part was refused, which points at the tier
+     */
     public Notice notice(Part part, Outcome outcome, String detail, boolean allRefused) {
-        throw new UnsupportedOperationException();
+        String subject = inSentence(part);
+        return switch (outcome) {
+            case OK -> new Notice(words.of("outcome.ok.what", name(part)), "", "");
+            case NO_KEY ->
+                new Notice(
+                        words.of("outcome.noKey.what"),
+                        words.of("outcome.noKey.meaning"),
+                        words.of("outcome.noKey.todo"));
+            case KEY_REJECTED ->
+                new Notice(
+                        words.of("outcome.keyRejected.what"),
+                        words.of("outcome.keyRejected.meaning"),
+                        words.of("outcome.keyRejected.todo"));
+            case REFUSED -> allRefused ? allRefused() : refused(part);
+            case RATE_LIMITED ->
+                new Notice(
+                        words.of("outcome.rateLimited.what", subject),
+                        words.of("outcome.rateLimited.meaning"),
+                        words.of("outcome.rateLimited.todo"));
+            case UNREACHABLE ->
+                new Notice(
+                        words.of("outcome.unreachable.what"),
+                        words.of("outcome.unreachable.meaning"),
+                        words.of("outcome.unreachable.todo"));
+            case NOT_UNDERSTOOD ->
+                new Notice(
+                        words.of("outcome.notUnderstood.what", subject),
+                        words.of("outcome.notUnderstood.meaning"),
+                        words.of("outcome.notUnderstood.todo"));
+            case SERVER_FAULT ->
+                new Notice(
+                        serverFault(subject, detail),
+                        words.of("outcome.serverFault.meaning"),
+                        words.of("outcome.serverFault.todo"));
+            case CANCELLED ->
+                new Notice(
+                        words.of("outcome.cancelled.what", subject),
+                        words.of("outcome.cancelled.meaning"),
+                        words.of("outcome.cancelled.todo"));
+        };
     }
 
     /** “Scores: read 2 min ago”, or why not and since when. */
     public String freshness(Freshness freshness, Instant now) {
-        throw new UnsupportedOperationException();
+        String name = name(freshness.part());
+        Instant read = freshness.refreshedAt();
+        Outcome outcome = freshness.outcome();
+        if (outcome == null || outcome == Outcome.OK) {
+            return read == null
+                    ? words.of("freshness.never", name)
+                    : words.of("freshness.read", name, times.ago(read, now));
+        }
+        return read == null
+                ? words.of("freshness.failedAlways", name, reason(outcome))
+                : words.of("freshness.failedSince", name, reason(outcome), times.ago(read, now));
+    }
+
+    private Notice refused(Part part) {
+        return new Notice(
+                words.of("outcome.refused.what", inSentence(part), part.scope()),
+                words.of("outcome.refused.meaning"),
+                words.of("outcome.refused.todo"));
+    }
+
+    private Notice allRefused() {
+        return new Notice(
+                words.of("outcome.allRefused.what"),
+                words.of(
+                        "outcome.allRefused.meaning",
+                        Part.SCORES.scope(),
+                        Part.RECOMMENDATIONS.scope(),
+                        Part.DISCOVERY.scope()),
+                words.of("outcome.allRefused.todo"));
+    }
+
+    private String serverFault(String part, String detail) {
+        String clean = Cleaning.shorten(Cleaning.clean(detail), LONGEST_DETAIL);
+        return clean.isBlank()
+                ? words.of("outcome.serverFault.what", part)
+                : words.of("outcome.serverFault.whatDetail", part, clean);
+    }
+
+    private String inSentence(Part part) {
+        return switch (part) {
+            case SCORES -> words.of("part.scores.inSentence");
+            case RECOMMENDATIONS -> words.of("part.recommendations.inSentence");
+            case DISCOVERY -> words.of("part.discovery.inSentence");
+        };
+    }
+
+    private String reason(Outcome outcome) {
+        return switch (outcome) {
+            case OK -> "";
+            case NO_KEY -> words.of("freshness.noKey");
+            case KEY_REJECTED -> words.of("freshness.keyRejected");
+            case REFUSED -> words.of("freshness.refused");
+            case RATE_LIMITED -> words.of("freshness.rateLimited");
+            case UNREACHABLE -> words.of("freshness.unreachable");
+            case NOT_UNDERSTOOD -> words.of("freshness.notUnderstood");
+            case SERVER_FAULT -> words.of("freshness.serverFault");
+            case CANCELLED -> words.of("freshness.cancelled");
+        };
     }
 }

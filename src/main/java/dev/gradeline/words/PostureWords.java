@@ -1,53 +1,176 @@
 package dev.gradeline.words;
 
+import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.Status;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Short words for domain values, cleaned for display; “unknown” stands for what the server left out. */
+/**
+ * Short words for domain values, cleaned for display; “unknown” stands for what the server left out. Immutable; any
+ * thread.
+ */
 public final class PostureWords {
+    private static final int DECIMALS = 2;
+    /** Beyond this many digits a number is written with an exponent: written out, it could fill the memory. */
+    private static final int LONGEST_NUMBER = 15;
+
+    private static final List<String> STATUS_ORDER =
+            List.of(Status.OPEN.id(), Status.IN_PROGRESS.id(), Status.COMPLETED.id(), Status.DISMISSED.id());
+
+    private final Words words;
+
     public PostureWords(Words words) {
-        throw new UnsupportedOperationException();
+        this.words = words;
     }
 
-    /** Text from the server made safe to show: no control characters or bidirectional overrides, at most 10,000 characters. */
+    /**
+     * Text from the server made safe to show: no control characters or bidirectional overrides, on one line, at most
+     * 10,000 characters; “unknown” for null.
+     */
     public String clean(@Nullable String text) {
-        throw new UnsupportedOperationException(text);
+        return text == null ? unknown() : Cleaning.clean(text);
+    }
+
+    /** “unknown”: what the server left out. */
+    public String unknown() {
+        return words.of("posture.unknown");
+    }
+
+    /** The framework's name, cleaned; “unknown” when the server left it out. */
+    public String framework(@Nullable Framework framework) {
+        return clean(framework == null ? null : framework.name());
     }
 
     /** “open”, “in progress”; an undocumented status as itself. */
     public String status(@Nullable Status status) {
-        throw new UnsupportedOperationException(String.valueOf(status));
+        if (status == null) {
+            return unknown();
+        }
+        return switch (status.id()) {
+            case "open" -> words.of("status.open");
+            case "in_progress" -> words.of("status.inProgress");
+            case "completed" -> words.of("status.completed");
+            case "dismissed" -> words.of("status.dismissed");
+            default -> clean(status.id());
+        };
     }
 
     /** A score or count as people read it: at most two decimals, the locale's separators; “–” when unknown. */
     public String number(@Nullable BigDecimal number) {
-        throw new UnsupportedOperationException(String.valueOf(number));
+        if (number == null) {
+            return words.of("posture.noNumber");
+        }
+        String text = magnitude(number);
+        return isNegative(number) && !text.equals(zero()) ? words.of("posture.minus") + text : text;
     }
 
     /** A movement: “+6”, “−3”, “0”; empty when unknown. */
     public String movement(@Nullable BigDecimal change) {
-        throw new UnsupportedOperationException(String.valueOf(change));
+        if (change == null) {
+            return "";
+        }
+        String text = magnitude(change);
+        if (text.equals(zero())) {
+            return text;
+        }
+        return words.of(isNegative(change) ? "posture.minus" : "posture.plus") + text;
     }
 
     /** “95%” of a confidence from 0 to 1; “–” when unknown. */
     public String percent(@Nullable BigDecimal confidence) {
-        throw new UnsupportedOperationException(String.valueOf(confidence));
+        if (confidence == null || tooLong(confidence)) {
+            return number(confidence);
+        }
+        NumberFormat format = NumberFormat.getPercentInstance(words.locale());
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(tiny(confidence) ? BigDecimal.ZERO : confidence);
     }
 
     /** “P1”; “–” when unknown. */
     public String priority(@Nullable Integer priority) {
-        throw new UnsupportedOperationException(String.valueOf(priority));
+        return priority == null ? words.of("posture.noNumber") : words.of("posture.priority", priority.toString());
     }
 
     /** {@code llm_chat} as “llm chat”. */
     public String type(@Nullable String type) {
-        throw new UnsupportedOperationException(type);
+        return clean(type).replace('_', ' ');
     }
 
     /** The filter in words, such as “open or in progress, HIPAA, up to P2, containing “backup””; “all” when it lets everything through. */
     public String filter(RecommendationFilter filter) {
-        throw new UnsupportedOperationException(filter.toString());
+        if (filter.isAll()) {
+            return words.of("filter.all");
+        }
+        List<String> conditions = new ArrayList<>();
+        addChoice(
+                conditions,
+                filter.statuses().stream()
+                        .sorted(statusOrder())
+                        .map(id -> status(new Status(id)))
+                        .toList());
+        addChoice(
+                conditions,
+                filter.frameworks().stream()
+                        .sorted()
+                        .map(id -> framework(new Framework(id)))
+                        .toList());
+        addChoice(
+                conditions,
+                filter.categories().stream().sorted().map(this::clean).toList());
+        Integer maxPriority = filter.maxPriority();
+        if (maxPriority != null) {
+            conditions.add(words.of("filter.upTo", priority(maxPriority)));
+        }
+        if (!filter.search().isEmpty()) {
+            conditions.add(words.of("filter.containing", clean(filter.search())));
+        }
+        return String.join(words.of("filter.and"), conditions);
+    }
+
+    private void addChoice(Collection<String> conditions, List<String> names) {
+        if (!names.isEmpty()) {
+            conditions.add(names.stream().collect(Collectors.joining(words.of("filter.or"))));
+        }
+    }
+
+    /** Documented ones in the order of the work, others by name. */
+    private static Comparator<String> statusOrder() {
+        return Comparator.comparingInt((String id) -> STATUS_ORDER.contains(id) ? STATUS_ORDER.indexOf(id) : 99)
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    private String magnitude(BigDecimal number) {
+        BigDecimal size = number.abs();
+        if (tooLong(size)) {
+            return size.toString();
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(words.locale());
+        format.setMaximumFractionDigits(DECIMALS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(tiny(size) ? BigDecimal.ZERO : size);
+    }
+
+    private String zero() {
+        return magnitude(BigDecimal.ZERO);
+    }
+
+    private static boolean isNegative(BigDecimal number) {
+        return number.signum() < 0;
+    }
+
+    private static boolean tooLong(BigDecimal number) {
+        return number.signum() != 0 && (long) number.precision() - number.scale() > LONGEST_NUMBER;
+    }
+
+    private static boolean tiny(BigDecimal number) {
+        return number.signum() == 0 || (long) number.precision() - number.scale() < -LONGEST_NUMBER;
     }
 }

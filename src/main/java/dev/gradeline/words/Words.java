@@ -9,6 +9,10 @@ import java.util.ResourceBundle;
 public final class Words {
     private static final String BUNDLE = "dev.gradeline.messages";
 
+    /** English is the bundle without a locale; the system's own language must not step in for another one. */
+    private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     private final ResourceBundle bundle;
     private final Locale locale;
     private final ZoneId zone;
@@ -19,9 +23,6 @@ public final class Words {
         this.locale = locale;
         this.zone = zone;
     }
-
-    private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /**
      * The message for a key, with {@link MessageFormat} arguments filled in.
