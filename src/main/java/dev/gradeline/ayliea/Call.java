@@ -9,7 +9,7 @@ import java.util.function.IntConsumer;
  */
 public final class Call {
     private final IntConsumer progress;
-    private final CountDownLatch cancelled = new CountDownLatch(1);
+    private final CountDownLatch cancelled;
 
     /** A call whose progress nobody follows. */
     public Call() {
@@ -18,7 +18,17 @@ public final class Call {
 
     /** @param progress told, on the calling thread, how many rows have arrived so far */
     public Call(IntConsumer progress) {
+        this(progress, new CountDownLatch(1));
+    }
+
+    private Call(IntConsumer progress, CountDownLatch cancelled) {
         this.progress = progress;
+        this.cancelled = cancelled;
+    }
+
+    /** One step of this call, with progress of its own: cancelling either ends both. */
+    public Call step(IntConsumer stepProgress) {
+        return new Call(stepProgress, cancelled);
     }
 
     /** Ends the call as soon as may be; safe from any thread, any number of times. */
