@@ -67,4 +67,48 @@ public record Settings(
                 .findFirst()
                 .orElse(null);
     }
+
+    public Settings withTheme(Theme value) {
+        return new Settings(
+                value, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, window, tables, folders);
+    }
+
+    public Settings withTextPercent(int value) {
+        return new Settings(
+                theme, value, syncMinutes, oldAfterDays, lastConnection, connections, window, tables, folders);
+    }
+
+    public Settings withSyncMinutes(int value) {
+        return new Settings(
+                theme, textPercent, value, oldAfterDays, lastConnection, connections, window, tables, folders);
+    }
+
+    public Settings withOldAfterDays(int value) {
+        return new Settings(
+                theme, textPercent, syncMinutes, value, lastConnection, connections, window, tables, folders);
+    }
+
+    public Settings withLastConnection(String value) {
+        return new Settings(theme, textPercent, syncMinutes, oldAfterDays, value, connections, window, tables, folders);
+    }
+
+    public Settings withConnections(List<Connection> value) {
+        return new Settings(
+                theme, textPercent, syncMinutes, oldAfterDays, lastConnection, value, window, tables, folders);
+    }
+
+    public Settings withWindow(WindowPlace value) {
+        return new Settings(
+                theme, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, value, tables, folders);
+    }
+
+    public Settings withTables(Map<String, String> value) {
+        return new Settings(
+                theme, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, window, value, folders);
+    }
+
+    public Settings withFolders(Map<String, String> value) {
+        return new Settings(
+                theme, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, window, tables, value);
+    }
 }

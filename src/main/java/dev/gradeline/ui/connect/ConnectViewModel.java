@@ -1,0 +1,253 @@
+package dev.gradeline.ui.connect;
+
+import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.ApiResult;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.posture.Outcome;
+import dev.gradeline.posture.Part;
+import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.words.OutcomeWords;
+import dev.gradeline.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** First start and new keys: a key is typed or pasted, understood, checked against the API, and kept. JavaFX thread. */
+public final class ConnectViewModel {
+
+    /**
+     * One row of “what this key can read”.
+     *
+     * @param scope the scope it needs
+     * @param readable whether it may be read
+     * @param note what follows from it; the scope's name when it may
+     */
+    public record Access(Part part, String name, String scope, boolean readable, String note) {}
+
+    /** What connecting needs from outside. */
+    public interface Steps {
+        /** Asks the API what a key may read. Blocking. */
+        Map<Part, ApiResult<Integer>> probe(ApiKey key);
+
+        /** Keeps the connection's name and opens the dashboard. JavaFX thread. */
+        void connected(String organisation);
+
+        /** Opens the dashboard on sample data. JavaFX thread. */
+        void exploreSample();
+    }
+
+    private final Words words;
+    private final OutcomeWords outcomes;
+    private final KeyVault vault;
+    private final Steps steps;
+    private final TaskRunner tasks;
+    private final TaskRunner.Newest newest;
+    private final StringProperty key = new SimpleStringProperty("");
+    private final StringProperty organisation = new SimpleStringProperty("");
+    private final BooleanProperty sessionOnly = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper keyHint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper keychain = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper wellFormed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper();
+    private final ObservableList<Access> access = FXCollections.observableArrayList();
+
+    /** @param organisation the name to begin with; empty on the first start */
+    public ConnectViewModel(Words words, KeyVault vault, TaskRunner tasks, Steps steps, String organisation) {
+        this.words = words;
+        this.outcomes = new OutcomeWords(words);
+        this.vault = vault;
+        this.tasks = tasks;
+        this.newest = new TaskRunner.Newest(tasks);
+        this.steps = steps;
+        this.organisation.set(organisation);
+        key.addListener((observable, was, now) -> typed(now));
+    }
+
+    /** Asks the keychain how it is; call once the page stands. */
+    public void open() {
+        keychain.set(words.of("connect.keychain.asking", vault.keychainName()));
+        tasks.run(vault::check, this::keychainAnswered, error -> keychain.set(words.of("connect.keychain.broken")));
+    }
+
+    /** Asks the API what the key may read. Does nothing while the text is not a key. */
+    public void check() {
+        if (!wellFormed.get()) {
+            return;
+        }
+        ApiKey tried = ApiKey.of(key.get());
+        busy.set(true);
+        verdict.set(words.of("connect.checking"));
+        newest.run(() -> steps.probe(tried), this::checked, this::failed);
+    }
+
+    /** Keeps the key, in the keychain or for this session, and goes on to the dashboard. */
+    public void save() {
+        String secret = ApiKey.of(key.get()).secret();
+        busy.set(true);
+        newest.run(
+                () -> sessionOnly.get() ? vault.keepForSession(secret) : vault.keep(secret), this::kept, this::failed);
+    }
+
+    public void exploreSample() {
+        steps.exploreSample();
+    }
+
+    private void typed(@Nullable String text) {
+        ApiKey.Flaw flaw = ApiKey.flawOf(text == null ? "" : text);
+        wellFormed.set(flaw == ApiKey.Flaw.NONE);
+        usable.set(false);
+        access.clear();
+        verdict.set("");
+        keyHint.set(
+                switch (flaw) {
+                    case NONE ->
+                        words.of("connect.key.complete", ApiKey.of(key.get()).visible());
+                    case EMPTY -> "";
+                    case NO_PREFIX -> words.of("connect.key.noPrefix");
+                    case ONLY_VISIBLE_PART -> words.of("connect.key.onlyVisible");
+                    case TOO_SHORT -> words.of("connect.key.tooShort");
+                    case TOO_LONG -> words.of("connect.key.tooLong");
+                    case NOT_HEX -> words.of("connect.key.notHex");
+                });
+    }
+
+    private void checked(Map<Part, ApiResult<Integer>> results) {
+        busy.set(false);
+        boolean allRefused = results.values().stream().allMatch(ApiResult.Refused.class::isInstance);
+        List<Access> rows = new ArrayList<>();
+        String trouble = "";
+        for (Part part : Part.values()) {
+            ApiResult<Integer> result = results.get(part);
+            boolean readable = result instanceof ApiResult.Ok;
+            Function<Outcome, OutcomeWords.Notice> say = outcome -> outcomes.notice(part, outcome, "", allRefused);
+            String note = readable ? part.scope() : words.of("connect.access.missing", part.scope());
+            switch (result) {
+                case ApiResult.NoKey<Integer> n ->
+                    trouble = say.apply(Outcome.KEY_REJECTED).text();
+                case ApiResult.RateLimited<Integer> r ->
+                    trouble = say.apply(Outcome.RATE_LIMITED).text();
+                case ApiResult.Unreachable<Integer> u -> trouble = words.of("connect.unreachable", u.why());
+                case ApiResult.NotUnderstood<Integer> n ->
+                    trouble = say.apply(Outcome.NOT_UNDERSTOOD).text();
+                case ApiResult.ServerFault<Integer> s ->
+                    trouble = say.apply(Outcome.SERVER_FAULT).text();
+                case ApiResult.Cancelled<Integer> c -> trouble = words.of("connect.cancelled");
+                case ApiResult.Refused<Integer> r
+                when allRefused -> trouble = say.apply(Outcome.REFUSED).text();
+                case ApiResult.Refused<Integer> r -> {}
+                case ApiResult.Ok<Integer> ok -> {}
+                case null -> {}
+            }
+            rows.add(new Access(part, outcomes.name(part), part.scope(), readable, note));
+        }
+        boolean any = rows.stream().anyMatch(Access::readable);
+        usable.set(any);
+        access.setAll(any ? rows : List.of());
+        verdict.set(any && trouble.isEmpty() ? words.of("connect.works") : trouble);
+    }
+
+    private void kept(KeyVault.Found found) {
+        busy.set(false);
+        if (found.place() == KeyVault.Place.SESSION && !sessionOnly.get()) {
+            // The person decides: the key is not kept beyond this session without a word.
+            sessionOnly.set(true);
+            verdict.set(words.of("connect.sessionOnly", trouble(found.trouble())));
+            return;
+        }
+        String name = organisation.get().strip();
+        key.set("");
+        steps.connected(name.isEmpty() ? words.of("connect.organisation.default") : name);
+    }
+
+    private void failed(Exception error) {
+        busy.set(false);
+        verdict.set(words.of("connect.failed", error.getClass().getSimpleName()));
+    }
+
+    private void keychainAnswered(KeychainResult<Boolean> result) {
+        keychain.set(
+                result instanceof KeychainResult.Ok
+                        ? words.of("connect.keychain.ready", vault.keychainName())
+                        : trouble(result));
+        if (result instanceof KeychainResult.Absent) {
+            sessionOnly.set(true);
+        }
+    }
+
+    private String trouble(@Nullable KeychainResult<?> result) {
+        return switch (result) {
+            case KeychainResult.Absent<?> absent -> words.of("connect.keychain.absent");
+            case KeychainResult.Locked<?> locked -> words.of("connect.keychain.locked", vault.keychainName());
+            case KeychainResult.Slow<?> slow -> words.of("connect.keychain.slow", vault.keychainName());
+            case KeychainResult.Broken<?> broken -> words.of("connect.keychain.broken");
+            case KeychainResult.Ok<?> ok -> words.of("connect.keychain.ready", vault.keychainName());
+            case null -> words.of("connect.keychain.broken");
+        };
+    }
+
+    /** What is typed; the view masks it. */
+    public StringProperty key() {
+        return key;
+    }
+
+    /** The organisation's name as the person writes it: the API never gives one. */
+    public StringProperty organisation() {
+        return organisation;
+    }
+
+    /** Whether the key is to be kept for this session only. */
+    public BooleanProperty sessionOnly() {
+        return sessionOnly;
+    }
+
+    /** A helpful word on what is typed; holds no more of a key than is public. */
+    public ReadOnlyStringProperty keyHint() {
+        return keyHint.getReadOnlyProperty();
+    }
+
+    /** How the check went, in words; empty before. */
+    public ReadOnlyStringProperty verdict() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    /** The keychain's name and state. */
+    public ReadOnlyStringProperty keychain() {
+        return keychain.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** What the checked key may read; empty before the check and when it may read nothing. */
+    public ObservableList<Access> access() {
+        return access;
+    }
+
+    /** Whether a check can be made now. */
+    public BooleanBinding canCheck() {
+        return Bindings.and(wellFormed, busy.not());
+    }
+
+    /** Whether the checked key can be kept now. */
+    public BooleanBinding canSave() {
+        return Bindings.and(usable, busy.not());
+    }
+}

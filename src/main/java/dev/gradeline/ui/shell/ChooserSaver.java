@@ -1,0 +1,107 @@
+package dev.gradeline.ui.shell;
+
+import dev.gradeline.settings.SettingsStore;
+import dev.gradeline.ui.kit.FileSaver;
+import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.words.Words;
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Saves through the native file chooser; remembers the folder; writes beside the target first and moves into place. */
+public final class ChooserSaver implements FileSaver {
+    private static final Logger LOG = LoggerFactory.getLogger(ChooserSaver.class);
+    private static final String FOLDER = "export";
+
+    /** Asks where to save; null when the person cancels. */
+    @FunctionalInterface
+    public interface Chooser {
+        @Nullable Path choose(String suggestedName, @Nullable Path folder);
+    }
+
+    private final Chooser chooser;
+    private final SettingsStore settings;
+    private final TaskRunner tasks;
+    private final Words words;
+    private final Consumer<String> say;
+
+    /** @param say tells the person how it went; called on the JavaFX thread */
+    public ChooserSaver(Chooser chooser, SettingsStore settings, TaskRunner tasks, Words words, Consumer<String> say) {
+        this.chooser = chooser;
+        this.settings = settings;
+        this.tasks = tasks;
+        this.words = words;
+        this.say = say;
+    }
+
+    /** The native file chooser of a window. */
+    public static Chooser nativeChooser(Window window, Words words) {
+        return (suggestedName, folder) -> {
+            String ending = suggestedName.substring(suggestedName.lastIndexOf('.') + 1);
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(words.of("shell.save.title"));
+            chooser.setInitialFileName(suggestedName);
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(words.of("shell.save.type." + ending), "*." + ending));
+            if (folder != null && Files.isDirectory(folder)) {
+                chooser.setInitialDirectory(folder.toFile());
+            }
+            File file = chooser.showSaveDialog(window);
+            return file == null ? null : file.toPath();
+        };
+    }
+
+    @Override
+    public void save(String suggestedName, Content content) {
+        String folder = settings.current().folders().get(FOLDER);
+        Path file = chooser.choose(suggestedName, folder == null ? null : Path.of(folder));
+        if (file == null) {
+            return;
+        }
+        tasks.run(
+                () -> {
+                    write(file, content);
+                    settings.update(remember(file));
+                    return file;
+                },
+                saved -> say.accept(words.of("shell.save.done", saved)),
+                error -> {
+                    LOG.warn("could not save {}", file, error);
+                    say.accept(words.of("shell.save.failed", file, String.valueOf(error.getMessage())));
+                });
+    }
+
+    private static void write(Path file, Content content) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+                content.writeTo(out);
+            }
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static UnaryOperator<dev.gradeline.settings.Settings> remember(Path file) {
+        return current -> {
+            Map<String, String> folders = new HashMap<>(current.folders());
+            folders.put(FOLDER, String.valueOf(file.toAbsolutePath().getParent()));
+            return current.withFolders(folders);
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package dev.gradeline.ui.shell;
+
+import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.words.Words;
+
+/** A key and its place in a few words, with no more of the key than is public. */
+public final class KeyLine {
+    private KeyLine() {}
+
+    /** “key a1b2c3d4… · keychain”, or that there is none. */
+    public static String of(KeyVault.Found found, Words words) {
+        String secret = found.secret();
+        if (secret == null) {
+            return words.of("shell.key.none");
+        }
+        String visible = ApiKey.flawOf(secret) == ApiKey.Flaw.NONE
+                ? ApiKey.of(secret).visible().replaceFirst("^ayliea_pk_", "")
+                : words.of("shell.key.malformed");
+        String place = switch (found.place()) {
+            case KEYCHAIN -> words.of("shell.key.keychain");
+            case SESSION -> words.of("shell.key.session");
+            case ENVIRONMENT -> words.of("shell.key.environment");
+            case NOWHERE -> words.of("shell.key.none");
+        };
+        return words.of("shell.key", visible, place);
+    }
+}

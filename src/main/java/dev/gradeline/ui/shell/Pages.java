@@ -1,0 +1,39 @@
+package dev.gradeline.ui.shell;
+
+import dev.gradeline.posture.Framework;
+import dev.gradeline.ui.kit.PageContext;
+import dev.gradeline.ui.kit.PageId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+
+/** The pages of the window, each built when it is first shown. The only place where pages meet. JavaFX thread. */
+final class Pages {
+    private final PageContext context;
+    private final Supplier<Parent> settings;
+    private final Map<PageId, Parent> made = new EnumMap<>(PageId.class);
+
+    Pages(PageContext context, Supplier<Parent> settings) {
+        this.context = context;
+        this.settings = settings;
+    }
+
+    /** The page, built now if it was never shown. */
+    Parent get(PageId id) {
+        return made.computeIfAbsent(id, this::make);
+    }
+
+    /** Brings one framework to the front of the trends. */
+    void showTrend(Framework framework) {
+        context.navigator().open(PageId.TRENDS);
+        java.util.Objects.requireNonNull(framework);
+    }
+
+    private Parent make(PageId id) {
+        return switch (id) {
+            case OVERVIEW, TRENDS, RECOMMENDATIONS, DISCOVERY, CHANGES -> new javafx.scene.layout.StackPane();
+            case SETTINGS -> settings.get();
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package dev.gradeline.ui.shell;
+
+import dev.gradeline.ayliea.RateLimiter;
+import dev.gradeline.history.History;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.settings.DataDirectory;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.settings.SettingsStore;
+import dev.gradeline.sync.Synchroniser;
+import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.words.Words;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+
+/**
+ * What the window is built from: the services of one open connection.
+ *
+ * @param connection which organisation
+ * @param demo whether the connection is the embedded sample
+ * @param tasks where slow work goes
+ * @param ui runs work on the JavaFX thread
+ * @param version the program's version
+ */
+public record Services(
+        Words words,
+        InstantSource clock,
+        SettingsStore settings,
+        DataDirectory directory,
+        Settings.Connection connection,
+        boolean demo,
+        History history,
+        Synchroniser synchroniser,
+        KeyVault vault,
+        RateLimiter limiter,
+        TaskRunner tasks,
+        Executor ui,
+        String version) {}

@@ -1,0 +1,152 @@
+package dev.gradeline.ui.shell;
+
+import dev.gradeline.posture.Change;
+import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Recommendation;
+import dev.gradeline.posture.RecommendationFilter;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.Memory;
+import dev.gradeline.ui.kit.Navigator;
+import dev.gradeline.ui.kit.PageContext;
+import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.settings.SettingsController;
+import dev.gradeline.ui.settings.SettingsViewModel;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+
+/** The dashboard over one open connection: builds frame and pages by hand. JavaFX thread. */
+public final class Shell implements Navigator {
+
+    /**
+     * What the window gives to the dashboard.
+     *
+     * @param theme puts another theme and text size on the window
+     * @param browser opens a checked address
+     */
+    public record Surroundings(
+            Exits exits, Consumer<Settings> theme, Consumer<URI> browser, ChooserSaver.Chooser chooser) {}
+
+    private final Services services;
+    private final Surroundings surroundings;
+    private final ShellViewModel model;
+    private final Pages pages;
+    private final ShellController controller;
+    private final Parent root;
+
+    public Shell(Services services, Surroundings surroundings) {
+        this.services = services;
+        this.surroundings = surroundings;
+        this.model = new ShellViewModel(services);
+        ChooserSaver saver = new ChooserSaver(
+                surroundings.chooser(), services.settings(), services.tasks(), services.words(), model::say);
+        PageContext context = new PageContext(
+                services.words(),
+                model.situation(),
+                model.filter(),
+                this,
+                memory(),
+                services.tasks(),
+                services.settings(),
+                saver);
+        this.pages = new Pages(context, this::settingsPage);
+        StackPane overlay = new StackPane();
+        ShellActions actions = new ShellActions(model, saver, this::pin, surroundings.exits(), overlay);
+        this.controller = new ShellController(model, pages, actions, surroundings.exits());
+        overlay.getChildren().add(Fxml.load(controller, services.words()));
+        this.root = overlay;
+    }
+
+    /** What to put into the scene. */
+    public Parent root() {
+        return root;
+    }
+
+    public ShellViewModel model() {
+        return model;
+    }
+
+    /** Ends the schedule and remembers the visit. Call once; {@link ShellViewModel#close} does the blocking part. */
+    public void dispose() {
+        controller.dispose();
+    }
+
+    @Override
+    public void open(PageId page) {
+        model.page().set(page);
+    }
+
+    @Override
+    public void openRecommendations(RecommendationFilter filter) {
+        model.filter().set(filter);
+        open(PageId.RECOMMENDATIONS);
+    }
+
+    @Override
+    public void openTrends(Framework framework) {
+        pages.showTrend(framework);
+        open(PageId.TRENDS);
+    }
+
+    @Override
+    public void browse(URI address) {
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        if (scheme.equals("http") || scheme.equals("https")) {
+            surroundings.browser().accept(address);
+        }
+    }
+
+    private Memory memory() {
+        return new Memory() {
+            @Override
+            public List<Change> changes(Instant from, Instant to) {
+                return services.history()
+                        .changes(
+                                from,
+                                to,
+                                Duration.ofDays(services.settings().current().oldAfterDays()));
+            }
+
+            @Override
+            public List<Recommendation> versions(String recommendationId, Instant asOf) {
+                return services.history().versions(recommendationId, asOf);
+            }
+        };
+    }
+
+    private Parent settingsPage() {
+        SettingsViewModel settings = new SettingsViewModel(
+                services.words(),
+                services.settings(),
+                services.vault(),
+                services.tasks(),
+                new SettingsViewModel.Facts(
+                        services.connection(),
+                        services.demo(),
+                        services.directory().root(),
+                        services.version()),
+                this::applied,
+                surroundings.exits()::connect);
+        return Fxml.load(new SettingsController(settings), services.words());
+    }
+
+    private void applied(Settings now) {
+        surroundings.theme().accept(now);
+        model.sync().intervalChanged();
+        model.reload();
+    }
+
+    private void pin(Settings.Theme theme) {
+        services.tasks()
+                .run(
+                        () -> services.settings().update(s -> s.withTheme(theme)),
+                        surroundings.theme(),
+                        error -> model.say(String.valueOf(error.getMessage())));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.gradeline.ui.shell;
+
+import dev.gradeline.history.History;
+import dev.gradeline.posture.Change;
+import dev.gradeline.posture.Changes;
+import dev.gradeline.posture.Posture;
+import dev.gradeline.report.PdfReport;
+import dev.gradeline.report.ReportOptions;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.kit.FileSaver;
+import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/** What the header, the keys and the palette can do, said once. JavaFX thread. */
+final class ShellActions {
+    /** The control on a page that Ctrl+F goes to carries this style class. */
+    private static final String FILTER_FIELD = ".filter-field";
+
+    private static final Duration WITHOUT_REPORT = Duration.ofDays(30);
+
+    private final ShellViewModel model;
+    private final FileSaver saver;
+    private final Consumer<Settings.Theme> theme;
+    private final Exits exits;
+    private final Pane window;
+
+    ShellActions(ShellViewModel model, FileSaver saver, Consumer<Settings.Theme> theme, Exits exits, Pane window) {
+        this.model = model;
+        this.saver = saver;
+        this.theme = theme;
+        this.exits = exits;
+        this.window = window;
+    }
+
+    /** Saves the posture on screen, with the filter on screen, as PDF. */
+    void exportPdf() {
+        Services services = model.services();
+        Posture posture = model.situation().get().posture();
+        Instant asOf = model.asOf().get();
+        var filter = model.filter().get();
+        String day =
+                LocalDate.ofInstant(posture.asOf(), services.words().zone()).toString();
+        saver.save("gradeline-" + services.connection().name() + "-" + day + ".pdf", out -> {
+            History history = services.history();
+            Instant mark = history.mark(History.Mark.LAST_REPORT);
+            Instant since = mark != null && mark.isBefore(posture.asOf())
+                    ? mark
+                    : posture.asOf().minus(WITHOUT_REPORT);
+            int oldAfterDays = services.settings().current().oldAfterDays();
+            List<Change> changes = Changes.between(history.posture(since), posture, Duration.ofDays(oldAfterDays));
+            ReportOptions options = new ReportOptions(
+                    services.connection().label(),
+                    ReportOptions.Paper.A4,
+                    filter,
+                    since,
+                    oldAfterDays,
+                    services.version());
+            new PdfReport(services.words()).write(posture, changes, options, out);
+            if (asOf == null) {
+                history.setMark(History.Mark.LAST_REPORT, posture.asOf());
+            }
+        });
+    }
+
+    /** Puts the cursor into the page's filter field, where it has one. */
+    void focusFilter() {
+        Node field = window.lookup(FILTER_FIELD);
+        if (field != null) {
+            field.requestFocus();
+        }
+    }
+
+    /** Everything that the palette offers. */
+    List<Command> commands() {
+        Words words = model.services().words();
+        List<Command> commands = new ArrayList<>();
+        for (PageId id : PageId.values()) {
+            commands.add(
+                    new Command(words.of("page." + id.id()), () -> model.page().set(id)));
+        }
+        commands.add(command("shell.palette.command.refresh", () -> model.sync().refreshOrCancel()));
+        commands.add(command("shell.palette.command.export", this::exportPdf));
+        commands.add(command("shell.palette.command.now", () -> model.asOf().set(null)));
+        commands.add(command("shell.palette.command.theme.system", () -> theme.accept(Settings.Theme.SYSTEM)));
+        commands.add(command("shell.palette.command.theme.light", () -> theme.accept(Settings.Theme.LIGHT)));
+        commands.add(command("shell.palette.command.theme.dark", () -> theme.accept(Settings.Theme.DARK)));
+        if (!model.services().demo()) {
+            commands.add(command("shell.palette.command.connect", exits::connect));
+        }
+        return List.copyOf(commands);
+    }
+
+    private Command command(String key, Runnable action) {
+        return new Command(model.services().words().of(key), action);
+    }
+
+    /** One entry of the palette. */
+    record Command(String name, Runnable action) {}
+}

@@ -1,0 +1,236 @@
+package dev.gradeline.ui.shell;
+
+import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.words.Words;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** The window's frame: navigation, header, banners, status bar. Thin: words and decisions are the view model's. */
+public final class ShellController {
+    private static final Duration TICK = Duration.seconds(5);
+
+    private final ShellViewModel model;
+    private final Pages pageNodes;
+    private final ShellActions actions;
+    private final Exits exits;
+    private final Words words;
+    private final Map<PageId, Label> badges = new EnumMap<>(PageId.class);
+    private final Timeline clock = new Timeline();
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private ToggleGroup pages;
+
+    @FXML
+    private VBox navigation;
+
+    @FXML
+    private VBox navigationEnd;
+
+    @FXML
+    private Label organisation;
+
+    @FXML
+    private Label keyLine;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private MenuButton asOf;
+
+    @FXML
+    private Button refresh;
+
+    @FXML
+    private HBox demoBanner;
+
+    @FXML
+    private HBox asOfBanner;
+
+    @FXML
+    private Label asOfText;
+
+    @FXML
+    private HBox messageBanner;
+
+    @FXML
+    private Label messageText;
+
+    @FXML
+    private StackPane content;
+
+    @FXML
+    private Region syncDot;
+
+    @FXML
+    private Label syncState;
+
+    @FXML
+    private Label syncNext;
+
+    @FXML
+    private Label syncBudget;
+
+    @FXML
+    private Label syncProblem;
+
+    ShellController(ShellViewModel model, Pages pageNodes, ShellActions actions, Exits exits) {
+        this.model = model;
+        this.pageNodes = pageNodes;
+        this.actions = actions;
+        this.exits = exits;
+        this.words = model.services().words();
+    }
+
+    @FXML
+    private void initialize() {
+        for (PageId id : PageId.values()) {
+            (id == PageId.SETTINGS ? navigationEnd : navigation).getChildren().add(entry(id));
+        }
+        organisation.setText(model.organisation());
+        keyLine.textProperty().bind(model.keyLine());
+        showWhile(demoBanner, model.services().demo());
+        messageText.textProperty().bind(model.message());
+        model.message()
+                .addListener(
+                        o -> showWhile(messageBanner, !model.message().get().isEmpty()));
+        showWhile(messageBanner, false);
+        bindStatus();
+        new AsOfMenu(asOf, model);
+        model.asOf().addListener(o -> momentChanged());
+        model.situation().addListener(o -> situationChanged());
+        model.page().addListener(o -> show(model.page().get()));
+        momentChanged();
+        show(model.page().get());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, new ShellKeys(model, actions, this::openPalette)::handle);
+        clock.getKeyFrames().add(new KeyFrame(TICK, event -> model.sync().tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+    }
+
+    private void bindStatus() {
+        SyncStatus sync = model.sync();
+        syncState.textProperty().bind(sync.state());
+        syncNext.textProperty().bind(sync.next());
+        syncBudget.textProperty().bind(sync.budget());
+        syncProblem.textProperty().bind(sync.problem());
+        refresh.textProperty()
+                .bind(Bindings.when(sync.running())
+                        .then(words.of("shell.refresh.cancel"))
+                        .otherwise(words.of("shell.refresh")));
+        sync.problem().addListener(o -> colourDot());
+        colourDot();
+    }
+
+    private void colourDot() {
+        syncDot.getStyleClass().removeAll("tone-good", "tone-bad");
+        syncDot.getStyleClass().add(model.sync().problem().get().isEmpty() ? "tone-good" : "tone-bad");
+    }
+
+    private Node entry(PageId id) {
+        Label name = new Label(words.of("page." + id.id()));
+        Label badge = new Label();
+        badge.getStyleClass().addAll("nav-badge", "figures");
+        badges.put(id, badge);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(name, gap, badge);
+        line.setAlignment(Pos.CENTER_LEFT);
+        ToggleButton button = new ToggleButton();
+        button.setGraphic(line);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setToggleGroup(pages);
+        button.setUserData(id);
+        button.setId("nav-" + id.id());
+        button.getStyleClass().add("nav-item");
+        button.setAccessibleText(words.of("page." + id.id()));
+        line.prefWidthProperty().bind(button.widthProperty().subtract(22));
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            model.page().set(id);
+        });
+        return button;
+    }
+
+    private void show(PageId id) {
+        content.getChildren().setAll(pageNodes.get(id));
+        title.setText(words.of("page." + id.id()));
+        pages.getToggles().stream()
+                .filter(toggle -> Objects.equals(toggle.getUserData(), id))
+                .forEach(pages::selectToggle);
+    }
+
+    private void momentChanged() {
+        asOf.setText(model.asOfLabel());
+        asOfText.setText(model.asOfBanner());
+        showWhile(asOfBanner, !model.asOfBanner().isEmpty());
+    }
+
+    private void situationChanged() {
+        badges.forEach((id, badge) -> badge.setText(model.badge(id)));
+    }
+
+    private static void showWhile(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** Ends what runs for this window. */
+    void dispose() {
+        clock.stop();
+    }
+
+    @FXML
+    private void refresh() {
+        model.sync().refreshOrCancel();
+    }
+
+    @FXML
+    private void exportPdf() {
+        actions.exportPdf();
+    }
+
+    @FXML
+    private void backToNow() {
+        model.asOf().set(null);
+    }
+
+    @FXML
+    private void leaveDemo() {
+        exits.leaveDemo();
+    }
+
+    @FXML
+    private void dismissMessage() {
+        model.say("");
+    }
+
+    @FXML
+    private void openPalette() {
+        Palette.open(root, actions.commands(), words);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.gradeline.ui.shell;
+
+import dev.gradeline.history.History;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.posture.Posture;
+import dev.gradeline.posture.RecommendationFilter;
+import dev.gradeline.posture.Scan;
+import dev.gradeline.posture.Status;
+import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.kit.Situation;
+import dev.gradeline.words.TimeWords;
+import dev.gradeline.words.Words;
+import java.time.Instant;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window's frame: which page, which moment, what the navigation counts, whose key. JavaFX thread. */
+public final class ShellViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ShellViewModel.class);
+
+    private final Services services;
+    private final Words words;
+    private final TimeWords times;
+    private final SituationFeed feed;
+    private final SyncStatus sync;
+    private final ObjectProperty<PageId> page = new SimpleObjectProperty<>(PageId.OVERVIEW);
+    private final ObjectProperty<@Nullable Instant> asOf = new SimpleObjectProperty<>();
+    private final ObjectProperty<RecommendationFilter> filter = new SimpleObjectProperty<>(RecommendationFilter.ALL);
+    private final ReadOnlyStringWrapper keyLine = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+
+    public ShellViewModel(Services services) {
+        this.services = services;
+        this.words = services.words();
+        this.times = new TimeWords(words);
+        this.feed = new SituationFeed(services, this::storageFailed);
+        this.sync = new SyncStatus(services, feed.situation(), this::reload);
+        asOf.addListener((observable, was, now) -> reload());
+    }
+
+    /** Reads what is stored. Call once the window stands; nothing here waits for the network. */
+    public void open() {
+        reload();
+        services.tasks().run(services.vault()::find, this::showKey, this::storageFailed);
+    }
+
+    /** Begins to synchronise, at once and then by the schedule. */
+    public void startSync() {
+        sync.start();
+    }
+
+    /** Remembers this visit and ends the schedule. Blocking, short: call it off the JavaFX thread. */
+    public void close() {
+        sync.close();
+        services.history().setMark(History.Mark.LAST_VISIT, services.clock().instant());
+    }
+
+    public void reload() {
+        feed.load(asOf.get());
+    }
+
+    public Services services() {
+        return services;
+    }
+
+    public ReadOnlyObjectProperty<Situation> situation() {
+        return feed.situation();
+    }
+
+    public ObjectProperty<PageId> page() {
+        return page;
+    }
+
+    /** The moment that the whole window shows; null for now. */
+    public ObjectProperty<@Nullable Instant> asOf() {
+        return asOf;
+    }
+
+    /** The one recommendation filter. */
+    public ObjectProperty<RecommendationFilter> filter() {
+        return filter;
+    }
+
+    public SyncStatus sync() {
+        return sync;
+    }
+
+    /** “key a1b2c3d4… · keychain”. */
+    public ReadOnlyStringProperty keyLine() {
+        return keyLine.getReadOnlyProperty();
+    }
+
+    /** What the person should know now, such as that the history cannot be read; empty when there is nothing. */
+    public ReadOnlyStringProperty message() {
+        return message.getReadOnlyProperty();
+    }
+
+    public void say(String text) {
+        message.set(text);
+    }
+
+    /** The header button: “As of: now” or the date. */
+    public String asOfLabel() {
+        Instant moment = asOf.get();
+        return words.of(
+                "shell.asOf",
+                moment == null
+                        ? words.of("shell.asOf.now")
+                        : times.day(moment, services.clock().instant()));
+    }
+
+    /** The banner over a past posture; empty for the present. */
+    public String asOfBanner() {
+        Instant moment = asOf.get();
+        return moment == null ? "" : words.of("shell.asOf.banner", times.dateTime(moment));
+    }
+
+    /** The number beside a navigation entry; empty when there is none to show. */
+    public String badge(PageId id) {
+        Situation situation = feed.situation().get();
+        Posture posture = situation.posture();
+        Scan scan = posture.scan();
+        long count = switch (id) {
+            case RECOMMENDATIONS -> posture.count(Status.OPEN);
+            case DISCOVERY -> scan == null ? 0 : scan.platforms().size();
+            case CHANGES -> situation.changes().size();
+            case OVERVIEW, TRENDS, SETTINGS -> 0;
+        };
+        return count == 0 ? "" : words.of("shell.badge", count);
+    }
+
+    /** The organisation's name, as the person wrote it. */
+    public String organisation() {
+        return services.connection().label();
+    }
+
+    private void showKey(KeyVault.Found found) {
+        keyLine.set(KeyLine.of(found, words));
+    }
+
+    private void storageFailed(Exception error) {
+        LOG.error("history or keychain could not be read", error);
+        message.set(words.of("shell.storageFailed", String.valueOf(error.getMessage())));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.gradeline.ui.shell;
+
+import dev.gradeline.history.History;
+import dev.gradeline.posture.Change;
+import dev.gradeline.posture.Changes;
+import dev.gradeline.posture.Posture;
+import dev.gradeline.ui.kit.Situation;
+import dev.gradeline.ui.kit.TaskRunner;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the situation from history off the JavaFX thread; the newest request wins. Properties change on that thread. */
+final class SituationFeed {
+    /** What “what changed” spans when there was no earlier visit, or when the window stands before it. */
+    private static final Duration WITHOUT_VISIT = Duration.ofDays(30);
+
+    private final Services services;
+    private final TaskRunner.Newest newest;
+    private final Consumer<Exception> failed;
+    private final ReadOnlyObjectWrapper<Situation> situation;
+
+    SituationFeed(Services services, Consumer<Exception> failed) {
+        this.services = services;
+        this.newest = new TaskRunner.Newest(services.tasks());
+        this.failed = failed;
+        this.situation =
+                new ReadOnlyObjectWrapper<>(Situation.empty(services.clock().instant()));
+    }
+
+    ReadOnlyObjectProperty<Situation> situation() {
+        return situation.getReadOnlyProperty();
+    }
+
+    /** Reads again: the present, or the posture as of a moment. */
+    void load(@Nullable Instant asOf) {
+        newest.run(() -> read(asOf), situation::set, failed);
+    }
+
+    private Situation read(@Nullable Instant asOf) {
+        History history = services.history();
+        Instant now = services.clock().instant();
+        Posture posture = asOf == null ? history.posture() : history.posture(asOf);
+        Instant visit = history.mark(History.Mark.LAST_VISIT);
+        Instant since = visit != null && visit.isBefore(posture.asOf())
+                ? visit
+                : posture.asOf().minus(WITHOUT_VISIT);
+        int oldAfterDays = services.settings().current().oldAfterDays();
+        List<Change> changes = Changes.between(history.posture(since), posture, Duration.ofDays(oldAfterDays));
+        return new Situation(posture, asOf == null ? now : asOf, visit == null ? null : since, changes, oldAfterDays);
+    }
+}

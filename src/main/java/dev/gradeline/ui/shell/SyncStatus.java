@@ -1,0 +1,161 @@
+package dev.gradeline.ui.shell;
+
+import dev.gradeline.posture.Freshness;
+import dev.gradeline.posture.Outcome;
+import dev.gradeline.posture.Part;
+import dev.gradeline.posture.Posture;
+import dev.gradeline.sync.SyncSchedule;
+import dev.gradeline.sync.SyncSchedule.State;
+import dev.gradeline.ui.kit.Situation;
+import dev.gradeline.words.OutcomeWords;
+import dev.gradeline.words.TimeWords;
+import dev.gradeline.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** The status bar's words on synchronisation, and the schedule behind them. Properties change on the JavaFX thread. */
+public final class SyncStatus {
+    private final Services services;
+    private final Words words;
+    private final TimeWords times;
+    private final OutcomeWords outcomes;
+    private final ObservableValue<Situation> situation;
+    private final Runnable stored;
+    private final SyncSchedule schedule;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper budget = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private @Nullable State latest;
+
+    SyncStatus(Services services, ObservableValue<Situation> situation, Runnable stored) {
+        this.services = services;
+        this.words = services.words();
+        this.times = new TimeWords(words);
+        this.outcomes = new OutcomeWords(words);
+        this.situation = situation;
+        this.stored = stored;
+        this.schedule = new SyncSchedule(
+                services.synchroniser(),
+                Duration.ofMinutes(services.settings().current().syncMinutes()),
+                services.clock(),
+                told -> services.ui().execute(() -> show(told)));
+        situation.addListener((observable, was, now) -> tick());
+        tick();
+    }
+
+    void start() {
+        schedule.start();
+    }
+
+    void close() {
+        schedule.close();
+    }
+
+    /** Synchronises now, or, while a run is under way, ends it. */
+    public void refreshOrCancel() {
+        if (running.get()) {
+            schedule.cancelRun();
+        } else {
+            schedule.runNow();
+        }
+    }
+
+    /** Takes another interval from the settings. */
+    public void intervalChanged() {
+        schedule.setInterval(Duration.ofMinutes(services.settings().current().syncMinutes()));
+    }
+
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** “Synced 2 min ago”, “Reading recommendations: 300 so far”. */
+    public ReadOnlyStringProperty state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** “Next in 13 min”; empty when nothing is planned. */
+    public ReadOnlyStringProperty next() {
+        return next.getReadOnlyProperty();
+    }
+
+    /** “58 of 60 requests left this minute”. */
+    public ReadOnlyStringProperty budget() {
+        return budget.getReadOnlyProperty();
+    }
+
+    /** Why the last run did not read everything; empty when it did. */
+    public ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Works the relative times out again. Call it now and then. */
+    public void tick() {
+        Instant now = services.clock().instant();
+        budget.set(words.of(
+                "shell.budget", services.limiter().left(), services.limiter().permits()));
+        switch (latest) {
+            case State.Running run -> {
+                state.set(words.of("shell.sync.running", outcomes.name(run.part()), run.rows()));
+                next.set("");
+            }
+            case State.Waiting waiting -> {
+                state.set(lastSync(now));
+                next.set(nextRun(waiting.next(), now));
+            }
+            case State.Failed failed -> {
+                state.set(lastSync(now));
+                next.set(nextRun(failed.next(), now));
+                problem.set(words.of(
+                        "shell.sync.failed", String.valueOf(failed.cause().getMessage())));
+                return;
+            }
+            case null -> {
+                state.set(lastSync(now));
+                next.set("");
+            }
+        }
+        problem.set(notFresh());
+    }
+
+    private void show(State told) {
+        boolean ended = latest instanceof State.Running && !(told instanceof State.Running);
+        latest = told;
+        running.set(told instanceof State.Running);
+        tick();
+        if (ended) {
+            stored.run();
+        }
+    }
+
+    private String lastSync(Instant now) {
+        Instant last = situation.getValue().posture().lastSync();
+        return last == null ? words.of("shell.sync.never") : words.of("shell.sync.last", times.ago(last, now));
+    }
+
+    private String nextRun(@Nullable Instant at, Instant now) {
+        return at == null ? words.of("shell.sync.off") : words.of("shell.sync.next", times.in(at, now));
+    }
+
+    private String notFresh() {
+        Posture posture = situation.getValue().posture();
+        boolean allRefused = posture.freshness().values().stream().allMatch(f -> f.outcome() == Outcome.REFUSED);
+        for (Part part : Part.values()) {
+            Freshness freshness = posture.freshness(part);
+            Outcome outcome = freshness.outcome();
+            if (outcome != null && outcome != Outcome.OK) {
+                return outcomes.notice(part, outcome, freshness.detail(), allRefused)
+                        .what();
+            }
+        }
+        return "";
+    }
+}
