@@ -1,5 +1,6 @@
 package dev.gradeline.report.chart;
 
+import dev.gradeline.posture.GradeBand;
 import java.util.List;
 
 /**
@@ -24,6 +25,11 @@ public sealed interface ChartShape {
 
         public static Ink of(Role role) {
             return new Ink(role, 0);
+        }
+
+        /** The tint of a band, or with {@link Role#GRADE_TEXT} the ink of its letter. */
+        public static Ink of(Role role, GradeBand band) {
+            return new Ink(role, List.of(GradeBand.values()).indexOf(band));
         }
     }
 

@@ -18,7 +18,6 @@ public record CountChart(double width, double height, List<ChartShape> shapes) {
             ZoneId zone,
             Locale locale,
             TextMeasure measure) {
-        throw new UnsupportedOperationException(
-                counts.toString() + measure + locale + zone + from + to + width + height);
+        return new CountLayout(width, height, counts, from, to, zone, locale, measure).chart();
     }
 }

@@ -44,6 +44,6 @@ public record TrendChart(double width, double height, List<ChartShape> shapes, L
 
     /** Lays the chart out. */
     public static TrendChart layout(Request request, TextMeasure measure) {
-        throw new UnsupportedOperationException(request.toString() + measure);
+        return new TrendLayout(request, measure).chart();
     }
 }
