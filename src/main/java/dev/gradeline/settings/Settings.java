@@ -88,7 +88,7 @@ public record Settings(
                 theme, textPercent, syncMinutes, value, lastConnection, connections, window, tables, folders);
     }
 
-    public Settings withLastConnection(String value) {
+    public Settings withLastConnection(@Nullable String value) {
         return new Settings(theme, textPercent, syncMinutes, oldAfterDays, value, connections, window, tables, folders);
     }
 
@@ -97,7 +97,15 @@ public record Settings(
                 theme, textPercent, syncMinutes, oldAfterDays, lastConnection, value, window, tables, folders);
     }
 
-    public Settings withWindow(WindowPlace value) {
+    /** With this connection added, or in place of the one of the same name. */
+    public Settings withConnection(Connection connection) {
+        List<Connection> others = new java.util.ArrayList<>(connections);
+        others.removeIf(each -> each.name().equals(connection.name()));
+        others.add(connection);
+        return withConnections(others);
+    }
+
+    public Settings withWindow(@Nullable WindowPlace value) {
         return new Settings(
                 theme, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, value, tables, folders);
     }
