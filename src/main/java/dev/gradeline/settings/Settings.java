@@ -1,5 +1,7 @@
 package dev.gradeline.settings;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,55 +70,83 @@ public record Settings(
                 .orElse(null);
     }
 
-    public Settings withTheme(Theme value) {
+    public Settings withTheme(Theme newTheme) {
         return new Settings(
-                value, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, window, tables, folders);
+                newTheme, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, window, tables, folders);
     }
 
-    public Settings withTextPercent(int value) {
+    public Settings withTextPercent(int percent) {
         return new Settings(
-                theme, value, syncMinutes, oldAfterDays, lastConnection, connections, window, tables, folders);
+                theme, percent, syncMinutes, oldAfterDays, lastConnection, connections, window, tables, folders);
     }
 
-    public Settings withSyncMinutes(int value) {
+    public Settings withSyncMinutes(int minutes) {
         return new Settings(
-                theme, textPercent, value, oldAfterDays, lastConnection, connections, window, tables, folders);
+                theme, textPercent, minutes, oldAfterDays, lastConnection, connections, window, tables, folders);
     }
 
-    public Settings withOldAfterDays(int value) {
+    public Settings withOldAfterDays(int days) {
         return new Settings(
-                theme, textPercent, syncMinutes, value, lastConnection, connections, window, tables, folders);
+                theme, textPercent, syncMinutes, days, lastConnection, connections, window, tables, folders);
     }
 
-    public Settings withLastConnection(@Nullable String value) {
-        return new Settings(theme, textPercent, syncMinutes, oldAfterDays, value, connections, window, tables, folders);
+    /** Names the connection last used. */
+    public Settings withLastConnection(@Nullable String name) {
+        return new Settings(theme, textPercent, syncMinutes, oldAfterDays, name, connections, window, tables, folders);
     }
 
-    public Settings withConnections(List<Connection> value) {
-        return new Settings(
-                theme, textPercent, syncMinutes, oldAfterDays, lastConnection, value, window, tables, folders);
-    }
-
-    /** With this connection added, or in place of the one of the same name. */
+    /** Adds a connection, or puts it in the place of the one of the same name. */
     public Settings withConnection(Connection connection) {
-        List<Connection> others = new java.util.ArrayList<>(connections);
-        others.removeIf(each -> each.name().equals(connection.name()));
-        others.add(connection);
-        return withConnections(others);
+        List<Connection> all = new ArrayList<>(connections);
+        int known = connections.stream().map(Connection::name).toList().indexOf(connection.name());
+        if (known < 0) {
+            all.add(connection);
+        } else {
+            all.set(known, connection);
+        }
+        return withConnections(all);
     }
 
-    public Settings withWindow(@Nullable WindowPlace value) {
-        return new Settings(
-                theme, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, value, tables, folders);
+    /** Takes a connection out; when it was the one last used, none is. */
+    public Settings withoutConnection(String name) {
+        Settings without = withConnections(
+                connections.stream().filter(c -> !c.name().equals(name)).toList());
+        return name.equals(lastConnection) ? without.withLastConnection(null) : without;
     }
 
-    public Settings withTables(Map<String, String> value) {
+    public Settings withConnections(List<Connection> all) {
         return new Settings(
-                theme, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, window, value, folders);
+                theme, textPercent, syncMinutes, oldAfterDays, lastConnection, all, window, tables, folders);
     }
 
-    public Settings withFolders(Map<String, String> value) {
+    public Settings withWindow(@Nullable WindowPlace place) {
         return new Settings(
-                theme, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, window, tables, value);
+                theme, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, place, tables, folders);
+    }
+
+    public Settings withTables(Map<String, String> layouts) {
+        return new Settings(
+                theme, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, window, layouts, folders);
+    }
+
+    /** Remembers a table's columns and sort, as the table's own text. */
+    public Settings withTable(String table, String layout) {
+        return withTables(with(tables, table, layout));
+    }
+
+    public Settings withFolders(Map<String, String> all) {
+        return new Settings(
+                theme, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, window, tables, all);
+    }
+
+    /** Remembers the folder last used for a purpose. */
+    public Settings withFolder(String purpose, String folder) {
+        return withFolders(with(folders, purpose, folder));
+    }
+
+    private static Map<String, String> with(Map<String, String> map, String key, String value) {
+        Map<String, String> changed = new HashMap<>(map);
+        changed.put(key, value);
+        return changed;
     }
 }

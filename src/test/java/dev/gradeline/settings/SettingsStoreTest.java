@@ -1,0 +1,247 @@
+package dev.gradeline.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gradeline.settings.Settings.Connection;
+import dev.gradeline.settings.Settings.Theme;
+import dev.gradeline.settings.Settings.WindowPlace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsStoreTest {
+    private static final Connection NORTHWIND =
+            new Connection("northwind", "Northwind Health", "https://assess.ayliea.com/api/v1");
+
+    @TempDir
+    private Path directory;
+
+    private Path file() {
+        return directory.resolve("not yet there").resolve("settings.json");
+    }
+
+    @Test
+    void withoutAFileTheDefaultsApplyAndNothingIsWritten() {
+        SettingsStore store = new SettingsStore(file());
+        assertThat(store.current()).isEqualTo(Settings.DEFAULT);
+        assertThat(store.setAside()).isNull();
+        assertThat(store.unreadable()).isNull();
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void everyFieldComesBack() {
+        Settings chosen = new Settings(
+                Theme.DARK,
+                150,
+                0,
+                30,
+                "northwind",
+                List.of(NORTHWIND, new Connection("b", "Zweite “B” 数据", "http://127.0.0.1:1/api/v1")),
+                new WindowPlace(-10.5, 20, 1280, 800, true),
+                java.util.Map.of("recommendations", "title:200,-priority"),
+                java.util.Map.of("export", directory.toString()));
+        new SettingsStore(file()).update(old -> chosen);
+        assertThat(new SettingsStore(file()).current()).isEqualTo(chosen);
+    }
+
+    @Test
+    void theFileIsReadableJsonForItsOwnerAlone() throws IOException {
+        new SettingsStore(file()).update(s -> s.withTheme(Theme.LIGHT).withConnection(NORTHWIND));
+        assertThat(Files.readString(file())).contains("\n").contains("\"theme\" : \"light\"");
+        assertThat(siblings()).containsExactly("settings.json");
+        assumeTrue(
+                file().getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX rights on this disk");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(parent())))
+                .isEqualTo("rwx------");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"theme\":\"dark\"} x", "\u0000\u0000\u0000", "{\"theme\":"})
+    void aDamagedFileIsSetAsideAndKept(String content) throws IOException {
+        write(content);
+        SettingsStore store = new SettingsStore(file());
+        assertThat(store.current()).isEqualTo(Settings.DEFAULT);
+        Path aside = Objects.requireNonNull(store.setAside());
+        assertThat(aside.getFileName().toString()).matches("settings\\.json\\.damaged-\\d{8}T\\d{6}Z(-\\d+)?");
+        assertThat(aside).hasContent(content);
+        assertThat(file()).doesNotExist();
+        store.update(s -> s.withTheme(Theme.DARK));
+        assertThat(new SettingsStore(file()).current().theme()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void twoDamagedFilesInOneSecondAreBothKept() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            write("damaged " + i);
+            assertThat(new SettingsStore(file()).setAside()).hasContent("damaged " + i);
+        }
+        assertThat(siblings()).hasSize(5);
+    }
+
+    @Test
+    void oneUnreadableFieldTakesNothingElseWithIt() throws IOException {
+        write("""
+                {"theme": "sepia", "textPercent": "huge", "syncMinutes": 30, "oldAfterDays": -4, "lastConnection": 7,
+                 "connections": [{"label": "no name"}, 3, {"name": "northwind", "baseUrl": "https://x/api/v1"},
+                                 {"name": "northwind", "baseUrl": "https://twice/api/v1"}],
+                 "window": {"x": 1, "y": 2, "width": "wide"}, "tables": {"t": 5, "u": "ok"}, "folders": []}
+                """);
+        Settings settings = new SettingsStore(file()).current();
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        Theme.SYSTEM,
+                        100,
+                        30,
+                        0,
+                        null,
+                        List.of(new Connection("northwind", "northwind", "https://x/api/v1")),
+                        null,
+                        java.util.Map.of("u", "ok"),
+                        java.util.Map.of()));
+    }
+
+    @Test
+    void fieldsOfANewerVersionSurvive() throws IOException {
+        write("{\"language\": \"de\", \"theme\": \"dark\", \"digest\": {\"weekly\": true}}");
+        new SettingsStore(file()).update(s -> s.withTheme(Theme.LIGHT));
+        JsonNode written = new ObjectMapper().readTree(file().toFile());
+        assertThat(written.path("language").asText()).isEqualTo("de");
+        assertThat(written.path("digest").path("weekly").asBoolean()).isTrue();
+        assertThat(written.path("theme").asText()).isEqualTo("light");
+    }
+
+    @Test
+    void aChangeStartsFromWhatAnotherProcessWrote() {
+        SettingsStore window = new SettingsStore(file());
+        new SettingsStore(file()).update(s -> s.withConnection(NORTHWIND));
+        window.update(s -> s.withTextPercent(120));
+        assertThat(new SettingsStore(file()).current())
+                .isEqualTo(Settings.DEFAULT.withConnection(NORTHWIND).withTextPercent(120));
+        assertThat(window.current().connections()).containsExactly(NORTHWIND);
+    }
+
+    @Test
+    void manyThreadsLoseNothing() throws Exception {
+        SettingsStore store = new SettingsStore(file());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Settings>> all = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                String table = "table" + i;
+                all.add(threads.submit(() -> store.update(s -> s.withTable(table, "x"))));
+            }
+            for (Future<Settings> one : all) {
+                assertThat(one.get()).isNotNull();
+            }
+        }
+        assertThat(store.current().tables()).hasSize(50);
+        assertThat(new SettingsStore(file()).current()).isEqualTo(store.current());
+    }
+
+    @Test
+    void aReaderNeverMeetsATornFile() throws Exception {
+        SettingsStore writer = new SettingsStore(file());
+        writer.update(s -> s.withTable("t", "x".repeat(200_000)));
+        AtomicBoolean done = new AtomicBoolean();
+        CountDownLatch reading = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> reader = threads.submit(() -> {
+                int reads = 0;
+                while (!done.get() || reads == 0) {
+                    String layout = new SettingsStore(file()).current().tables().get("t");
+                    assertThat(layout).hasSizeGreaterThanOrEqualTo(200_000);
+                    reads++;
+                    reading.countDown();
+                }
+                return reads;
+            });
+            reading.await();
+            for (int i = 1; i <= 50; i++) {
+                int length = 200_000 + i;
+                writer.update(s -> s.withTable("t", "y".repeat(length)));
+            }
+            done.set(true);
+            assertThat(reader.get()).isPositive();
+        }
+        assertThat(siblings()).containsExactly("settings.json");
+    }
+
+    @Test
+    void aWriteThatFailsChangesNothing() throws IOException {
+        Files.writeString(directory.resolve("not yet there"), "a file where the directory should be");
+        SettingsStore store = new SettingsStore(file());
+        assertThatThrownBy(() -> store.update(s -> s.withTheme(Theme.DARK))).isInstanceOf(UncheckedIOException.class);
+        assertThat(store.current()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNotOverwritten() throws IOException {
+        Files.createDirectories(file());
+        SettingsStore store = new SettingsStore(file());
+        assertThat(store.current()).isEqualTo(Settings.DEFAULT);
+        assertThat(store.unreadable()).isNotNull();
+        assertThatThrownBy(() -> store.update(s -> s.withTheme(Theme.DARK))).isInstanceOf(UncheckedIOException.class);
+        assertThat(file()).isDirectory();
+    }
+
+    @Test
+    void aLinkToTheFileStaysALink() throws IOException {
+        Path real = directory.resolve("dotfiles.json");
+        Files.writeString(real, "{}");
+        Files.createDirectories(parent());
+        Files.createSymbolicLink(file(), real);
+        new SettingsStore(file()).update(s -> s.withTheme(Theme.DARK));
+        assertThat(file()).isSymbolicLink();
+        assertThat(Files.readString(real)).contains("dark");
+    }
+
+    @Test
+    void aConnectionIsAddedReplacedAndTakenOut() {
+        Connection renamed = new Connection("northwind", "Northwind", "https://x/api/v1");
+        Connection other = new Connection("other", "Other", "https://y/api/v1");
+        Settings both = Settings.DEFAULT
+                .withConnection(NORTHWIND)
+                .withConnection(other)
+                .withConnection(renamed)
+                .withLastConnection("northwind");
+        assertThat(both.connections()).containsExactly(renamed, other);
+        assertThat(both.withoutConnection("northwind").connections()).containsExactly(other);
+        assertThat(both.withoutConnection("northwind").lastConnection()).isNull();
+        assertThat(both.withoutConnection("other").lastConnection()).isEqualTo("northwind");
+    }
+
+    private Path parent() {
+        return Objects.requireNonNull(file().getParent());
+    }
+
+    private void write(String content) throws IOException {
+        Files.createDirectories(parent());
+        Files.writeString(file(), content);
+    }
+
+    private List<String> siblings() throws IOException {
+        try (Stream<Path> files = Files.list(parent())) {
+            return files.map(f -> f.getFileName().toString()).toList();
+        }
+    }
+}
