@@ -1,0 +1,121 @@
+package dev.gradeline.cli;
+
+import dev.gradeline.words.Words;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line: reads the arguments, runs the command, and says how it ended. */
+public final class CommandLineFace {
+    private final Opener opener;
+    private final Faces faces;
+    private final Words words;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final KeyInput in;
+
+    /** A command line over these streams, none of which is a terminal. */
+    public CommandLineFace(Opener opener, Faces faces, Words words, PrintStream out, PrintStream err, InputStream in) {
+        this(opener, faces, words, out, err, new KeyInput(in, null));
+    }
+
+    private CommandLineFace(Opener opener, Faces faces, Words words, PrintStream out, PrintStream err, KeyInput in) {
+        this.opener = opener;
+        this.faces = faces;
+        this.words = words;
+        this.out = out;
+        this.err = err;
+        this.in = in;
+    }
+
+    /** A command line over the process's own streams. */
+    public static CommandLineFace ofThisProcess(Opener opener, Faces faces, Words words) {
+        return new CommandLineFace(
+                opener,
+                faces,
+                words,
+                StandardStreams.out(),
+                StandardStreams.err(),
+                new KeyInput(System.in, StandardStreams.terminal()));
+    }
+
+    /** Runs one command; never throws. Gives the exit code. */
+    public int run(String... arguments) {
+        CommonOptions common = new CommonOptions();
+        Faults faults = new Faults(words, err, common::verbose);
+        Session session = new Session(opener, common, faults, words, out, err, in);
+        int code = commands(common, session, faults).execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private CommandLine commands(CommonOptions common, Session session, Faults faults) {
+        CommandLine root = new CommandLine(new RootCommand(common, faces));
+        root.addMixin("common", common);
+        root.setResourceBundle(words.bundle());
+        describe(root, words.of("cli.help.gradeline"));
+        add(root, new SyncCommand(session), words.of("cli.help.sync"));
+        add(root, new ReportCommand(session), words.of("cli.help.report"));
+        add(root, new ExportCommand(session), words.of("cli.help.export"));
+        add(root, new StatusCommand(session), words.of("cli.help.status"));
+        add(root, new ConnectCommand(session), words.of("cli.help.connect"));
+        add(root, new ForgetCommand(session), words.of("cli.help.forget"));
+        add(root, new ScreenshotsCommand(session, faces), words.of("cli.help.screenshots"));
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.setTrimQuotes(true);
+        root.registerConverter(Duration.class, this::seconds);
+        root.setOut(new PrintWriter(out, true, out.charset()));
+        root.setErr(new PrintWriter(err, true, err.charset()));
+        root.setParameterExceptionHandler(this::wrongUsage);
+        root.setExecutionExceptionHandler(
+                (fault, command, parsed) -> faults.tell(fault).number());
+        return root;
+    }
+
+    private void add(CommandLine root, Object command, String help) {
+        CommandLine line = new CommandLine(command);
+        describe(line, help);
+        root.addSubcommand(line);
+    }
+
+    private void describe(CommandLine line, String help) {
+        line.getCommandSpec().version(words.of("cli.version", Version.current()));
+        line.getCommandSpec().usageMessage().description(help.replace("%", "%%"));
+        line.getCommandSpec().usageMessage().sortOptions(false);
+    }
+
+    private Duration seconds(String text) {
+        try {
+            Duration wait = Duration.ofSeconds(Integer.parseInt(text));
+            if (!wait.isNegative()) {
+                return wait;
+            }
+        } catch (NumberFormatException e) {
+            throw badWait(text);
+        }
+        throw badWait(text);
+    }
+
+    private TypeConversionException badWait(String text) {
+        return new TypeConversionException(words.of("cli.maxWait.bad", text));
+    }
+
+    /** Picocli quotes the arguments that it did not understand: one of them may be a key. */
+    private int wrongUsage(ParameterException fault, String[] arguments) {
+        if (List.of(arguments).stream().anyMatch(Redaction::holdsKey)) {
+            err.println(words.of("cli.usage.keyAsArgument"));
+        } else {
+            err.println(Redaction.of(String.valueOf(fault.getMessage())));
+            CommandLine command = fault.getCommandLine();
+            CommandLine.UnmatchedArgumentException.printSuggestions(fault, command.getErr());
+            err.println(words.of("cli.usage.hint", command.getCommandSpec().qualifiedName()));
+        }
+        return ExitCode.USAGE.number();
+    }
+}

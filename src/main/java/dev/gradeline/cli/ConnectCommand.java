@@ -1,0 +1,166 @@
+package dev.gradeline.cli;
+
+import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.ApiResult;
+import dev.gradeline.ayliea.AyliaClient;
+import dev.gradeline.ayliea.Call;
+import dev.gradeline.ayliea.Discovery;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.posture.Outcome;
+import dev.gradeline.posture.Part;
+import dev.gradeline.settings.Settings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code gradeline connect}: reads a key from standard input, checks it against the API, and keeps it. */
+@Command(name = "connect")
+final class ConnectCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(names = "--label", paramLabel = "NAME", descriptionKey = "cli.option.label")
+    private @Nullable String label;
+
+    ConnectCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (session.options().demo()) {
+            throw new UsageException(session.words().of("cli.connect.demo"));
+        }
+        return session.withNew(this::connect);
+    }
+
+    private ExitCode connect(Workbench bench) throws IOException {
+        String text = session.in().key(session.words().of("cli.connect.prompt"));
+        ApiKey.Flaw flaw = ApiKey.flawOf(text);
+        if (flaw != ApiKey.Flaw.NONE) {
+            session.tellText(new KeyTrouble(session).flaw(flaw));
+            return ExitCode.KEY;
+        }
+        ApiKey key = ApiKey.of(text);
+        Map<Part, Outcome> readable;
+        try (AyliaClient client = client(bench, key)) {
+            Map<Part, ApiResult<Integer>> answers = client.probe(key, new Call());
+            readable = outcomes(answers);
+            print(answers, readable.values());
+            if (!readable.containsValue(Outcome.OK)) {
+                session.tell("cli.connect.notKept");
+                return ExitCode.of(readable.values());
+            }
+            refuseAnotherOrganisation(bench, client);
+        }
+        remember(bench);
+        ExitCode kept = keep(bench, key);
+        return kept == ExitCode.DONE ? ExitCode.of(readable.values()) : kept;
+    }
+
+    private AyliaClient client(Workbench bench, ApiKey key) {
+        return new AyliaClient(
+                URI.create(bench.connection().baseUrl()),
+                () -> key,
+                bench.limiter(),
+                bench.clock(),
+                session.options().maxWait());
+    }
+
+    private static Map<Part, Outcome> outcomes(Map<Part, ApiResult<Integer>> answers) {
+        Map<Part, Outcome> outcomes = new EnumMap<>(Part.class);
+        answers.forEach((part, answer) -> outcomes.put(part, outcome(answer)));
+        return outcomes;
+    }
+
+    private static Outcome outcome(ApiResult<Integer> answer) {
+        return switch (answer) {
+            case ApiResult.Ok<Integer> ok -> Outcome.OK;
+            case ApiResult.NoKey<Integer>(boolean rejected) -> rejected ? Outcome.KEY_REJECTED : Outcome.NO_KEY;
+            case ApiResult.Refused<Integer> refused -> Outcome.REFUSED;
+            case ApiResult.RateLimited<Integer> limited -> Outcome.RATE_LIMITED;
+            case ApiResult.Unreachable<Integer> unreachable -> Outcome.UNREACHABLE;
+            case ApiResult.NotUnderstood<Integer> notUnderstood -> Outcome.NOT_UNDERSTOOD;
+            case ApiResult.ServerFault<Integer> fault -> Outcome.SERVER_FAULT;
+            case ApiResult.Cancelled<Integer> cancelled -> Outcome.CANCELLED;
+        };
+    }
+
+    private static String detail(ApiResult<Integer> answer) {
+        return switch (answer) {
+            case ApiResult.Refused<Integer>(Part part, String message) -> message;
+            case ApiResult.Unreachable<Integer>(String why) -> why;
+            case ApiResult.NotUnderstood<Integer>(String what) -> what;
+            case ApiResult.ServerFault<Integer>(int status) -> String.valueOf(status);
+            case ApiResult.RateLimited<Integer> limited -> limited.until().toString();
+            case ApiResult.Ok<Integer> ok -> "";
+            case ApiResult.NoKey<Integer> noKey -> "";
+            case ApiResult.Cancelled<Integer> cancelled -> "";
+        };
+    }
+
+    private void print(Map<Part, ApiResult<Integer>> answers, Collection<Outcome> outcomes) {
+        boolean allRefused = outcomes.stream().allMatch(outcome -> outcome == Outcome.REFUSED);
+        int width = answers.keySet().stream()
+                .mapToInt(part -> session.outcomes().name(part).length())
+                .max()
+                .orElse(0);
+        answers.forEach((part, answer) -> {
+            String name = session.outcomes().name(part);
+            Outcome outcome = outcome(answer);
+            String told = outcome == Outcome.OK
+                    ? session.words().of("cli.connect.readable")
+                    : session.words()
+                            .of(
+                                    "cli.connect.unreadable",
+                                    session.outcomes()
+                                            .notice(part, outcome, detail(answer), allRefused)
+                                            .text());
+            session.print(name + " ".repeat(width - name.length() + 2) + told);
+        });
+    }
+
+    /** Two organisations in one history would make one story of two: the second one gets a history of its own. */
+    private void refuseAnotherOrganisation(Workbench bench, AyliaClient client) {
+        Settings.Connection connection = bench.connection();
+        if (!Files.exists(bench.directory().historyFile(connection.name()))) {
+            return;
+        }
+        String known = bench.history().posture().organizationId();
+        if (known != null
+                && client.discovery(new Call()) instanceof ApiResult.Ok<Discovery> ok
+                && ok.value().scan() != null
+                && ok.value().scan().organizationId() != null
+                && !known.equals(ok.value().scan().organizationId())) {
+            throw new UsageException(session.words().of("cli.connect.anotherOrganisation", connection.name()));
+        }
+    }
+
+    private void remember(Workbench bench) {
+        Settings.Connection used = bench.connection();
+        Settings.Connection connection =
+                label == null ? used : new Settings.Connection(used.name(), label.strip(), used.baseUrl());
+        bench.settings().update(settings -> Connections.with(settings, connection));
+    }
+
+    private ExitCode keep(Workbench bench, ApiKey key) {
+        KeyVault.Found kept = bench.vault().keep(key.secret());
+        if (kept.place() == KeyVault.Place.KEYCHAIN) {
+            session.tell("cli.connect.kept", key.visible(), bench.vault().keychainName());
+            return ExitCode.DONE;
+        }
+        KeychainResult<?> trouble = kept.trouble();
+        if (trouble != null) {
+            session.tell("cli.keychain.state", bench.vault().keychainName(), new KeyTrouble(session).keychain(trouble));
+        }
+        session.tell("cli.connect.cannotKeep", KeyVault.VARIABLE);
+        return ExitCode.KEYCHAIN;
+    }
+}

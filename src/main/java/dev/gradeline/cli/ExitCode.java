@@ -1,0 +1,48 @@
+package dev.gradeline.cli;
+
+import dev.gradeline.posture.Outcome;
+import java.util.Collection;
+
+/** How a command ended, for scripts. A contract: change it only by adding. */
+enum ExitCode {
+    DONE(0),
+    FAULT(1),
+    USAGE(2),
+    KEY(3),
+    UNREACHABLE(4),
+    NOT_UNDERSTOOD(5),
+    STORAGE(6),
+    KEYCHAIN(7);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /**
+     * The exit code for how the parts went. An endpoint refused for want of scope is a warning while another succeeds;
+     * of several failures the gravest counts: the key, then an answer that was not understood, then no answer.
+     */
+    static ExitCode of(Collection<Outcome> parts) {
+        if (parts.contains(Outcome.NO_KEY) || parts.contains(Outcome.KEY_REJECTED)) {
+            return KEY;
+        }
+        if (parts.contains(Outcome.NOT_UNDERSTOOD)) {
+            return NOT_UNDERSTOOD;
+        }
+        if (parts.contains(Outcome.UNREACHABLE)
+                || parts.contains(Outcome.SERVER_FAULT)
+                || parts.contains(Outcome.RATE_LIMITED)) {
+            return UNREACHABLE;
+        }
+        if (parts.contains(Outcome.CANCELLED)) {
+            return FAULT;
+        }
+        return parts.contains(Outcome.OK) ? DONE : KEY;
+    }
+}

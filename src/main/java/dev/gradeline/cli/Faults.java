@@ -1,0 +1,93 @@
+package dev.gradeline.cli;
+
+import dev.gradeline.history.HistoryException;
+import dev.gradeline.words.Words;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where what went wrong becomes a sentence on standard error, a log entry and an exit code. */
+final class Faults {
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    private final Words words;
+    private final PrintStream err;
+    private final BooleanSupplier verbose;
+
+    /** @param verbose whether the person wants to see stack traces; asked when something goes wrong */
+    Faults(Words words, PrintStream err, BooleanSupplier verbose) {
+        this.words = words;
+        this.err = err;
+        this.verbose = verbose;
+    }
+
+    /** Runs the work; whatever it throws is told and turned into its exit code. */
+    ExitCode guard(Callable<ExitCode> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            return tell(e);
+        }
+    }
+
+    /** Tells people what went wrong. */
+    ExitCode tell(Exception fault) {
+        ExitCode code = switch (fault) {
+            case UsageException usage -> say(ExitCode.USAGE, sentence(usage));
+            case HistoryException history -> say(ExitCode.STORAGE, storage(history.kind()), sentence(history));
+            case IOException io -> say(ExitCode.STORAGE, words.of("cli.storage.file", detail(io)));
+            case UncheckedIOException io -> say(ExitCode.STORAGE, words.of("cli.storage.file", detail(cause(io))));
+            default -> say(ExitCode.FAULT, words.of("cli.fault"));
+        };
+        if (code == ExitCode.FAULT) {
+            LOG.error("unforeseen", fault);
+        } else {
+            LOG.warn("exit {}: {}", code.number(), fault.toString());
+        }
+        if (verbose.getAsBoolean() && code != ExitCode.USAGE) {
+            StringWriter trace = new StringWriter();
+            fault.printStackTrace(new PrintWriter(trace, true));
+            err.print(Redaction.of(trace.toString()));
+        }
+        return code;
+    }
+
+    private ExitCode say(ExitCode code, String... sentences) {
+        for (String sentence : sentences) {
+            err.println(Redaction.of(sentence));
+        }
+        return code;
+    }
+
+    private String storage(HistoryException.Kind kind) {
+        return switch (kind) {
+            case UNREADABLE -> words.of("cli.storage.unreadable");
+            case READ_ONLY -> words.of("cli.storage.readOnly");
+            case LOCKED -> words.of("cli.storage.locked");
+            case FULL -> words.of("cli.storage.full");
+            case NEWER -> words.of("cli.storage.newer");
+            case DAMAGED -> words.of("cli.storage.damaged");
+        };
+    }
+
+    private static Exception cause(UncheckedIOException e) {
+        return e.getCause() == null ? e : e.getCause();
+    }
+
+    /** The class name says what the message alone often leaves out: a NoSuchFileException's message is only the path. */
+    private static String detail(Exception e) {
+        return e.getClass().getSimpleName() + ": " + sentence(e);
+    }
+
+    private static String sentence(Exception e) {
+        @Nullable String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.gradeline.cli;
+
+import java.util.regex.Pattern;
+
+/** Takes API keys out of text that is about to be shown or logged: the last net, should one ever get that far. */
+public final class Redaction {
+    private static final Pattern KEY = Pattern.compile("(ayliea_pk_[0-9a-fA-F]{8})[0-9a-fA-F]+");
+
+    private Redaction() {}
+
+    /** The text with every key cut down to its public part. */
+    public static String of(String text) {
+        return KEY.matcher(text).replaceAll("$1…");
+    }
+
+    /** Whether the text holds more of a key than its public part. */
+    static boolean holdsKey(String text) {
+        return KEY.matcher(text).find();
+    }
+}

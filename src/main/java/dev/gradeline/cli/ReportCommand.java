@@ -1,0 +1,67 @@
+package dev.gradeline.cli;
+
+import dev.gradeline.history.History;
+import dev.gradeline.posture.Part;
+import dev.gradeline.posture.Posture;
+import dev.gradeline.report.PdfReport;
+import dev.gradeline.report.ReportOptions;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code gradeline report}: the PDF snapshot, from what is stored. */
+@Command(name = "report")
+final class ReportCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            descriptionKey = "cli.option.reportOutput")
+    private String output = "";
+
+    @Option(names = "--paper", paramLabel = "PAPER", descriptionKey = "cli.option.paper")
+    private ReportOptions.Paper paper = ReportOptions.Paper.A4;
+
+    @Mixin
+    private Period period = new Period();
+
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
+
+    ReportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return session.with(this::report);
+    }
+
+    private ExitCode report(Workbench bench) throws IOException {
+        Target target = new Target(output, session.words(), session.out());
+        target.check();
+        filter.filter(session.words());
+        Stored stored = Stored.read(session, bench, period);
+        Posture posture = stored.posture();
+        stored.tellStale(Part.values());
+        Instant since = stored.since(History.Mark.LAST_REPORT);
+        int oldAfterDays = bench.settings().current().oldAfterDays();
+        ReportOptions options = new ReportOptions(
+                bench.connection().label(),
+                paper,
+                filter.filter(session.words()),
+                since,
+                oldAfterDays,
+                Version.current());
+        target.write(stream -> new PdfReport(session.words()).write(posture, stored.changes(since), options, stream));
+        if (stored.isPresent()) {
+            bench.history().setMark(History.Mark.LAST_REPORT, posture.asOf());
+        }
+        return ExitCode.DONE;
+    }
+}

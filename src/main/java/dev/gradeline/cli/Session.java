@@ -1,0 +1,98 @@
+package dev.gradeline.cli;
+
+import dev.gradeline.words.OutcomeWords;
+import dev.gradeline.words.TimeWords;
+import dev.gradeline.words.Words;
+import java.io.IOException;
+import java.io.PrintStream;
+
+/** What every command works with: the options given, the way to the services, words, and the three streams. */
+final class Session {
+    private final Opener opener;
+    private final CommonOptions common;
+    private final Faults faults;
+    private final Words words;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final KeyInput in;
+
+    /** One command's work. */
+    @FunctionalInterface
+    interface Work {
+        ExitCode on(Workbench bench) throws IOException;
+    }
+
+    Session(
+            Opener opener,
+            CommonOptions common,
+            Faults faults,
+            Words words,
+            PrintStream out,
+            PrintStream err,
+            KeyInput in) {
+        this.opener = opener;
+        this.common = common;
+        this.faults = faults;
+        this.words = words;
+        this.out = out;
+        this.err = err;
+        this.in = in;
+    }
+
+    /** Does the work with a connection that exists, then closes everything. */
+    int with(Work work) {
+        return with(opener.open(common.values()), work);
+    }
+
+    /** Does the work with a connection that may be new, then closes everything. */
+    int withNew(Work work) {
+        return with(opener.openToConnect(common.values()), work);
+    }
+
+    private int with(Workbench opened, Work work) {
+        try (Workbench bench = opened) {
+            // told while the bench is open: its log takes the details
+            return faults.guard(() -> work.on(bench)).number();
+        }
+    }
+
+    GlobalOptions options() {
+        return common.values();
+    }
+
+    Words words() {
+        return words;
+    }
+
+    TimeWords times() {
+        return new TimeWords(words);
+    }
+
+    OutcomeWords outcomes() {
+        return new OutcomeWords(words);
+    }
+
+    KeyInput in() {
+        return in;
+    }
+
+    /** Standard output: data, and nothing else. */
+    PrintStream out() {
+        return out;
+    }
+
+    /** One line of data. */
+    void print(String line) {
+        out.println(Redaction.of(line));
+    }
+
+    /** One message, on standard error. */
+    void tell(String key, Object... arguments) {
+        tellText(words.of(key, arguments));
+    }
+
+    /** One message that is in words already, on standard error. */
+    void tellText(String text) {
+        err.println(Redaction.of(text));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.gradeline.cli;
+
+import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.posture.Part;
+import dev.gradeline.posture.Posture;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.words.Words;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code gradeline status}: which connection, which key, which keychain, and how fresh each part is. */
+@Command(name = "status")
+final class StatusCommand implements Callable<Integer> {
+    private final Session session;
+
+    StatusCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return session.with(this::status);
+    }
+
+    private ExitCode status(Workbench bench) {
+        new DemoNote(session).before(bench);
+        bench.prepareToRead();
+        Words words = session.words();
+        Posture posture = posture(bench);
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put(words.of("cli.status.connection"), name(bench.connection()));
+        rows.put(words.of("cli.status.address"), bench.connection().baseUrl());
+        rows.put(words.of("cli.status.directory"), bench.directory().root().toString());
+        rows.put(words.of("cli.status.key"), key(bench.vault()));
+        rows.put(words.of("cli.status.keychain"), keychain(bench.vault()));
+        rows.put(
+                words.of("cli.status.lastSync"), lastSync(posture, bench.clock().instant()));
+        rows.put(
+                words.of("cli.status.requests"),
+                words.of(
+                        "cli.status.requestsLeft",
+                        bench.limiter().left(),
+                        bench.limiter().permits()));
+        print(rows);
+        for (Part part : Part.values()) {
+            session.print(session.outcomes()
+                    .freshness(posture.freshness(part), bench.clock().instant()));
+        }
+        return ExitCode.DONE;
+    }
+
+    /** To look is not to write: where nothing was ever stored, no file is made. */
+    private static Posture posture(Workbench bench) {
+        return Files.exists(bench.directory().historyFile(bench.connection().name()))
+                ? bench.history().posture()
+                : Posture.empty(bench.clock().instant());
+    }
+
+    private String name(Settings.Connection connection) {
+        return connection.label().isBlank()
+                ? connection.name()
+                : session.words().of("cli.status.named", connection.name(), connection.label());
+    }
+
+    private String key(KeyVault vault) {
+        Words words = session.words();
+        KeyVault.Found found = vault.find();
+        String secret = found.secret();
+        if (secret == null) {
+            return words.of("cli.status.keyNone");
+        }
+        ApiKey.Flaw flaw = ApiKey.flawOf(secret);
+        String shown = flaw == ApiKey.Flaw.NONE ? ApiKey.of(secret).visible() : new KeyTrouble(session).flaw(flaw);
+        return switch (found.place()) {
+            case ENVIRONMENT -> words.of("cli.status.keyVariable", shown, KeyVault.VARIABLE);
+            case KEYCHAIN -> words.of("cli.status.keyKeychain", shown, vault.keychainName());
+            case SESSION -> words.of("cli.status.keySession", shown);
+            case NOWHERE -> words.of("cli.status.keyNone");
+        };
+    }
+
+    private String keychain(KeyVault vault) {
+        return session.words()
+                .of("cli.keychain.state", vault.keychainName(), new KeyTrouble(session).keychain(vault.check()));
+    }
+
+    private String lastSync(Posture posture, Instant now) {
+        Instant last = posture.lastSync();
+        return last == null
+                ? session.words().of("cli.status.never")
+                : session.words()
+                        .of(
+                                "cli.status.at",
+                                session.times().dateTime(last),
+                                session.times().ago(last, now));
+    }
+
+    private void print(Map<String, String> rows) {
+        int width = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
+        rows.forEach((name, value) -> session.print(name + " ".repeat(width - name.length() + 2) + value));
+    }
+}

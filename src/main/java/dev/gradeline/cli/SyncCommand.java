@@ -1,0 +1,67 @@
+package dev.gradeline.cli;
+
+import dev.gradeline.ayliea.Call;
+import dev.gradeline.posture.Outcome;
+import dev.gradeline.sync.SyncProgress;
+import dev.gradeline.sync.SyncReport;
+import dev.gradeline.sync.SyncReport.PartReport;
+import dev.gradeline.words.ChangeWords;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code gradeline sync}: synchronises once, stores, and prints what changed. */
+@Command(name = "sync")
+final class SyncCommand implements Callable<Integer> {
+    private final Session session;
+
+    SyncCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return session.with(this::synchronise);
+    }
+
+    private ExitCode synchronise(Workbench bench) {
+        new DemoNote(session).before(bench);
+        bench.prepareToSynchronise();
+        SyncReport report = bench.synchroniser().run(new Call(), SyncProgress.NONE);
+        report.parts().values().forEach(part -> tellPart(part, report.allRefused()));
+        if (report.parts().values().stream().anyMatch(part -> part.outcome() == Outcome.OK)) {
+            printChanges(report);
+        }
+        ExitCode code = ExitCode.of(
+                report.parts().values().stream().map(PartReport::outcome).toList());
+        return code == ExitCode.KEY ? new KeyTrouble(session).tell(bench) : code;
+    }
+
+    private void tellPart(PartReport part, boolean allRefused) {
+        if (part.outcome() == Outcome.OK) {
+            session.tell("cli.sync.read", session.outcomes().name(part.part()), part.rows());
+        } else {
+            session.tell(
+                    "cli.sync.notRead",
+                    session.outcomes().name(part.part()),
+                    session.outcomes()
+                            .notice(part.part(), part.outcome(), part.detail(), allRefused)
+                            .text());
+            if (!part.detail().isBlank()) {
+                session.tell("cli.details", part.detail());
+            }
+            if (part.retryAt() != null) {
+                session.tell("cli.sync.retryAt", session.times().dateTime(part.retryAt()));
+            }
+        }
+        part.oddities().forEach(oddity -> session.tell("cli.sync.odd", oddity));
+    }
+
+    private void printChanges(SyncReport report) {
+        if (report.changes().isEmpty()) {
+            session.print(session.words().of("cli.sync.nothing"));
+        }
+        for (ChangeWords.Line line : new ChangeWords(session.words()).digest(report.changes())) {
+            session.print(line.symbol() + " " + line.text());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.gradeline.cli;
+
+import dev.gradeline.ayliea.AyliaClient;
+import dev.gradeline.ayliea.RateLimiter;
+import dev.gradeline.history.History;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.settings.DataDirectory;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.settings.SettingsStore;
+import dev.gradeline.sync.Synchroniser;
+import java.time.InstantSource;
+
+/**
+ * The services of one connection, opened as they are first used and closed together. Safe for several threads; a first
+ * use may block.
+ */
+public interface Workbench extends AutoCloseable {
+    /** What time it is; in the demo, the story's time. */
+    InstantSource clock();
+
+    DataDirectory directory();
+
+    SettingsStore settings();
+
+    /** The connection in use, with the address of this run; it need not be in the settings. */
+    Settings.Connection connection();
+
+    /** Whether the API is the embedded one with sample data. */
+    boolean demo();
+
+    KeyVault vault();
+
+    AyliaClient client();
+
+    RateLimiter limiter();
+
+    /** @throws dev.gradeline.history.HistoryException when the file cannot be opened */
+    History history();
+
+    Synchroniser synchroniser();
+
+    /** Brings the demo's history up to the story's end, as far as it is not there yet. Without a demo, does nothing. */
+    void prepareToRead();
+
+    /**
+     * Brings the demo's history up to the story's last moment but one and the clock to the last, so that a
+     * synchronisation has something to find. Without a demo, does nothing.
+     */
+    void prepareToSynchronise();
+
+    /** Closes what was opened, the last first; a throw-away data directory is deleted. */
+    @Override
+    void close();
+}
