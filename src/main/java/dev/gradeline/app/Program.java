@@ -1,0 +1,151 @@
+package dev.gradeline.app;
+
+import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.AyliaClient;
+import dev.gradeline.ayliea.Call;
+import dev.gradeline.ayliea.RateLimiter;
+import dev.gradeline.cli.Workbench;
+import dev.gradeline.demo.DemoClock;
+import dev.gradeline.demo.Story;
+import dev.gradeline.history.History;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.settings.DataDirectory;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.settings.SettingsStore;
+import dev.gradeline.sync.Synchroniser;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** The objects of one connection, wired together. */
+public final class Program implements Workbench {
+    private final DataDirectory directory;
+    private final SettingsStore settings;
+    private final Settings.Connection connection;
+    private final KeyVault vault;
+    private final InstantSource clock;
+    private final Duration maxWait;
+    private final @Nullable Sample sample;
+    private final Closing closing;
+    private final RateLimiter limiter;
+
+    private @Nullable AyliaClient client;
+    private @Nullable History history;
+    private @Nullable Synchroniser synchroniser;
+
+    /** The demo's story and its clock. */
+    record Sample(Story story, DemoClock clock) {}
+
+    /** @param closing what is open already; whatever is opened later is added to it */
+    Program(
+            DataDirectory directory,
+            SettingsStore settings,
+            Settings.Connection connection,
+            KeyVault vault,
+            InstantSource clock,
+            Duration maxWait,
+            @Nullable Sample sample,
+            Closing closing) {
+        this.directory = directory;
+        this.settings = settings;
+        this.connection = connection;
+        this.vault = vault;
+        this.clock = clock;
+        this.maxWait = maxWait;
+        this.sample = sample;
+        this.closing = closing;
+        this.limiter = RateLimiter.forAyliea(clock);
+    }
+
+    @Override
+    public InstantSource clock() {
+        return clock;
+    }
+
+    @Override
+    public DataDirectory directory() {
+        return directory;
+    }
+
+    @Override
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    @Override
+    public Settings.Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public boolean demo() {
+        return sample != null;
+    }
+
+    @Override
+    public KeyVault vault() {
+        return vault;
+    }
+
+    @Override
+    public RateLimiter limiter() {
+        return limiter;
+    }
+
+    @Override
+    public synchronized AyliaClient client() {
+        if (client == null) {
+            client = closing.add(new AyliaClient(URI.create(connection.baseUrl()), this::key, limiter, clock, maxWait));
+        }
+        return client;
+    }
+
+    @Override
+    public synchronized History history() {
+        if (history == null) {
+            history = closing.add(History.open(directory.historyFile(connection.name()), clock));
+        }
+        return history;
+    }
+
+    @Override
+    public synchronized Synchroniser synchroniser() {
+        if (synchroniser == null) {
+            synchroniser = new Synchroniser(client(), history(), clock);
+        }
+        return synchroniser;
+    }
+
+    /** The growth of the demo's history; null when this is not the demo. */
+    public @Nullable DemoHistory demoHistory() {
+        return sample == null ? null : new DemoHistory(sample.story(), sample.clock(), history(), synchroniser());
+    }
+
+    @Override
+    public void prepareToRead() {
+        DemoHistory demo = demoHistory();
+        if (demo != null) {
+            demo.grow(new Call(), (done, total) -> {});
+        }
+    }
+
+    @Override
+    public void prepareToSynchronise() {
+        DemoHistory demo = demoHistory();
+        if (demo != null) {
+            demo.growBarTheLast(new Call(), (done, total) -> {});
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+
+    /** A text that is no key is never sent: the command line and the window say what is wrong with it. */
+    private @Nullable ApiKey key() {
+        String secret = vault.find().secret();
+        return secret == null || ApiKey.flawOf(secret) != ApiKey.Flaw.NONE ? null : ApiKey.of(secret);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.gradeline.app;
+
+import dev.gradeline.ayliea.BaseUrl;
+import dev.gradeline.cli.GlobalOptions;
+import dev.gradeline.cli.Opener;
+import dev.gradeline.cli.UsageException;
+import dev.gradeline.demo.DemoClock;
+import dev.gradeline.demo.DemoServer;
+import dev.gradeline.demo.Story;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.settings.DataDirectory;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.settings.SettingsStore;
+import dev.gradeline.words.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the program of a connection: the one that the options name, or the demo's. */
+public final class Programs implements Opener {
+    /** The name of the first connection, which need not be in the settings. */
+    public static final String DEFAULT = "default";
+
+    private static final String DEMO = "demo";
+
+    /** A connection's name is also the name of its history's file. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
+    private final Surroundings surroundings;
+    private final Words words;
+
+    public Programs(Surroundings surroundings, Words words) {
+        this.surroundings = surroundings;
+        this.words = words;
+    }
+
+    @Override
+    public Program open(GlobalOptions options) {
+        return open(options, false);
+    }
+
+    @Override
+    public Program openToConnect(GlobalOptions options) {
+        return open(options, true);
+    }
+
+    private Program open(GlobalOptions options, boolean mayBeNew) {
+        Closing closing = new Closing();
+        try {
+            return options.demo() ? demo(options, closing) : real(options, mayBeNew, closing);
+        } catch (RuntimeException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    private Program real(GlobalOptions options, boolean mayBeNew, Closing closing) {
+        Path given = options.dataDirectory();
+        DataDirectory directory = given == null ? surroundings.dataDirectory() : new DataDirectory(absolute(given));
+        closing.add(new Logs(directory.logDirectory()));
+        SettingsStore settings = new SettingsStore(directory.settingsFile());
+        Settings.Connection connection = connection(settings.current(), options, mayBeNew);
+        KeyVault vault = new KeyVault(surroundings.keychain().get(), account(connection), surroundings.environment());
+        return new Program(
+                directory, settings, connection, vault, surroundings.clock(), options.maxWait(), null, closing);
+    }
+
+    private Program demo(GlobalOptions options, Closing closing) {
+        if (options.baseUrl() != null) {
+            throw new UsageException(words.of("cli.demo.baseUrl"));
+        }
+        if (options.connection() != null) {
+            throw new UsageException(words.of("cli.demo.connection"));
+        }
+        Path given = options.dataDirectory();
+        DataDirectory directory = new DataDirectory(
+                given == null ? closing.add(new ThrowAwayDirectory()).root() : absolute(given));
+        closing.add(new Logs(directory.logDirectory()));
+        SettingsStore settings = new SettingsStore(directory.settingsFile());
+        Story story = Story.northwind();
+        DemoClock clock = DemoClock.at(story.end());
+        DemoServer server = closing.add(start(story, clock));
+        Settings.Connection connection = new Settings.Connection(
+                DEMO, story.organisation(), server.baseUrl().toString());
+        NoKeychain none = new NoKeychain(words.of("cli.demo.keychain"), words.of("cli.demo.keychainWhy"));
+        KeyVault vault = new KeyVault(none, DEMO, Map.of());
+        vault.keepForSession(DemoServer.KEY);
+        return new Program(
+                directory,
+                settings,
+                connection,
+                vault,
+                clock,
+                options.maxWait(),
+                new Program.Sample(story, clock),
+                closing);
+    }
+
+    private static DemoServer start(Story story, DemoClock clock) {
+        try {
+            return DemoServer.start(story, clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Settings.Connection connection(Settings settings, GlobalOptions options, boolean mayBeNew) {
+        String name = name(settings, options.connection());
+        Settings.Connection known = settings.connection(name);
+        if (known == null && !mayBeNew && !name.equals(DEFAULT)) {
+            TreeSet<String> names = new TreeSet<>();
+            names.add(DEFAULT);
+            settings.connections().forEach(each -> names.add(each.name()));
+            throw new UsageException(words.of("cli.connection.unknown", name, String.join(", ", names)));
+        }
+        String own = known == null ? BaseUrl.AYLIEA.toString() : known.baseUrl();
+        return new Settings.Connection(
+                name, known == null ? "" : known.label(), address(options.baseUrl() == null ? own : options.baseUrl()));
+    }
+
+    private String name(Settings settings, @Nullable String given) {
+        if (given != null) {
+            if (!NAME.matcher(given).matches()) {
+                throw new UsageException(words.of("cli.connection.badName", given));
+            }
+            return given;
+        }
+        String last = settings.lastConnection();
+        return last != null && settings.connection(last) != null ? last : DEFAULT;
+    }
+
+    private static String address(String text) {
+        try {
+            return BaseUrl.of(text).toString();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The address is part of it: a key that is kept for one address is never sent to another. */
+    private static String account(Settings.Connection connection) {
+        return connection.name() + " " + connection.baseUrl();
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.gradeline.app;
+
+import dev.gradeline.cli.CommandLineFace;
+import dev.gradeline.words.Words;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** Builds the program of this process and runs what its arguments ask for. */
+public final class Start {
+    private Start() {}
+
+    /** Runs to the end of the command, or of the window; gives the exit code. */
+    public static int run(String... arguments) {
+        Words words = new Words(Locale.getDefault(Locale.Category.DISPLAY), ZoneId.systemDefault());
+        Programs programs = new Programs(Surroundings.ofThisProcess(), words);
+        return CommandLineFace.ofThisProcess(programs, new Windows(programs, words), words)
+                .run(arguments);
+    }
+}

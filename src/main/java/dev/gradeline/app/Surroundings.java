@@ -1,0 +1,38 @@
+package dev.gradeline.app;
+
+import dev.gradeline.keychain.Keychain;
+import dev.gradeline.settings.DataDirectory;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What the program finds on the computer that it runs on.
+ *
+ * @param environment the process's variables
+ * @param dataDirectory where files go when no other place is named
+ * @param clock what time it is
+ * @param keychain opens the system's keychain; asked once for each connection, and never in the demo
+ */
+public record Surroundings(
+        Map<String, String> environment,
+        DataDirectory dataDirectory,
+        InstantSource clock,
+        Supplier<Keychain> keychain) {
+
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** The real ones. */
+    public static Surroundings ofThisProcess() {
+        Map<String, String> environment = System.getenv();
+        return new Surroundings(
+                environment,
+                DataDirectory.standard(
+                        System.getProperty("os.name"), Path.of(System.getProperty("user.home")), environment),
+                InstantSource.system(),
+                () -> new NoKeychain("", ""));
+    }
+}
