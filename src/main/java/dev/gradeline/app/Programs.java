@@ -60,9 +60,9 @@ public final class Programs implements Opener {
 
     private Program real(GlobalOptions options, boolean mayBeNew, Closing closing) {
         Path given = options.dataDirectory();
-        DataDirectory directory = given == null ? surroundings.dataDirectory() : new DataDirectory(absolute(given));
+        DataDirectory directory = given == null ? surroundings.dataDirectory() : new DataDirectory(given);
         closing.add(new Logs(directory.logDirectory()));
-        SettingsStore settings = new SettingsStore(directory.settingsFile());
+        SettingsStore settings = settings(directory);
         Settings.Connection connection = connection(settings.current(), options, mayBeNew);
         KeyVault vault = new KeyVault(surroundings.keychain().get(), account(connection), surroundings.environment());
         return new Program(
@@ -78,9 +78,9 @@ public final class Programs implements Opener {
         }
         Path given = options.dataDirectory();
         DataDirectory directory = new DataDirectory(
-                given == null ? closing.add(new ThrowAwayDirectory()).root() : absolute(given));
+                given == null ? closing.add(new ThrowAwayDirectory()).root() : given);
         closing.add(new Logs(directory.logDirectory()));
-        SettingsStore settings = new SettingsStore(directory.settingsFile());
+        SettingsStore settings = settings(directory);
         Story story = Story.northwind();
         DemoClock clock = DemoClock.at(story.end());
         DemoServer server = closing.add(start(story, clock));
@@ -98,6 +98,16 @@ public final class Programs implements Opener {
                 options.maxWait(),
                 new Program.Sample(story, clock),
                 closing);
+    }
+
+    /** Defaults in place of settings that cannot be read would mean another connection than the person's. */
+    private static SettingsStore settings(DataDirectory directory) {
+        SettingsStore settings = new SettingsStore(directory.settingsFile());
+        IOException fault = settings.unreadable();
+        if (fault != null) {
+            throw new UncheckedIOException(fault);
+        }
+        return settings;
     }
 
     private static DemoServer start(Story story, DemoClock clock) {
@@ -144,9 +154,5 @@ public final class Programs implements Opener {
     /** The address is part of it: a key that is kept for one address is never sent to another. */
     private static String account(Settings.Connection connection) {
         return connection.name() + " " + connection.baseUrl();
-    }
-
-    private static Path absolute(Path path) {
-        return path.toAbsolutePath().normalize();
     }
 }

@@ -147,7 +147,7 @@ final class ConnectCommand implements Callable<Integer> {
         Settings.Connection used = bench.connection();
         Settings.Connection connection =
                 label == null ? used : new Settings.Connection(used.name(), label.strip(), used.baseUrl());
-        bench.settings().update(settings -> Connections.with(settings, connection));
+        bench.settings().update(settings -> settings.withConnection(connection).withLastConnection(connection.name()));
     }
 
     private ExitCode keep(Workbench bench, ApiKey key) {

@@ -76,7 +76,7 @@ final class ForgetCommand implements Callable<Integer> {
         for (String ending : List.of("", "-wal", "-shm", "-journal")) {
             there |= Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
         }
-        bench.settings().update(settings -> Connections.without(settings, name));
+        bench.settings().update(settings -> settings.withoutConnection(name));
         session.tell(there ? "cli.forget.history" : "cli.forget.noHistory", name);
     }
 }
