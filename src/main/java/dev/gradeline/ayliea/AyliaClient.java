@@ -2,55 +2,192 @@ package dev.gradeline.ayliea;
 
 import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Part;
+import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Recommendation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The Ayliea API, version 1. Blocking: call it from a worker thread. Safe for several threads. */
+/**
+ * The Ayliea API, version 1. Blocking: call it from a worker thread. Safe for several threads. An interrupt of the
+ * calling thread ends a call as cancelling does.
+ */
 public final class AyliaClient implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AyliaClient.class);
+
+    /** How often a scan that is replaced while its pages are read is begun anew. */
+    private static final int SCAN_STARTS = 3;
+
+    private static final AnswerReader SCORES = new AnswerReader("scores", null);
+    private static final AnswerReader RECOMMENDATIONS = new AnswerReader("recommendations", null);
+    private static final AnswerReader DISCOVERY = new AnswerReader("platforms", "scan");
+
+    private final Supplier<@Nullable ApiKey> keys;
+    private final InstantSource clock;
+    private final Transport transport;
+    private final Requests requests;
 
     /**
      * @param base the checked API address, see {@link BaseUrl}
-     * @param keys gives the key for each request; null for none. Called on the calling thread, may be slow
+     * @param keys gives the key for each call; null for none. Called on the calling thread, may be slow
      * @param limiter the requests still allowed, shared by all clients of one key
      * @param clock what time it is: dates the rows, reads {@code X-RateLimit-Reset}
      * @param maxWait the longest wait for a permit or a {@code Retry-After} before the call gives up as rate limited
+     * @throws IllegalArgumentException when the address would send the key in the clear, or is none
      */
     public AyliaClient(
             URI base, Supplier<@Nullable ApiKey> keys, RateLimiter limiter, InstantSource clock, Duration maxWait) {
-        throw new UnsupportedOperationException();
+        this(base, keys, limiter, clock, maxWait, Limits.STANDARD, Pause.REAL, RandomGenerator.getDefault());
+    }
+
+    AyliaClient(
+            URI base,
+            Supplier<@Nullable ApiKey> keys,
+            RateLimiter limiter,
+            InstantSource clock,
+            Duration maxWait,
+            Limits limits,
+            Pause pause,
+            RandomGenerator random) {
+        this.keys = keys;
+        this.clock = clock;
+        this.transport = new Transport(limits);
+        this.requests = new Requests(
+                BaseUrl.of(base.toString()), transport, limiter, new RetryPolicy(random), clock, maxWait, pause);
     }
 
     /** The latest completed assessment of each framework. */
     public ApiResult<List<Assessment>> scores(Call call) {
-        throw new UnsupportedOperationException();
+        return run(Part.SCORES, keys.get(), (key, oddities) -> {
+            RowMapping mapping = new RowMapping(clock.instant());
+            Page<Assessment> page = SCORES.read(requests.get(Part.SCORES, "", key, call), 0, mapping::assessment);
+            oddities.addAll(page.oddities());
+            call.rows(page.rows().size());
+            // the same row twice says nothing twice
+            return List.copyOf(new LinkedHashSet<>(page.rows()));
+        });
     }
 
     /** Every recommendation, all pages, in the server's order, ranked from 1. */
     public ApiResult<List<Recommendation>> recommendations(Call call) {
-        throw new UnsupportedOperationException();
+        return run(Part.RECOMMENDATIONS, keys.get(), (key, oddities) -> {
+            RowMapping mapping = new RowMapping(clock.instant());
+            List<Recommendation> rows = new Pager<>(Recommendation::id, oddities)
+                    .all(
+                            offset -> RECOMMENDATIONS.read(
+                                    requests.get(Part.RECOMMENDATIONS, query(Pager.LIMIT, offset), key, call),
+                                    offset,
+                                    mapping::recommendation),
+                            call);
+            List<Recommendation> ranked = new ArrayList<>(rows.size());
+            for (Recommendation row : rows) {
+                ranked.add(RowMapping.ranked(row, ranked.size() + 1));
+            }
+            return Collections.unmodifiableList(ranked);
+        });
     }
 
     /** The latest completed scan and all of its platforms. */
     public ApiResult<Discovery> discovery(Call call) {
-        throw new UnsupportedOperationException();
+        return run(Part.DISCOVERY, keys.get(), (key, oddities) -> {
+            for (int start = 0; start < SCAN_STARTS; start++) {
+                oddities.clear();
+                RowMapping mapping = new RowMapping(clock.instant());
+                ScanPages pages = new ScanPages(
+                        offset -> DISCOVERY.read(
+                                requests.get(Part.DISCOVERY, query(Pager.LIMIT, offset), key, call),
+                                offset,
+                                mapping::platform),
+                        mapping);
+                List<Platform> platforms = new Pager<>(Platform::id, oddities).all(pages, call);
+                if (!pages.changed()) {
+                    return new Discovery(pages.scan(platforms));
+                }
+                LOG.info("discovery: the scan was replaced while it was read");
+            }
+            throw CallEnded.notUnderstood("the scan kept changing while it was read");
+        });
     }
 
     /**
-     * What a key may read: three requests, one for each part, the least that the API can answer.
+     * What a key may read: three requests, one for each part, the least that the API can answer. Where the server cannot
+     * be reached for one part, it is not asked for the next.
      *
      * @param key the key to try, whatever the client's own
      * @return one result for each part, in the order of {@link Part}; the value is the number of rows seen
      */
     public Map<Part, ApiResult<Integer>> probe(ApiKey key, Call call) {
-        throw new UnsupportedOperationException();
+        Map<Part, ApiResult<Integer>> results = new EnumMap<>(Part.class);
+        ApiResult<Integer> last = new ApiResult.Ok<>(0, List.of());
+        for (Part part : Part.values()) {
+            if (!(last instanceof ApiResult.Unreachable<Integer>)) {
+                last = run(part, key, (given, oddities) -> {
+                    Page<?> page = probed(part, given, call);
+                    oddities.addAll(page.oddities());
+                    return page.received();
+                });
+            }
+            results.put(part, last);
+        }
+        return Collections.unmodifiableMap(results);
+    }
+
+    private Page<?> probed(Part part, ApiKey key, Call call) throws CallEnded, InterruptedException {
+        RowMapping mapping = new RowMapping(clock.instant());
+        return switch (part) {
+            case SCORES -> SCORES.read(requests.get(part, "", key, call), 0, mapping::assessment);
+            case RECOMMENDATIONS ->
+                RECOMMENDATIONS.read(requests.get(part, query(1, 0), key, call), 0, mapping::recommendation);
+            case DISCOVERY -> DISCOVERY.read(requests.get(part, query(1, 0), key, call), 0, mapping::platform);
+        };
+    }
+
+    private static String query(int limit, int offset) {
+        return "?limit=" + limit + "&offset=" + offset;
+    }
+
+    /** Work that ends well with a value. */
+    private interface Work<T> {
+        T run(ApiKey key, Oddities oddities) throws CallEnded, InterruptedException;
+    }
+
+    private static <T> ApiResult<T> run(Part part, @Nullable ApiKey key, Work<T> work) {
+        if (key == null) {
+            return new ApiResult.NoKey<>(false);
+        }
+        Oddities oddities = new Oddities();
+        try {
+            T value = work.run(key, oddities);
+            List<String> texts = oddities.texts();
+            if (!texts.isEmpty()) {
+                LOG.warn("{}: odd in the answer: {}", part.id(), texts);
+            }
+            return new ApiResult.Ok<>(value, texts);
+        } catch (CallEnded e) {
+            LOG.warn("{}: {}", part.id(), e.getMessage());
+            return e.outcome();
+        } catch (CancellationException e) {
+            return new ApiResult.Cancelled<>();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new ApiResult.Cancelled<>();
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        transport.close();
+    }
 }

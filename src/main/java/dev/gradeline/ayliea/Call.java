@@ -1,6 +1,8 @@
 package dev.gradeline.ayliea;
 
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
 
@@ -9,7 +11,7 @@ import java.util.function.IntConsumer;
  */
 public final class Call {
     private final IntConsumer progress;
-    private final CountDownLatch cancelled;
+    private final Cancelling cancelling;
 
     /** A call whose progress nobody follows. */
     public Call() {
@@ -18,26 +20,27 @@ public final class Call {
 
     /** @param progress told, on the calling thread, how many rows have arrived so far */
     public Call(IntConsumer progress) {
-        this(progress, new CountDownLatch(1));
+        this(progress, new Cancelling());
     }
 
-    private Call(IntConsumer progress, CountDownLatch cancelled) {
+    private Call(IntConsumer progress, Cancelling cancelling) {
         this.progress = progress;
-        this.cancelled = cancelled;
+        this.cancelling = cancelling;
     }
 
     /** One step of this call, with progress of its own: cancelling either ends both. */
     public Call step(IntConsumer stepProgress) {
-        return new Call(stepProgress, cancelled);
+        return new Call(stepProgress, cancelling);
     }
 
     /** Ends the call as soon as may be; safe from any thread, any number of times. */
     public void cancel() {
-        cancelled.countDown();
+        cancelling.latch.countDown();
+        cancelling.actions.values().forEach(Runnable::run);
     }
 
     public boolean isCancelled() {
-        return cancelled.getCount() == 0;
+        return cancelling.latch.getCount() == 0;
     }
 
     void rows(int soFar) {
@@ -46,12 +49,39 @@ public final class Call {
 
     /** The latch that opens on {@link #cancel()}: a wait on it is a sleep that cancelling ends. */
     CountDownLatch cancelled() {
-        return cancelled;
+        return cancelling.latch;
+    }
+
+    /**
+     * Has an action run, on the cancelling thread, when this call is cancelled; at once when it already is. It may run
+     * more than once.
+     *
+     * @return closing it takes the action back
+     */
+    Registration whenCancelled(Runnable action) {
+        Object own = new Object();
+        cancelling.actions.put(own, action);
+        if (isCancelled()) {
+            action.run();
+        }
+        return () -> cancelling.actions.remove(own);
     }
 
     void throwIfCancelled() {
         if (isCancelled()) {
             throw new CancellationException();
         }
+    }
+
+    /** What {@link #whenCancelled} gives back. */
+    interface Registration extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** What a call and its steps share. */
+    private static final class Cancelling {
+        private final CountDownLatch latch = new CountDownLatch(1);
+        private final Map<Object, Runnable> actions = new ConcurrentHashMap<>();
     }
 }

@@ -1,0 +1,130 @@
+package dev.gradeline.ayliea;
+
+import dev.gradeline.posture.Part;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gets one page: takes permits, tries again where that helps, and tells every other end apart. */
+final class Requests {
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
+    private static final Duration UNTOLD_LIMIT = Duration.ofSeconds(60);
+    private static final int SENTENCE = 200;
+
+    private final URI base;
+    private final Transport transport;
+    private final RateLimiter limiter;
+    private final RetryPolicy policy;
+    private final InstantSource clock;
+    private final Duration maxWait;
+    private final Pause pause;
+
+    Requests(
+            URI base,
+            Transport transport,
+            RateLimiter limiter,
+            RetryPolicy policy,
+            InstantSource clock,
+            Duration maxWait,
+            Pause pause) {
+        this.base = base;
+        this.transport = transport;
+        this.limiter = limiter;
+        this.policy = policy;
+        this.clock = clock;
+        this.maxWait = maxWait;
+        this.pause = pause;
+    }
+
+    /**
+     * @param query with its question mark; may be empty
+     * @return an answer with status 200
+     * @throws CallEnded for every other end
+     */
+    Answer get(Part part, String query, ApiKey key, Call call) throws CallEnded, InterruptedException {
+        URI uri = URI.create(base + "/" + part.id() + query);
+        Patience patience = new Patience(maxWait, pause, call);
+        long begun = System.nanoTime();
+        for (int retry = 0; ; retry++) {
+            switch (attempt(part, uri, key, patience)) {
+                case Attempt.Answered(Answer answer) -> {
+                    return answer;
+                }
+                case Attempt.Failed failed -> {
+                    boolean late = System.nanoTime() - begun > RetryPolicy.GIVE_UP.toNanos() && !failed.isRateLimit();
+                    if (!failed.passing() || retry == RetryPolicy.RETRIES || late) {
+                        throw new CallEnded(failed.outcome());
+                    }
+                    Duration backoff = policy.backoff(retry);
+                    Duration wait = failed.asked().compareTo(backoff) > 0 ? failed.asked() : backoff;
+                    if (!patience.affords(wait)) {
+                        throw new CallEnded(failed.outcome());
+                    }
+                    LOG.info("{}: {}, next try in {} ms", part.id(), failed.outcome(), wait.toMillis());
+                    patience.sleep(wait);
+                }
+            }
+        }
+    }
+
+    private Attempt attempt(Part part, URI uri, ApiKey key, Patience patience) throws CallEnded, InterruptedException {
+        try (RateLimiter.Permit _ = limiter.acquire(patience)) {
+            Answer answer = transport.get(uri, key, patience.call());
+            return answer.status() == 200 ? new Attempt.Answered(answer) : failed(part, answer, clock.instant());
+        } catch (NoAnswer e) {
+            return new Attempt.Failed(e.outcome(), e.passing(), Duration.ZERO);
+        }
+    }
+
+    private static Attempt failed(Part part, Answer answer, Instant now) {
+        int status = answer.status();
+        Duration asked =
+                RetryPolicy.passing(status) ? RetryPolicy.asked(answer, now).orElse(Duration.ZERO) : Duration.ZERO;
+        return new Attempt.Failed(outcome(part, answer, now, asked), RetryPolicy.passing(status), asked);
+    }
+
+    private static ApiResult<?> outcome(Part part, Answer answer, Instant now, Duration asked) {
+        int status = answer.status();
+        if (status == 429) {
+            return new ApiResult.RateLimited<>(now.plus(asked.isZero() ? UNTOLD_LIMIT : asked));
+        }
+        if (status >= 500) {
+            return new ApiResult.ServerFault<>(status);
+        }
+        if (status == 401) {
+            return new ApiResult.NoKey<>(true);
+        }
+        // a proxy that blocks says 403 too, with a page of its own: that is no word about the key's scopes
+        if (status == 403 && !answer.isWebPage()) {
+            return new ApiResult.Refused<>(part, SafeText.excerpt(AnswerReader.errorSentence(answer), SENTENCE));
+        }
+        return new ApiResult.NotUnderstood<>(unexpected(answer));
+    }
+
+    private static String unexpected(Answer answer) {
+        int status = answer.status();
+        if (status >= 300 && status < 400) {
+            String place = SafeText.excerpt(answer.header("Location").orElse("nowhere"), 100);
+            return "HTTP " + status + ", a redirect to " + place + ", not followed";
+        }
+        return "HTTP " + status + answer.excerpt();
+    }
+
+    /** How one attempt ended. */
+    private sealed interface Attempt {
+        record Answered(Answer answer) implements Attempt {}
+
+        /**
+         * @param passing whether another try may do better
+         * @param asked how long the server asks to wait first; zero when it does not say
+         */
+        record Failed(ApiResult<?> outcome, boolean passing, Duration asked) implements Attempt {
+            boolean isRateLimit() {
+                return outcome instanceof ApiResult.RateLimited<?>;
+            }
+        }
+    }
+}

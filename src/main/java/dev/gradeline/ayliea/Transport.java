@@ -1,0 +1,143 @@
+package dev.gradeline.ayliea;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One GET with the key, within limits, and never to another address than the one given: a redirect is an answer like any
+ * other.
+ *
+ * <p>Each exchange has a client, and so a connection, of its own. The JDK's client silently repeats a request when a
+ * connection that it kept turns out to be dead: such a request would take no permit, and the server may have counted
+ * both. And closing the client is the one way to be sure that a stalled exchange is over. At 60 requests a minute a
+ * handshake each is cheap.
+ */
+final class Transport implements AutoCloseable {
+    private static final String USER_AGENT = "Gradeline/" + version();
+
+    private final Limits limits;
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+
+    Transport(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * @return whatever status it has
+     * @throws NoAnswer when no whole answer came
+     * @throws java.util.concurrent.CancellationException as soon as the call is cancelled
+     */
+    Answer get(URI uri, ApiKey key, Call call) throws NoAnswer, InterruptedException {
+        call.throwIfCancelled();
+        Exchange exchange = new Exchange(uri);
+        try (HttpClient client = newClient()) {
+            CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request(uri, key), exchange::receive);
+            try (Call.Registration _ = call.whenCancelled(() -> sent.cancel(true))) {
+                HttpResponse<byte[]> response = exchange.await(sent, call);
+                return new Answer(response.statusCode(), response.headers(), response.body(), limits.bodyBytes());
+            } finally {
+                // ends what still runs, so that close() has nothing to wait for
+                sent.cancel(true);
+                client.shutdownNow();
+            }
+        }
+    }
+
+    private HttpClient newClient() {
+        return HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(limits.connect())
+                .executor(executor)
+                .build();
+    }
+
+    private static HttpRequest request(URI uri, ApiKey key) {
+        return HttpRequest.newBuilder(uri)
+                // without TLS the JDK would offer an upgrade to HTTP/2, which only confuses simple servers
+                .version("https".equals(uri.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .header("X-API-Key", key.secret())
+                .header("User-Agent", USER_AGENT)
+                .header("Accept", "application/json")
+                .header("Accept-Encoding", "gzip")
+                .GET()
+                .build();
+    }
+
+    private static String version() {
+        String version = Transport.class.getPackage().getImplementationVersion();
+        return version == null ? "dev" : version;
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+
+    /** Watches one exchange: when it began, and when it last gave a sign of life. */
+    private final class Exchange {
+        private final URI uri;
+        private final long begun = System.nanoTime();
+        private volatile long lastSign = begun;
+        private volatile boolean headersArrived;
+
+        Exchange(URI uri) {
+            this.uri = uri;
+        }
+
+        HttpResponse.BodySubscriber<byte[]> receive(HttpResponse.ResponseInfo info) {
+            headersArrived = true;
+            signOfLife();
+            return new CappedBody(limits.bodyBytes(), this::signOfLife);
+        }
+
+        private void signOfLife() {
+            lastSign = System.nanoTime();
+        }
+
+        HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> sent, Call call)
+                throws NoAnswer, InterruptedException {
+            while (true) {
+                HttpResponse<byte[]> response = poll(sent, call);
+                if (response != null) {
+                    return response;
+                }
+            }
+        }
+
+        /** The response, or null when it is worth waiting on. */
+        private @Nullable HttpResponse<byte[]> poll(CompletableFuture<HttpResponse<byte[]>> sent, Call call)
+                throws NoAnswer, InterruptedException {
+            try {
+                return sent.get(timeLeft(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                return null;
+            } catch (ExecutionException e) {
+                // cancelling shows in several ways, depending on how far the exchange was
+                call.throwIfCancelled();
+                throw Faults.of(e, uri, limits, headersArrived);
+            }
+        }
+
+        private long timeLeft() throws NoAnswer {
+            long now = System.nanoTime();
+            long whole = limits.whole().minusNanos(now - begun).toNanos();
+            long idle = limits.idle().minusNanos(now - lastSign).toNanos();
+            if (whole <= 0) {
+                throw Faults.timedOut(headersArrived ? "no end of the answer" : "no answer", limits.whole());
+            }
+            if (idle <= 0) {
+                throw Faults.timedOut(headersArrived ? "nothing more of the answer" : "no answer", limits.idle());
+            }
+            return Math.min(whole, idle);
+        }
+    }
+}
