@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Says in plain words what a failed exchange met, from the exceptions of the JDK's client. */
 final class Faults {
     private static final int DETAIL = 160;
+    private static final String CUT_OFF = "the connection was cut off before an answer";
 
     private Faults() {}
 
@@ -44,6 +45,9 @@ final class Faults {
         List<Throwable> chain = chain(failure);
         if (chain.stream().anyMatch(CappedBody.TooLarge.class::isInstance)) {
             return tooLarge(limits.bodyBytes());
+        }
+        if (find(chain, SentOnce.Repeated.class) != null) {
+            return unreachable(CUT_OFF, true);
         }
         if (find(chain, HttpConnectTimeoutException.class) != null) {
             return timedOut("no connection to " + uri.getHost(), limits.connect());
@@ -85,13 +89,12 @@ final class Faults {
         if (find(chain, ConnectException.class) != null) {
             return unreachable("connection refused by " + host, true);
         }
-        if (text.contains("reset") || text.contains("broken pipe")) {
-            return unreachable("the connection was reset", true);
-        }
-        if (text.contains("received no bytes")
+        if (text.contains("reset")
+                || text.contains("broken pipe")
+                || text.contains("received no bytes")
                 || find(chain, EOFException.class) != null
                 || find(chain, ClosedChannelException.class) != null) {
-            return unreachable("the connection was closed without an answer", true);
+            return unreachable(CUT_OFF, true);
         }
         if (find(chain, HttpTimeoutException.class) != null) {
             return unreachable("timed out", true);

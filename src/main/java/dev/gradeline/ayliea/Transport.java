@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * One GET with the key, within limits, and never to another address than the one given: a redirect is an answer like any
  * other.
  *
- * <p>Each exchange has a client, and so a connection, of its own. The JDK's client silently repeats a request when a
- * connection that it kept turns out to be dead: such a request would take no permit, and the server may have counted
- * both. And closing the client is the one way to be sure that a stalled exchange is over. At 60 requests a minute a
- * handshake each is cheap.
+ * <p>Each exchange has a client, and so a connection, of its own. A connection that was kept may have died while the
+ * computer slept or changed networks, and with HTTP/2 the JDK's client would send request after request into it; closing
+ * the client is also the one way to be sure that a stalled exchange is over. At 60 requests a minute a handshake each is
+ * cheap.
  */
 final class Transport implements AutoCloseable {
     private static final String USER_AGENT = "Gradeline/" + version();
@@ -68,7 +68,7 @@ final class Transport implements AutoCloseable {
                 .header("User-Agent", USER_AGENT)
                 .header("Accept", "application/json")
                 .header("Accept-Encoding", "gzip")
-                .GET()
+                .method("GET", new SentOnce())
                 .build();
     }
 

@@ -1,0 +1,102 @@
+package dev.gradeline.ayliea;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a client is tried on: a clock that only sleeping moves, short limits, and the log that it wrote.
+ */
+final class Bench implements AutoCloseable {
+    static final String SECRET = "ayliea_pk_a1b2c3d4" + "9f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a39281706f5e4";
+    static final ApiKey KEY = ApiKey.of(SECRET);
+    static final Instant START = Instant.parse("2026-03-15T14:30:00Z");
+    static final Limits SHORT =
+            new Limits(Duration.ofMillis(800), Duration.ofMillis(400), Duration.ofMillis(1_200), 32 << 20);
+
+    /** A clock that stands until somebody sleeps. */
+    static final class StandingClock implements InstantSource {
+        private Instant now = START;
+
+        @Override
+        public synchronized Instant instant() {
+            return now;
+        }
+
+        synchronized void move(Duration by) {
+            now = now.plus(by);
+        }
+    }
+
+    final StandingClock clock = new StandingClock();
+    final List<Duration> sleeps = new CopyOnWriteArrayList<>();
+    final Pause pause = (length, call) -> {
+        call.throwIfCancelled();
+        sleeps.add(length);
+        clock.move(length);
+    };
+    final RateLimiter limiter = RateLimiter.forAyliea(clock);
+    private final Logger logger = (Logger) LoggerFactory.getLogger("dev.gradeline");
+    private final Level level = logger.getLevel();
+    private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+
+    Bench() {
+        appender.list = new CopyOnWriteArrayList<>();
+        appender.start();
+        logger.setLevel(Level.TRACE);
+        logger.addAppender(appender);
+    }
+
+    AyliaClient client(URI base) {
+        return client(base, Duration.ofMinutes(2));
+    }
+
+    AyliaClient client(URI base, Duration maxWait) {
+        return new AyliaClient(base, () -> KEY, limiter, clock, maxWait, SHORT, pause, new Random(7));
+    }
+
+    /** One that really sleeps. */
+    AyliaClient wakefulClient(URI base) {
+        return new AyliaClient(
+                base, () -> KEY, limiter, clock, Duration.ofMinutes(2), Limits.STANDARD, Pause.REAL, new Random(7));
+    }
+
+    Duration slept() {
+        return sleeps.stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** All that was logged, with the exceptions. */
+    String log() {
+        return appender.list.stream()
+                .map(e -> e.getFormattedMessage() + " " + e.getThrowableProxy())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Waits until this was logged. */
+    boolean eventuallyLogged(String text) {
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (System.nanoTime() < end) {
+            if (log().contains(text)) {
+                return true;
+            }
+            Thread.onSpinWait();
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        logger.detachAppender(appender);
+        logger.setLevel(level);
+    }
+}
