@@ -17,13 +17,16 @@ final class Backlog {
     /** The stretch of time that the shares below are meant for. */
     static final double SEASON_DAYS = 75;
 
-    private static final long SEED = 20_241_123;
-    private static final double PER_POINT_GAINED = 0.03;
-    private static final double DISMISSED = 0.035;
-    private static final double STARTED = 0.24;
+    private static final long SEED = 17;
+    // shares of what is outstanding (of what is closed, for the last), for one season
+    private static final double DISMISSED = 0.020;
+    private static final double STARTED = 0.12;
     private static final double REPRIORITISED = 0.05;
     private static final double REOPENED = 0.006;
-    private static final double HEAD_START = 1.35;
+    /** How much a framework's pace grows with each point that its next assessment gains. */
+    private static final double PER_POINT_GAINED = 0.025;
+    /** How much likelier something gets done once it is in progress. */
+    private static final double HEAD_START = 1.6;
     /** Priorities 2 to 5 as they are dealt out: the middle is common, the ends are not. */
     private static final int[] PRIORITIES = {2, 2, 3, 3, 3, 3, 4, 4, 4, 5};
 
@@ -118,20 +121,24 @@ final class Backlog {
 
     private void course(Recommendation recommendation, Season season) {
         double fate = random.nextDouble();
-        Instant first = moment(season);
-        Instant second = moment(season);
-        Instant earlier = first.isBefore(second) ? first : second;
-        Instant later = first.isBefore(second) ? second : first;
-        boolean started = recommendation.now().status().equals(Recommendation.IN_PROGRESS);
-        if (!recommendation.outstanding()) {
-            if (fate < scaled(REOPENED, season.length())) {
-                recommendation.become(Recommendation.OPEN, later);
-            }
-            return;
+        Instant one = moment(season);
+        Instant other = moment(season);
+        Instant earlier = one.isBefore(other) ? one : other;
+        Instant later = one.isBefore(other) ? other : one;
+        if (recommendation.outstanding()) {
+            carryOn(recommendation, season, fate, earlier, later);
+        } else if (fate < scaled(REOPENED, season.length())) {
+            recommendation.become(Recommendation.OPEN, later);
         }
+    }
+
+    /** The fates lie side by side on the stretch from 0 to 1: done, dismissed, started, another priority, nothing. */
+    private void carryOn(Recommendation recommendation, Season season, double fate, Instant earlier, Instant later) {
+        boolean started = recommendation.now().status().equals(Recommendation.IN_PROGRESS);
         double done = season.done() * (started ? HEAD_START : 1) * eagerness(recommendation);
         double dismissed = done + scaled(DISMISSED, season.length());
-        double moved = dismissed + scaled(started ? REPRIORITISED : STARTED, season.length());
+        double begun = dismissed + (started ? 0 : scaled(STARTED, season.length()));
+        double reprioritised = begun + scaled(REPRIORITISED, season.length());
         if (fate < done) {
             if (!started && earlier.isBefore(later)) {
                 recommendation.become(Recommendation.IN_PROGRESS, earlier);
@@ -139,9 +146,9 @@ final class Backlog {
             recommendation.become(Recommendation.COMPLETED, later);
         } else if (fate < dismissed) {
             recommendation.become(Recommendation.DISMISSED, later);
-        } else if (fate < moved && !started) {
+        } else if (fate < begun) {
             recommendation.become(Recommendation.IN_PROGRESS, later);
-        } else if (fate < moved + scaled(REPRIORITISED, season.length())) {
+        } else if (fate < reprioritised) {
             recommendation.prioritise(shifted(recommendation.now().priority()), later);
         }
     }
@@ -157,8 +164,9 @@ final class Backlog {
 
     /** Some minute strictly inside a season, in office hours of a working day where the season has one. */
     private Instant moment(Season season) {
-        long minutes = Duration.between(season.from(), season.until()).toMinutes();
-        Instant any = season.from().plus(Duration.ofMinutes(1 + random.nextLong(minutes - 1)));
+        int minutes =
+                Math.toIntExact(Duration.between(season.from(), season.until()).toMinutes());
+        Instant any = season.from().plus(Duration.ofMinutes(1 + random.nextInt(minutes - 1)));
         var day = any.atZone(ZoneOffset.UTC);
         int weekend = Math.max(0, day.getDayOfWeek().getValue() - 5);
         Instant office = day.minusDays(weekend)

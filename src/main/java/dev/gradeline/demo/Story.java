@@ -48,7 +48,7 @@ public final class Story {
     private final List<Scans.Finished> scans;
     private final Instant[] turns;
 
-    private Story(Script script) {
+    Story(Script script) {
         this.script = script;
         this.scores = script.frameworks().stream().flatMap(Story::scoresOf).toList();
         this.recommendations = script.frameworks().stream()
