@@ -2,12 +2,15 @@ package dev.gradeline.history;
 
 import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Change;
+import dev.gradeline.posture.Changes;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Scan;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,19 +21,44 @@ import org.jspecify.annotations.Nullable;
  * threads and several processes; one writes at a time. Every method throws {@link HistoryException} when the file fails.
  */
 public final class History implements AutoCloseable {
+    private static final long NOW = Long.MAX_VALUE;
 
-    /** Opens the file, making it (0600, in a directory 0700) or bringing its schema up to date as needed. */
+    private final Path file;
+    private final Database database;
+    private final InstantSource clock;
+
+    private History(Path file, Database database, InstantSource clock) {
+        this.file = file;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the file, making it (0600, in a directory 0700) or bringing its schema up to date as needed. An empty file is a
+     * new history; one that is damaged, newer or another program's is refused and left as it is.
+     *
+     * @param clock dates the runs; one that goes back does not disturb their order
+     */
     public static History open(Path file, InstantSource clock) {
-        throw new UnsupportedOperationException();
+        Path absolute = file.toAbsolutePath();
+        HistoryFile.prepare(absolute, Schema.VERSION);
+        return new History(absolute, Database.open(absolute), clock);
     }
 
+    /** The file, absolute. SQLite keeps two more beside it while it is open. */
     public Path file() {
-        throw new UnsupportedOperationException();
+        return file;
     }
 
-    /** One synchronisation being written. Each store method is one transaction; what is stored stays if later parts fail. */
+    /**
+     * One synchronisation being written. Each store method is one transaction; what is stored stays if later parts fail. A
+     * part is stored once in a run. For one thread at a time.
+     */
     public interface Run extends AutoCloseable {
-        /** The moment under which this run's sightings are kept: later than that of every run before it. */
+        /**
+         * The moment under which this run's sightings are kept: later than that of every run before it. Should another
+         * process keep the same part while this run is under way, this run's part is kept under a later moment still.
+         */
         Instant at();
 
         void storeScores(List<Assessment> reported);
@@ -48,37 +76,63 @@ public final class History implements AutoCloseable {
         void close();
     }
 
+    /** Begins a run. One that is never closed counts as interrupted; the parts that it stored are there all the same. */
     public Run begin() {
-        throw new UnsupportedOperationException();
+        return new StoredRun(database, clock);
     }
 
     /** Everything known now. */
     public Posture posture() {
-        throw new UnsupportedOperationException();
+        return database.read(sql -> {
+            long latest = Math.max(Micros.of(clock.instant()), new SyncTable(sql).latest());
+            return posture(sql, Micros.instant(latest), NOW);
+        });
     }
 
-    /** Everything that was known at a moment: nothing first seen later is in it. */
+    /**
+     * Everything that was known at a moment: nothing first seen later is in it. Moments have the grain of runs: a run that
+     * began up to then counts whole.
+     */
     public Posture posture(Instant asOf) {
-        throw new UnsupportedOperationException();
+        return database.read(sql -> posture(sql, asOf, Micros.of(asOf)));
+    }
+
+    private static Posture posture(Sql sql, Instant asOf, long moment) throws SQLException {
+        SyncTable syncs = new SyncTable(sql);
+        RecommendationTable recommendations = new RecommendationTable(sql);
+        ScanTable scans = new ScanTable(sql);
+        return new Posture(
+                asOf,
+                syncs.lastSync(moment),
+                scans.organization(moment),
+                syncs.freshness(moment),
+                new AssessmentTable(sql).standings(moment),
+                recommendations.reported(moment),
+                scans.scans(moment),
+                scans.reported(moment),
+                recommendations.openCounts(syncs.firstRead(Part.RECOMMENDATIONS, moment), moment));
     }
 
     /** Every assessment first seen up to a moment, superseded ones too, by framework and effective date. */
     public List<Assessment> assessments(Instant asOf) {
-        throw new UnsupportedOperationException();
+        return database.read(sql -> new AssessmentTable(sql).all(Micros.of(asOf)));
     }
 
     /** The versions of one recommendation first seen up to a moment, oldest first; empty for an unknown id. */
     public List<Recommendation> versions(String recommendationId, Instant asOf) {
-        throw new UnsupportedOperationException();
+        return database.read(sql -> new RecommendationTable(sql).versions(recommendationId, Micros.of(asOf)));
     }
 
     /** A remembered moment such as the last visit; null when never set. */
     public @Nullable Instant mark(Mark mark) {
-        throw new UnsupportedOperationException();
+        return database.read(sql -> new MarkTable(sql).get(mark));
     }
 
     public void setMark(Mark mark, Instant at) {
-        throw new UnsupportedOperationException();
+        database.write(sql -> {
+            new MarkTable(sql).set(mark, at);
+            return mark;
+        });
     }
 
     /** Moments that Gradeline remembers for the person. */
@@ -88,10 +142,13 @@ public final class History implements AutoCloseable {
     }
 
     /** What differs between two moments, see {@link dev.gradeline.posture.Changes#between}. */
-    public List<Change> changes(Instant from, Instant to, java.time.Duration oldAfter) {
-        throw new UnsupportedOperationException();
+    public List<Change> changes(Instant from, Instant to, Duration oldAfter) {
+        return Changes.between(posture(from), posture(to), oldAfter);
     }
 
+    /** Waits for the work under way and brings everything into the one file. Afterwards every method throws. */
     @Override
-    public void close() {}
+    public void close() {
+        database.close();
+    }
 }

@@ -1,0 +1,76 @@
+package dev.gradeline.history;
+
+import dev.gradeline.history.HistoryException.Kind;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** What SQLite's result codes mean for a person. Codes: <a href="https://sqlite.org/rescode.html">sqlite.org</a>. */
+final class Faults {
+    private static final int PRIMARY = 0xff;
+
+    private Faults() {}
+
+    /** The fault of the file behind an exception; a fault of ours (a constraint, bad SQL) is an IllegalStateException. */
+    static RuntimeException of(Path file, SQLException cause) {
+        if (!(cause instanceof SQLiteException sqlite)) {
+            return new HistoryException(Kind.UNREADABLE, unreadable(file, cause), cause);
+        }
+        int code = sqlite.getResultCode().code;
+        if (code == SQLiteErrorCode.SQLITE_READONLY_DIRECTORY.code) {
+            return new HistoryException(Kind.READ_ONLY, readOnly(file), cause);
+        }
+        return switch (SQLiteErrorCode.getErrorCode(code & PRIMARY)) {
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                new HistoryException(
+                        Kind.LOCKED,
+                        "Another program keeps the history in use: " + file
+                                + ". Close other windows of Gradeline, then try again.",
+                        cause);
+            case SQLITE_FULL ->
+                new HistoryException(
+                        Kind.FULL,
+                        "There is no room left to write the history: " + file
+                                + ". Free some space on that disk, then try again.",
+                        cause);
+            case SQLITE_READONLY, SQLITE_PERM -> new HistoryException(Kind.READ_ONLY, readOnly(file), cause);
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> damaged(file, cause);
+            case SQLITE_CANTOPEN, SQLITE_IOERR, SQLITE_AUTH, SQLITE_NOLFS, SQLITE_PROTOCOL ->
+                new HistoryException(Kind.UNREADABLE, unreadable(file, sqlite), cause);
+            default -> new IllegalStateException("history " + file + ": " + sqlite.getMessage(), cause);
+        };
+    }
+
+    static HistoryException damaged(Path file, Throwable cause) {
+        return new HistoryException(
+                Kind.DAMAGED,
+                "The history is damaged, and was left as it is: " + file
+                        + ". Move the file aside or put a backup in its place; with none there, a new history begins.",
+                cause);
+    }
+
+    static HistoryException notOurs(Path file) {
+        return new HistoryException(
+                Kind.DAMAGED,
+                "This file is not a history of Gradeline, and was left as it is: " + file
+                        + ". Move it aside, or choose another data directory.");
+    }
+
+    static HistoryException newer(Path file, int found, int known) {
+        return new HistoryException(
+                Kind.NEWER,
+                "The history was written by a newer version of Gradeline (format " + found
+                        + ", this version knows up to " + known + "), and was left as it is: " + file
+                        + ". Install the newer version again, or choose another data directory.");
+    }
+
+    static String readOnly(Path file) {
+        return "The history cannot be written: " + file
+                + ". Allow writing to the file and to its directory, or choose another data directory.";
+    }
+
+    static String unreadable(Path file, Exception why) {
+        return "The history cannot be opened: " + file + ". Check that the place exists and may be read (" + why + ").";
+    }
+}

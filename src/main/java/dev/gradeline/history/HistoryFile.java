@@ -1,0 +1,74 @@
+package dev.gradeline.history;
+
+import dev.gradeline.history.HistoryException.Kind;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Arrays;
+
+/** The file before SQLite touches it: made when missing, looked into when there. */
+final class HistoryFile {
+    /** Field offsets of the <a href="https://sqlite.org/fileformat.html">database header</a>. */
+    private static final int HEADER = 100;
+
+    private static final int USER_VERSION = 60;
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private HistoryFile() {}
+
+    /**
+     * Makes the file and its directory when missing.
+     *
+     * @param known the newest format that this version can read
+     * @throws HistoryException when it cannot be written, is no database, or says that it is newer; it was not changed
+     */
+    static void prepare(Path file, int known) {
+        Path directory = directoryOf(file);
+        try {
+            PrivateFiles.createDirectories(directory);
+            PrivateFiles.createFile(file);
+            if (!Files.isWritable(file) || !Files.isWritable(directory)) {
+                throw new HistoryException(Kind.READ_ONLY, Faults.readOnly(file));
+            }
+            check(file, known);
+            NativeLibrary.unpackUnder(directory);
+        } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
+            throw new HistoryException(Kind.READ_ONLY, Faults.readOnly(file), e);
+        } catch (IOException e) {
+            throw new HistoryException(Kind.UNREADABLE, Faults.unreadable(file, e), e);
+        }
+    }
+
+    static Path directoryOf(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException("not a file in a directory: " + file);
+        }
+        return parent;
+    }
+
+    /** An empty file is a history that is yet to begin. */
+    private static void check(Path file, int known) throws IOException {
+        if (Files.size(file) == 0) {
+            return;
+        }
+        ByteBuffer header = ByteBuffer.allocate(HEADER);
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            while (header.hasRemaining() && channel.read(header) >= 0) {
+                // until the header is full or the file ends
+            }
+        }
+        if (header.hasRemaining() || !Arrays.equals(Arrays.copyOf(header.array(), MAGIC.length), MAGIC)) {
+            throw Faults.notOurs(file);
+        }
+        int version = header.getInt(USER_VERSION);
+        if (version > known) {
+            throw Faults.newer(file, version, known);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.gradeline.history;
+
+import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.OpenCount;
+import dev.gradeline.posture.Recommendation;
+import dev.gradeline.posture.Status;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The lives of recommendations, read. {@link RecommendationWriter} writes them. */
+final class RecommendationTable {
+    private static final String COLUMNS =
+            "r.uid, r.first_seen, v.valid_from, v.title, v.priority, v.status, v.framework_id, v.category";
+
+    private final Sql sql;
+
+    RecommendationTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Those in the answer at a moment, in its order. */
+    List<Recommendation> reported(long asOf) throws SQLException {
+        int[] rank = {0};
+        return sql.list(
+                "SELECT " + COLUMNS + " FROM recommendation_order o"
+                        + " JOIN recommendation_version v ON v.recommendation = o.recommendation AND "
+                        + Sql.heldAt("v", asOf)
+                        + " JOIN recommendation r ON r.id = o.recommendation WHERE " + Sql.heldAt("o", asOf)
+                        + " ORDER BY o.order_key",
+                row -> recommendation(row, ++rank[0]));
+    }
+
+    /** The versions of one recommendation first seen up to a moment, each with the rank that it began with. */
+    List<Recommendation> versions(String uid, long asOf) throws SQLException {
+        return sql.list(
+                "SELECT " + COLUMNS + """
+                , (SELECT count(*) FROM recommendation_order mine JOIN recommendation_order o
+                    ON o.valid_from <= v.valid_from AND (o.valid_to IS NULL OR o.valid_to > v.valid_from)
+                        AND o.order_key <= mine.order_key
+                    WHERE mine.recommendation = v.recommendation AND mine.valid_from <= v.valid_from
+                        AND (mine.valid_to IS NULL OR mine.valid_to > v.valid_from)) AS rank
+                FROM recommendation r JOIN recommendation_version v ON v.recommendation = r.id
+                WHERE r.uid = ? AND v.valid_from <= ? ORDER BY v.valid_from
+                """, row -> recommendation(row, row.getInt("rank")), Text.storable(uid), asOf);
+    }
+
+    private static Recommendation recommendation(ResultSet row, int rank) throws SQLException {
+        String status = row.getString("status");
+        String framework = row.getString("framework_id");
+        return new Recommendation(
+                row.getString("uid"),
+                row.getString("title"),
+                Sql.integer(row, "priority"),
+                status == null ? null : new Status(status),
+                framework == null ? null : new Framework(framework),
+                row.getString("category"),
+                rank,
+                Micros.instant(row.getLong("first_seen")),
+                Micros.instant(row.getLong("valid_from")));
+    }
+
+    /**
+     * How many were open from when on, one entry for each change of the number.
+     *
+     * @param begin when recommendations were first read, which is the first entry; null when they never were
+     */
+    List<OpenCount> openCounts(@Nullable Instant begin, long asOf) throws SQLException {
+        List<OpenCount> counts = new ArrayList<>();
+        int[] open = {0};
+        sql.each(
+                """
+                SELECT at, sum(delta) AS delta FROM (
+                    SELECT valid_from AS at, 1 AS delta FROM recommendation_version
+                    WHERE status = ?1 AND valid_from <= ?2
+                    UNION ALL
+                    SELECT valid_to, -1 FROM recommendation_version
+                    WHERE status = ?1 AND valid_to <= ?2)
+                GROUP BY at HAVING sum(delta) <> 0 ORDER BY at
+                """,
+                row -> {
+                    open[0] += row.getInt("delta");
+                    counts.add(new OpenCount(Micros.instant(row.getLong("at")), open[0]));
+                },
+                Status.OPEN.id(),
+                asOf);
+        if (begin != null && (counts.isEmpty() || counts.getFirst().at().isAfter(begin))) {
+            counts.addFirst(new OpenCount(begin, 0));
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.gradeline.history;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Statements within one transaction. */
+final class Sql {
+    private final Connection connection;
+
+    Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Makes a value of the row under the cursor. */
+    interface RowReader<T extends @Nullable Object> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes the row under the cursor. */
+    interface RowTaker {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** Runs a script of several statements. */
+    void script(String statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(statements);
+        }
+    }
+
+    /** @return how many rows changed */
+    int update(String sql, @Nullable Object... arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Inserts one row and gives its row id. */
+    long insert(String sql, @Nullable Object... arguments) throws SQLException {
+        update(sql, arguments);
+        Long id = first("SELECT last_insert_rowid()", row -> row.getLong(1));
+        if (id == null) {
+            throw new SQLException("no row id after: " + sql);
+        }
+        return id;
+    }
+
+    <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        each(sql, row -> rows.add(reader.read(row)), arguments);
+        return rows;
+    }
+
+    void each(String sql, RowTaker taker, @Nullable Object... arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    taker.take(row);
+                }
+            }
+        }
+    }
+
+    /** The first row; null when there is none. */
+    <T> @Nullable T first(String sql, RowReader<@Nullable T> reader, @Nullable Object... arguments)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? reader.read(row) : null;
+            }
+        }
+    }
+
+    /** One statement that is run with many arguments. */
+    Repeated repeated(String sql) throws SQLException {
+        return new Repeated(connection.prepareStatement(sql));
+    }
+
+    static final class Repeated implements AutoCloseable {
+        private final PreparedStatement statement;
+
+        private Repeated(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        void run(@Nullable Object... arguments) throws SQLException {
+            bind(statement, arguments);
+            statement.executeUpdate();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            statement.close();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+    }
+
+    /** The condition that a row with valid_from and valid_to held at a moment; {@link Long#MAX_VALUE} is now. */
+    static String heldAt(String alias, long asOf) {
+        return asOf == Long.MAX_VALUE
+                ? alias + ".valid_to IS NULL"
+                : "%1$s.valid_from <= %2$d AND (%1$s.valid_to IS NULL OR %1$s.valid_to > %2$d)".formatted(alias, asOf);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long micros = row.getLong(column);
+        return row.wasNull() ? null : Micros.instant(micros);
+    }
+
+    static @Nullable Long whole(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
+    }
+
+    static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? null : number;
+    }
+
+    static @Nullable BigDecimal decimal(ResultSet row, String column) throws SQLException {
+        String digits = row.getString(column);
+        return digits == null ? null : new BigDecimal(digits);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.gradeline.history;
+
+import dev.gradeline.posture.Freshness;
+import dev.gradeline.posture.Outcome;
+import dev.gradeline.posture.Part;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs, and what each endpoint answered in them. */
+final class SyncTable {
+    private final Sql sql;
+
+    SyncTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A run that was begun. */
+    record Begun(long id, long at) {}
+
+    /** Begins a run, at a moment later than all that the file speaks of, even when the clock stood still or went back. */
+    Begun begin(long now) throws SQLException {
+        long at = Math.max(now, latest() + 1);
+        return new Begun(sql.insert("INSERT INTO sync (at) VALUES (?)", at), at);
+    }
+
+    void finish(long sync, long now) throws SQLException {
+        sql.update("UPDATE sync SET finished_at = max(at, ?) WHERE id = ? AND finished_at IS NULL", now, sync);
+    }
+
+    /**
+     * The moment under which a run may keep a part: its own, unless another run of this file has kept that part since,
+     * whose sightings must not come out later than ours.
+     */
+    long momentFor(Begun run, Part part, long now) throws SQLException {
+        Long latest = sql.first(
+                "SELECT at FROM sync_part WHERE part = ? ORDER BY at DESC LIMIT 1", row -> row.getLong(1), part.id());
+        return latest == null || latest < run.at() ? run.at() : Math.max(now, latest + 1);
+    }
+
+    /** The latest moment of which the file speaks: a sighting's or a run's end; {@link Long#MIN_VALUE} when of none. */
+    long latest() throws SQLException {
+        Long at = sql.first("""
+                SELECT max(
+                    coalesce((SELECT max(at) FROM sync), ?1),
+                    coalesce((SELECT max(finished_at) FROM sync), ?1),
+                    coalesce((SELECT max(at) FROM sync_part WHERE part = 'scores'), ?1),
+                    coalesce((SELECT max(at) FROM sync_part WHERE part = 'recommendations'), ?1),
+                    coalesce((SELECT max(at) FROM sync_part WHERE part = 'discovery'), ?1))
+                """, row -> row.getLong(1), Long.MIN_VALUE);
+        return at == null ? Long.MIN_VALUE : at;
+    }
+
+    void note(Begun run, Part part, long at, Outcome outcome, int rows, String detail) throws SQLException {
+        sql.update(
+                "INSERT INTO sync_part (part, at, sync, outcome, row_count, detail) VALUES (?, ?, ?, ?, ?, ?)",
+                part.id(),
+                at,
+                run.id(),
+                outcome.name(),
+                rows,
+                Text.storable(detail));
+    }
+
+    /** When the last run up to a moment ended that read at least one part. */
+    @Nullable Instant lastSync(long asOf) throws SQLException {
+        return sql.first("""
+                SELECT finished_at FROM sync
+                WHERE at <= ? AND finished_at IS NOT NULL
+                    AND EXISTS (SELECT 1 FROM sync_part WHERE sync = sync.id AND outcome = 'OK')
+                ORDER BY at DESC LIMIT 1
+                """, row -> Sql.instant(row, "finished_at"), asOf);
+    }
+
+    Map<Part, Freshness> freshness(long asOf) throws SQLException {
+        Map<Part, Freshness> freshness = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            Instant refreshed = firstRead(part, asOf, "DESC");
+            Freshness last = sql.first(
+                    "SELECT at, outcome, detail FROM sync_part WHERE part = ? AND at <= ? ORDER BY at DESC LIMIT 1",
+                    row -> new Freshness(
+                            part,
+                            refreshed,
+                            Sql.instant(row, "at"),
+                            Outcome.valueOf(row.getString("outcome")),
+                            row.getString("detail")),
+                    part.id(),
+                    asOf);
+            freshness.put(part, last == null ? Freshness.never(part) : last);
+        }
+        return freshness;
+    }
+
+    /** When a part was first read in full; null when it never was. */
+    @Nullable Instant firstRead(Part part, long asOf) throws SQLException {
+        return firstRead(part, asOf, "ASC");
+    }
+
+    private @Nullable Instant firstRead(Part part, long asOf, String direction) throws SQLException {
+        return sql.first(
+                "SELECT at FROM sync_part WHERE part = ? AND at <= ? AND outcome = 'OK' ORDER BY at " + direction
+                        + " LIMIT 1",
+                row -> Sql.instant(row, "at"),
+                part.id(),
+                asOf);
+    }
+}
