@@ -31,6 +31,7 @@ public final class ShellViewModel {
     private final SyncStatus sync;
     private final ObjectProperty<PageId> page = new SimpleObjectProperty<>(PageId.OVERVIEW);
     private final ObjectProperty<@Nullable Instant> asOf = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Instant> since = new SimpleObjectProperty<>();
     private final ObjectProperty<RecommendationFilter> filter = new SimpleObjectProperty<>(RecommendationFilter.ALL);
     private final ReadOnlyStringWrapper keyLine = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -42,6 +43,7 @@ public final class ShellViewModel {
         this.feed = new SituationFeed(services, this::storageFailed);
         this.sync = new SyncStatus(services, feed.situation(), this::reload);
         asOf.addListener((observable, was, now) -> reload());
+        since.addListener((observable, was, now) -> reload());
     }
 
     /** Reads what is stored. Call once the window stands; nothing here waits for the network. */
@@ -62,7 +64,7 @@ public final class ShellViewModel {
     }
 
     public void reload() {
-        feed.load(asOf.get());
+        feed.load(asOf.get(), since.get());
     }
 
     public Services services() {
@@ -80,6 +82,11 @@ public final class ShellViewModel {
     /** The moment that the whole window shows; null for now. */
     public ObjectProperty<@Nullable Instant> asOf() {
         return asOf;
+    }
+
+    /** The start of “what changed”; null for the last visit. */
+    public ObjectProperty<@Nullable Instant> since() {
+        return since;
     }
 
     /** The one recommendation filter. */

@@ -36,16 +36,20 @@ final class SituationFeed {
         return situation.getReadOnlyProperty();
     }
 
-    /** Reads again: the present, or the posture as of a moment. */
-    void load(@Nullable Instant asOf) {
-        newest.run(() -> read(asOf), situation::set, failed);
+    /**
+     * Reads again: the present, or the posture as of a moment.
+     *
+     * @param from the start of “what changed”; null for the last visit
+     */
+    void load(@Nullable Instant asOf, @Nullable Instant from) {
+        newest.run(() -> read(asOf, from), situation::set, failed);
     }
 
-    private Situation read(@Nullable Instant asOf) {
+    private Situation read(@Nullable Instant asOf, @Nullable Instant from) {
         History history = services.history();
         Instant now = services.clock().instant();
         Posture posture = asOf == null ? history.posture() : history.posture(asOf);
-        Instant visit = history.mark(History.Mark.LAST_VISIT);
+        Instant visit = from != null ? from : history.mark(History.Mark.LAST_VISIT);
         Instant since = visit != null && visit.isBefore(posture.asOf())
                 ? visit
                 : posture.asOf().minus(WITHOUT_VISIT);

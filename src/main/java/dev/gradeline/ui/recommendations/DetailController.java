@@ -1,0 +1,111 @@
+package dev.gradeline.ui.recommendations;
+
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
+
+/** The pane beside the table. */
+public final class DetailController {
+    private final DetailViewModel model;
+    private final Consumer<String> select;
+    private final Runnable close;
+
+    @FXML
+    private Label where;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label priority;
+
+    @FXML
+    private Label status;
+
+    @FXML
+    private VBox life;
+
+    @FXML
+    private Label id;
+
+    @FXML
+    private VBox neighbourBox;
+
+    @FXML
+    private VBox neighbours;
+
+    /**
+     * @param select shows another recommendation, by id
+     * @param close closes the pane
+     */
+    DetailController(DetailViewModel model, Consumer<String> select, Runnable close) {
+        this.model = model;
+        this.select = select;
+        this.close = close;
+    }
+
+    @FXML
+    private void initialize() {
+        model.shown().addListener(o -> show());
+        model.life().addListener((ListChangeListener<String>) change -> showLife());
+        model.neighbours().addListener((ListChangeListener<DetailViewModel.Neighbour>) change -> showNeighbours());
+        show();
+        showLife();
+        showNeighbours();
+    }
+
+    private void show() {
+        RecommendationRow row = model.shown().get();
+        if (row != null) {
+            where.setText(row.framework() + " · " + row.category());
+            title.setText(row.title());
+            priority.setText(row.priority());
+            status.setText(row.status());
+            id.setText(row.recommendation().id());
+        }
+    }
+
+    private void showLife() {
+        life.getChildren()
+                .setAll(model.life().stream()
+                        .map(line -> {
+                            Label label = new Label(line);
+                            label.setWrapText(true);
+                            label.getStyleClass().addAll("muted", "small");
+                            return label;
+                        })
+                        .toList());
+    }
+
+    private void showNeighbours() {
+        boolean any = !model.neighbours().isEmpty();
+        neighbourBox.setVisible(any);
+        neighbourBox.setManaged(any);
+        neighbours.getChildren().setAll(model.neighbours().stream().map(this::link).toList());
+    }
+
+    private Button link(DetailViewModel.Neighbour neighbour) {
+        Button link = new Button(neighbour.title());
+        link.getStyleClass().addAll("link-button", "small");
+        link.setWrapText(true);
+        link.setOnAction(event -> select.accept(neighbour.id()));
+        return link;
+    }
+
+    @FXML
+    private void copyId() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(id.getText());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @FXML
+    private void close() {
+        close.run();
+    }
+}

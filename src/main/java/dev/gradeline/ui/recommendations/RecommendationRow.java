@@ -1,0 +1,54 @@
+package dev.gradeline.ui.recommendations;
+
+import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Recommendation;
+import dev.gradeline.posture.Status;
+import dev.gradeline.words.PostureWords;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row as people read it, made once for each recommendation and not once for each repaint.
+ *
+ * @param ageDays whole days since it was first seen
+ */
+record RecommendationRow(
+        Recommendation recommendation,
+        String priority,
+        String title,
+        String status,
+        String framework,
+        String category,
+        long ageDays) {
+
+    static RecommendationRow of(Recommendation r, PostureWords words, Instant now) {
+        Framework framework = r.framework();
+        return new RecommendationRow(
+                r,
+                words.priority(r.priority()),
+                words.clean(r.title()),
+                words.status(r.status()),
+                framework == null ? words.clean(null) : words.clean(framework.name()),
+                words.clean(r.category()),
+                Math.max(0, Duration.between(r.firstSeen(), now).toDays()));
+    }
+
+    /** The style class of the status; the word always stands beside it. */
+    String statusStyle() {
+        return statusStyle(recommendation.status());
+    }
+
+    static String statusStyle(@Nullable Status status) {
+        if (Status.OPEN.equals(status)) {
+            return "status-open";
+        }
+        if (Status.IN_PROGRESS.equals(status)) {
+            return "status-in-progress";
+        }
+        if (Status.COMPLETED.equals(status)) {
+            return "status-completed";
+        }
+        return Status.DISMISSED.equals(status) ? "status-dismissed" : "status-other";
+    }
+}
