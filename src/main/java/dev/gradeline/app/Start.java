@@ -13,7 +13,7 @@ public final class Start {
     public static int run(String... arguments) {
         Words words = new Words(Locale.getDefault(Locale.Category.DISPLAY), ZoneId.systemDefault());
         Programs programs = new Programs(Surroundings.ofThisProcess(), words);
-        return CommandLineFace.ofThisProcess(programs, new Windows(programs, words), words)
+        return CommandLineFace.ofThisProcess(programs, new Windows(programs, words, System.getenv()), words)
                 .run(arguments);
     }
 }

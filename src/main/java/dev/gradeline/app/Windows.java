@@ -5,20 +5,45 @@ import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.cli.PictureRequest;
 import dev.gradeline.cli.Workbench;
 import dev.gradeline.words.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that Gradeline draws on a screen or into a picture. */
 public final class Windows implements Faces {
-    public Windows(Programs programs, Words words) {}
+    private final Programs programs;
+    private final Words words;
+    private final Map<String, String> environment;
 
-    @Override
-    public int window(GlobalOptions options, @Nullable Path demoOutput) {
-        throw new IllegalStateException("no window yet");
+    public Windows(Programs programs, Words words, Map<String, String> environment) {
+        this.programs = programs;
+        this.words = words;
+        this.environment = environment;
     }
 
     @Override
-    public void screenshots(Workbench bench, PictureRequest request) {
-        throw new IllegalStateException("no window yet");
+    public int window(GlobalOptions options, @Nullable Path demoOutput) {
+        if (Display.present(System.getProperty("os.name"), environment)) {
+            return new Desktop(programs, words, options).run();
+        }
+        if (demoOutput == null) {
+            System.err.println(words.of("app.noDisplay"));
+            return 1;
+        }
+        try (Program program = programs.open(options)) {
+            program.prepareToRead();
+            int pictures = new DemoFiles(words).write(program, demoOutput);
+            System.out.println(words.of("app.demo.files", pictures, demoOutput));
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void screenshots(Workbench bench, PictureRequest request) throws IOException {
+        new Studio(words).draw(bench, request);
     }
 }

@@ -11,10 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +71,8 @@ public final class ChooserSaver implements FileSaver {
         tasks.run(
                 () -> {
                     write(file, content);
-                    settings.update(remember(file));
+                    String chosen = String.valueOf(file.toAbsolutePath().getParent());
+                    settings.update(current -> current.withFolder(FOLDER, chosen));
                     return file;
                 },
                 saved -> say.accept(words.of("shell.save.done", saved)),
@@ -95,13 +93,5 @@ public final class ChooserSaver implements FileSaver {
         } finally {
             Files.deleteIfExists(temporary);
         }
-    }
-
-    private static UnaryOperator<dev.gradeline.settings.Settings> remember(Path file) {
-        return current -> {
-            Map<String, String> folders = new HashMap<>(current.folders());
-            folders.put(FOLDER, String.valueOf(file.toAbsolutePath().getParent()));
-            return current.withFolders(folders);
-        };
     }
 }

@@ -1,0 +1,66 @@
+package dev.gradeline.app;
+
+import dev.gradeline.cli.PictureRequest;
+import dev.gradeline.cli.Version;
+import dev.gradeline.cli.Workbench;
+import dev.gradeline.history.History;
+import dev.gradeline.posture.Posture;
+import dev.gradeline.posture.RecommendationFilter;
+import dev.gradeline.posture.Status;
+import dev.gradeline.report.PdfReport;
+import dev.gradeline.report.ReportOptions;
+import dev.gradeline.words.Words;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** What the demo leaves where it cannot open a window: every page, light and dark, and the PDF. */
+final class DemoFiles {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
+    private final Words words;
+
+    DemoFiles(Words words) {
+        this.words = words;
+    }
+
+    /** Writes into a folder, made when needed; gives the number of pictures. */
+    int write(Workbench bench, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Studio studio = new Studio(words);
+        int pictures = 0;
+        for (String theme : List.of("light", "dark")) {
+            PictureRequest request = new PictureRequest(folder, theme, WIDTH, HEIGHT, 100, List.of(), null, null);
+            pictures += studio.draw(bench, request).size();
+        }
+        pdf(bench, folder.resolve("gradeline-demo.pdf"));
+        return pictures;
+    }
+
+    /** A board reads what is still to be done: open and in progress. */
+    private void pdf(Workbench bench, Path file) throws IOException {
+        History history = bench.history();
+        Posture posture = history.posture();
+        Instant visit = history.mark(History.Mark.LAST_VISIT);
+        Instant since = visit == null ? posture.asOf().minus(Duration.ofDays(30)) : visit;
+        int oldAfterDays = bench.settings().current().oldAfterDays();
+        ReportOptions options = new ReportOptions(
+                bench.connection().label(),
+                ReportOptions.Paper.A4,
+                RecommendationFilter.ALL.withStatuses(Set.of(Status.OPEN.id(), Status.IN_PROGRESS.id())),
+                since,
+                oldAfterDays,
+                Version.current());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            new PdfReport(words)
+                    .write(posture, history.changes(since, posture.asOf(), Duration.ofDays(oldAfterDays)), options, out);
+        }
+    }
+}

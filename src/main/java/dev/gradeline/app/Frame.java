@@ -1,0 +1,104 @@
+package dev.gradeline.app;
+
+import dev.gradeline.settings.Settings;
+import dev.gradeline.settings.SettingsStore;
+import dev.gradeline.ui.kit.Theme;
+import dev.gradeline.words.Words;
+import java.io.InputStream;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window itself: where it stands, how it is dressed, what it is called. JavaFX thread. */
+final class Frame {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double MIN_WIDTH = 900;
+    private static final double MIN_HEIGHT = 600;
+    private static final List<Integer> ICONS = List.of(16, 32, 64, 128, 256);
+
+    private final Stage stage;
+    private final Words words;
+    private final SettingsStore settings;
+    private @Nullable Theme theme;
+
+    Frame(Stage stage, Words words, SettingsStore settings) {
+        this.stage = stage;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Opens the window where it was last. */
+    void show(Parent first, Runnable closed) {
+        Settings now = settings.current();
+        Scene scene = new Scene(first, WIDTH, HEIGHT);
+        theme = new Theme(scene);
+        dress(now);
+        stage.setScene(scene);
+        stage.setTitle(words.of("app.name"));
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        ICONS.forEach(this::icon);
+        Settings.WindowPlace place = now.window();
+        if (place != null && onScreen(place)) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
+            stage.setMaximized(place.maximized());
+        }
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            closed.run();
+        });
+        stage.show();
+    }
+
+    /** Puts another page into the window. */
+    void place(Parent page) {
+        stage.getScene().setRoot(page);
+    }
+
+    /** Theme and text size as the settings say. */
+    void dress(Settings now) {
+        if (theme != null) {
+            theme.choose(now.theme(), now.textPercent());
+        }
+    }
+
+    /** Closes the window; gives the place where it was, to be remembered. */
+    Settings.WindowPlace close() {
+        Settings.WindowPlace place = new Settings.WindowPlace(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        if (theme != null) {
+            theme.dispose();
+        }
+        stage.hide();
+        return place;
+    }
+
+    /** A monitor may have gone since: a window that nobody can reach is worse than one in the wrong place. */
+    private static boolean onScreen(Settings.WindowPlace place) {
+        Rectangle2D titleBar = new Rectangle2D(place.x(), place.y(), place.width(), 40);
+        return Screen.getScreens().stream().anyMatch(screen -> {
+            Rectangle2D area = screen.getVisualBounds();
+            return area.intersects(titleBar) && area.contains(titleBar.getMinX() + 20, titleBar.getMinY());
+        });
+    }
+
+    private void icon(int size) {
+        InputStream png = Frame.class.getResourceAsStream("/dev/gradeline/icons/gradeline-" + size + ".png");
+        if (png != null) {
+            stage.getIcons().add(new Image(png));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.gradeline.app;
+
+import dev.gradeline.cli.Version;
+import dev.gradeline.cli.Workbench;
+import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.ui.shell.Services;
+import dev.gradeline.words.Words;
+import java.util.concurrent.Executor;
+
+/** Hands an open program on to the window. */
+final class Wiring {
+    private Wiring() {}
+
+    static Services services(Workbench bench, Words words, TaskRunner tasks, Executor ui) {
+        return new Services(
+                words,
+                bench.clock(),
+                bench.settings(),
+                bench.directory(),
+                bench.connection(),
+                bench.demo(),
+                bench.history(),
+                bench.synchroniser(),
+                bench.vault(),
+                bench.limiter(),
+                tasks,
+                ui,
+                Version.current());
+    }
+}

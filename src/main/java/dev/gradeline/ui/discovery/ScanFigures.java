@@ -1,0 +1,71 @@
+package dev.gradeline.ui.discovery;
+
+import dev.gradeline.posture.Scan;
+import dev.gradeline.words.PostureWords;
+import dev.gradeline.words.TimeWords;
+import dev.gradeline.words.Words;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The four figures over the table, each with its movement since the scan compared with.
+ *
+ * @param shadowRose whether the shadow-AI count went up: the one movement whose meaning is known
+ */
+record ScanFigures(
+        String domain,
+        String scanned,
+        String platforms,
+        String platformsMoved,
+        String shadow,
+        String shadowMoved,
+        boolean shadowRose,
+        String risk,
+        String riskMoved) {
+
+    static ScanFigures of(Scan scan, @Nullable Scan before, Words words, Instant now) {
+        PostureWords posture = new PostureWords(words);
+        BigDecimal platforms = decimal(scan.platformsDiscovered());
+        BigDecimal shadow = decimal(scan.shadowAiCount());
+        BigDecimal shadowMoved = moved(shadow, before == null ? null : decimal(before.shadowAiCount()));
+        return new ScanFigures(
+                posture.clean(scan.domain()),
+                times(scan, words, now),
+                posture.number(platforms),
+                movement(moved(platforms, before == null ? null : decimal(before.platformsDiscovered())), posture),
+                posture.number(shadow),
+                movement(shadowMoved, posture),
+                shadowMoved != null && shadowMoved.signum() > 0,
+                posture.number(scan.overallRiskScore()),
+                movement(moved(scan.overallRiskScore(), before == null ? null : before.overallRiskScore()), posture));
+    }
+
+    private static String times(Scan scan, Words words, Instant now) {
+        Instant end = scan.completedAt();
+        if (end == null) {
+            return words.of("discovery.scanned.unknown");
+        }
+        ZoneId zone = words.zone();
+        DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm", words.locale()).withZone(zone);
+        String day = new TimeWords(words).day(end, now);
+        Instant start = scan.startedAt();
+        return start == null
+                ? words.of("discovery.scanned.at", day, clock.format(end))
+                : words.of("discovery.scanned", day, clock.format(start), clock.format(end));
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Integer number) {
+        return number == null ? null : BigDecimal.valueOf(number);
+    }
+
+    private static @Nullable BigDecimal moved(@Nullable BigDecimal now, @Nullable BigDecimal before) {
+        return now == null || before == null ? null : now.subtract(before);
+    }
+
+    private static String movement(@Nullable BigDecimal moved, PostureWords posture) {
+        return moved == null || moved.signum() == 0 ? "" : posture.movement(moved);
+    }
+}
