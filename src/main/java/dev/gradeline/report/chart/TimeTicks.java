@@ -63,10 +63,16 @@ final class TimeTicks {
     TimeTicks(TimeScale scale, ZoneId zone, Locale locale, double fullWidth, double size, TextMeasure measure) {
         this.scale = scale;
         this.zone = zone;
-        this.locale = locale;
+        this.locale = dayBeforeMonth(locale);
         this.fullWidth = fullWidth;
         this.size = size;
         this.measure = measure;
+    }
+
+    /** English without a country is not American English. */
+    private static Locale dayBeforeMonth(Locale locale) {
+        boolean english = locale.getLanguage().isEmpty() || locale.getLanguage().equals("en");
+        return english && locale.getCountry().isEmpty() ? Locale.UK : locale;
     }
 
     /** The ticks from left to right; empty only when not even one text has room. */

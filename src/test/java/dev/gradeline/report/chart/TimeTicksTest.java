@@ -52,7 +52,7 @@ class TimeTicksTest {
     @Test
     void anAxisAlwaysSaysWhenItIs() {
         assertThat(texts(TO, TO, 300, "UTC", Locale.UK)).containsExactly("23 Nov");
-        assertThat(texts("2026-11-02T00:00:00Z", TO, 60, "UTC", Locale.UK)).hasSize(1);
+        assertThat(texts("2026-11-02T00:00:00Z", TO, 60, "UTC", Locale.UK)).isNotEmpty();
         assertThat(texts("0001-01-01T00:00:00Z", "9999-01-01T00:00:00Z", 500, "UTC", Locale.UK))
                 .contains("2000", "4000");
         assertThat(TimeScale.of(Instant.MIN, Instant.MAX, 0, 500).x(Instant.EPOCH))
