@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 /**
- * What can be said of every FXML file without loading it. It does not see what a controller sets in code, on purpose: a
- * name that stands in the FXML cannot be forgotten on one of several paths.
+ * What can be said of every FXML file without loading it. It does not see what a controller sets in code: names for
+ * assistive technology therefore stand in the FXML, where none can be forgotten on one of several paths.
  */
 class FxmlLintTest {
     private static final List<FxmlText> FXML = FxmlText.under(Path.of("src/main/resources"));
 
-    /** Controls that show a text of their own, which is then their name. */
+    /** Controls whose text is their name; without one they show an icon alone, or the controller sets it by its id. */
     private static final Set<String> NAMED_BY_TEXT =
             Set.of("Button", "ToggleButton", "CheckBox", "RadioButton", "Hyperlink", "MenuButton", "SplitMenuButton");
 
@@ -81,6 +81,13 @@ class FxmlLintTest {
                         fxml -> assertThat(fxml.elements().stream().filter(element -> element.hasAttribute("style")))
                                 .as(fxml.file())
                                 .isEmpty());
+    }
+
+    private static boolean isWithoutText(Element element) {
+        boolean shown = element.hasAttribute("text");
+        boolean setInCode = element.hasAttribute("fx:id")
+                && element.getElementsByTagName("graphic").getLength() == 0;
+        return NAMED_BY_TEXT.contains(element.getTagName()) && !shown && !setInCode;
     }
 
     private static String say(Element element) {

@@ -95,6 +95,11 @@ record FxmlText(String file, List<Element> elements) {
         return literals;
     }
 
+    @Override
+    public String toString() {
+        return file;
+    }
+
     private static boolean isLiteral(String value) {
         return !value.startsWith("%")
                 && !value.startsWith("$")

@@ -44,8 +44,9 @@ class MessagesTest {
         }
     }
 
-    private static final List<Assembled> ASSEMBLED =
-            List.of(Assembled.of("page.", Arrays.stream(PageId.values()).map(PageId::id)));
+    private static final List<Assembled> ASSEMBLED = List.of(
+            Assembled.of("page.", Arrays.stream(PageId.values()).map(PageId::id)),
+            Assembled.of("shell.save.type.", Stream.of("csv", "json", "pdf")));
 
     private static final SourceText SOURCE = SourceText.under(JAVA);
     private static final List<FxmlText> FXML = FxmlText.under(RESOURCES);
