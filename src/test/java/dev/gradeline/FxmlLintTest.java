@@ -49,8 +49,7 @@ class FxmlLintTest {
                     .map(target -> target.substring(1))
                     .collect(Collectors.toSet());
             List<String> nameless = fxml.elements().stream()
-                    .filter(element -> NAMED_BY_TEXT.contains(element.getTagName()) && !element.hasAttribute("text")
-                            || NEEDS_A_NAME.contains(element.getTagName()))
+                    .filter(element -> NEEDS_A_NAME.contains(element.getTagName()) || isWithoutText(element))
                     .filter(element -> !element.hasAttribute("accessibleText"))
                     .filter(element -> !labelled.contains(element.getAttribute("fx:id")))
                     .map(FxmlLintTest::say)
