@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The table's columns. Each cell shows a text that was made with the row. JavaFX thread. */
 final class Columns {
+    /** Short columns keep their width when room is scarce; long ones give way. */
+    private static final double LEAST = 116;
+
     private final Words words;
     private final TimeWords times;
     private final Supplier<Instant> now;
@@ -40,11 +43,11 @@ final class Columns {
                 pills(),
                 column(Order.Column.TITLE, 300, RecommendationRow::title, "title"),
                 statuses(),
-                column(Order.Column.FRAMEWORK, 130, RecommendationRow::framework, "plain"),
+                column(Order.Column.FRAMEWORK, 126, RecommendationRow::framework, "plain"),
                 column(Order.Column.CATEGORY, 170, RecommendationRow::category, "plain"),
                 column(
                         Order.Column.AGE,
-                        80,
+                        70,
                         row -> words.of("recommendations.age", row.ageDays()),
                         "number"),
                 changed,
@@ -66,7 +69,7 @@ final class Columns {
     }
 
     private TableColumn<RecommendationRow, RecommendationRow> pills() {
-        return column(Order.Column.PRIORITY, 84, "plain", (cell, row) -> {
+        return column(Order.Column.PRIORITY, 72, "plain", (cell, row) -> {
             Label pill = cell.getGraphic() instanceof Label label ? label : new Label();
             pill.setText(row.priority());
             pill.getStyleClass().setAll("label", "pill");
@@ -92,6 +95,7 @@ final class Columns {
                 new TableColumn<>(words.of("recommendations.column." + by.name().toLowerCase(Locale.ROOT)));
         column.setId(by.name());
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, LEAST));
         column.getStyleClass().add(style);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(ignored -> new TableCell<>() {
