@@ -1,16 +1,41 @@
 package dev.gradeline.sync;
 
+import dev.gradeline.ayliea.Call;
+import dev.gradeline.posture.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Synchronises now and then on a thread of its own, and survives whatever a run throws. State is told to one listener, on
  * that thread.
  */
 public final class SyncSchedule implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncSchedule.class);
+    /** A laptop that slept must not wait out what is left of an interval: look at the clock again at least this often. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(20);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Synchroniser synchroniser;
+    private final InstantSource clock;
+    private final Consumer<State> listener;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Thread thread;
+
+    private Duration interval;
+    private boolean wanted = true;
+    private boolean closed;
+    private Instant lastEnd;
+    private @Nullable Call running;
 
     /** What the schedule is doing. */
     public sealed interface State {
@@ -23,7 +48,7 @@ public final class SyncSchedule implements AutoCloseable {
         record Waiting(@Nullable Instant next, @Nullable SyncReport last) implements State {}
 
         /** A run is under way. */
-        record Running(dev.gradeline.posture.Part part, int rows) implements State {}
+        record Running(Part part, int rows) implements State {}
 
         /** The last run failed on this computer (storage, a fault of ours). */
         record Failed(@Nullable Instant next, RuntimeException cause) implements State {}
@@ -31,30 +56,154 @@ public final class SyncSchedule implements AutoCloseable {
 
     /** @param interval between the end of one run and the start of the next; zero turns automatic runs off */
     public SyncSchedule(Synchroniser synchroniser, Duration interval, InstantSource clock, Consumer<State> listener) {
-        throw new UnsupportedOperationException();
+        this.synchroniser = synchroniser;
+        this.interval = interval;
+        this.clock = clock;
+        this.listener = listener;
+        this.lastEnd = clock.instant();
+        this.thread = Thread.ofVirtual().name("gradeline-schedule").unstarted(this::loop);
     }
 
-    /** Starts the schedule; the first run begins at once. */
+    /** Starts the schedule; the first run begins at once, even when automatic runs are off. Call once. */
     public void start() {
-        throw new UnsupportedOperationException();
+        thread.start();
     }
 
     /** Runs as soon as may be, without waiting for the interval. */
     public void runNow() {
-        throw new UnsupportedOperationException();
+        change(() -> wanted = true);
     }
 
     /** Ends the run under way, if any; the schedule goes on. */
     public void cancelRun() {
-        throw new UnsupportedOperationException();
+        change(() -> {
+            if (running != null) {
+                running.cancel();
+            }
+        });
     }
 
-    public void setInterval(Duration interval) {
-        throw new UnsupportedOperationException();
+    /** Takes effect at once: the next run is counted from the end of the last. Zero turns automatic runs off. */
+    public void setInterval(Duration newInterval) {
+        change(() -> interval = newInterval);
     }
 
+    /** Ends the run under way and the schedule, and waits a moment for both. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        change(() -> {
+            closed = true;
+            if (running != null) {
+                running.cancel();
+            }
+        });
+        try {
+            if (thread.isAlive() && !thread.join(PATIENCE)) {
+                LOG.warn("the schedule did not end within {}", PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void change(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void loop() {
+        State last = new State.Waiting(null, null);
+        while (true) {
+            Call call = awaitTurn(last);
+            if (call == null) {
+                return;
+            }
+            last = runOnce(call);
+        }
+    }
+
+    /** Waits until a run is due; null when the schedule was closed. Tells the listener how long it will wait. */
+    private @Nullable Call awaitTurn(State last) {
+        @Nullable Instant told = null;
+        boolean first = true;
+        lock.lock();
+        try {
+            while (!closed) {
+                Instant due = due();
+                if (wanted || (due != null && !clock.instant().isBefore(due))) {
+                    wanted = false;
+                    running = new Call();
+                    return running;
+                }
+                if (first || !java.util.Objects.equals(told, due)) {
+                    told = due;
+                    first = false;
+                    tell(waiting(last, due));
+                }
+                changed.await(pause(due).toMillis(), TimeUnit.MILLISECONDS);
+            }
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static State waiting(State last, @Nullable Instant due) {
+        return switch (last) {
+            case State.Waiting(Instant ignored, SyncReport report) -> new State.Waiting(due, report);
+            case State.Failed(Instant ignored, RuntimeException cause) -> new State.Failed(due, cause);
+            case State.Running running -> running;
+        };
+    }
+
+    private @Nullable Instant due() {
+        return interval.isPositive() ? lastEnd.plus(interval) : null;
+    }
+
+    private Duration pause(@Nullable Instant due) {
+        if (due == null) {
+            return LOOK_AGAIN;
+        }
+        Duration left = Duration.between(clock.instant(), due);
+        return left.compareTo(LOOK_AGAIN) < 0 ? left.plusMillis(1) : LOOK_AGAIN;
+    }
+
+    private State runOnce(Call call) {
+        tell(new State.Running(Part.SCORES, 0));
+        try {
+            SyncReport report = synchroniser.run(call, (part, rows) -> tell(new State.Running(part, rows)));
+            return new State.Waiting(null, report);
+        } catch (RuntimeException e) {
+            LOG.error("a synchronisation failed", e);
+            return new State.Failed(null, e);
+        } catch (Error e) {
+            // Whatever a run throws, the schedule goes on: an updater that dies in silence is worse than one that fails.
+            LOG.error("a synchronisation failed", e);
+            return new State.Failed(null, new IllegalStateException(e));
+        } finally {
+            lock.lock();
+            try {
+                running = null;
+                lastEnd = clock.instant();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void tell(State state) {
+        try {
+            listener.accept(state);
+        } catch (RuntimeException e) {
+            LOG.error("the listener of the schedule failed", e);
+        }
     }
 }

@@ -1,14 +1,42 @@
 package dev.gradeline.sync;
 
+import dev.gradeline.ayliea.ApiResult;
 import dev.gradeline.ayliea.AyliaClient;
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.history.History;
+import dev.gradeline.posture.Change;
+import dev.gradeline.posture.Changes;
+import dev.gradeline.posture.Outcome;
+import dev.gradeline.posture.Part;
+import dev.gradeline.posture.Posture;
+import dev.gradeline.posture.Scan;
+import dev.gradeline.sync.SyncReport.PartReport;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs one synchronisation at a time: API to history, one transaction for each part. */
 public final class Synchroniser {
+    private static final Logger LOG = LoggerFactory.getLogger(Synchroniser.class);
+
+    private final AyliaClient client;
+    private final History history;
+    private final InstantSource clock;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
     public Synchroniser(AyliaClient client, History history, InstantSource clock) {
-        throw new UnsupportedOperationException();
+        this.client = client;
+        this.history = history;
+        this.clock = clock;
     }
 
     /**
@@ -18,6 +46,84 @@ public final class Synchroniser {
      * @throws dev.gradeline.history.HistoryException when storing fails
      */
     public SyncReport run(Call call, SyncProgress progress) {
-        throw new UnsupportedOperationException();
+        oneAtATime.lock();
+        try {
+            return runAlone(call, progress);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private SyncReport runAlone(Call call, SyncProgress progress) {
+        Instant started = clock.instant();
+        Posture before = history.posture();
+        Map<Part, PartReport> parts = new EnumMap<>(Part.class);
+        Instant at;
+        try (History.Run run = history.begin()) {
+            at = run.at();
+            for (Part part : Part.values()) {
+                progress.reading(part, 0);
+                parts.put(part, read(part, call.step(rows -> progress.reading(part, rows)), run));
+            }
+        }
+        List<Change> changes = Changes.between(before, history.posture(), Duration.ZERO);
+        Duration took = Duration.between(started, clock.instant());
+        LOG.info("synchronised in {} ms: {}, {} changes", took.toMillis(), outcomes(parts), changes.size());
+        return new SyncReport(at, took, parts, changes);
+    }
+
+    private PartReport read(Part part, Call step, History.Run run) {
+        return switch (part) {
+            case SCORES -> store(part, client.scores(step), run, List::size, run::storeScores);
+            case RECOMMENDATIONS ->
+                store(part, client.recommendations(step), run, List::size, run::storeRecommendations);
+            case DISCOVERY ->
+                store(
+                        part,
+                        client.discovery(step),
+                        run,
+                        discovery -> platforms(discovery.scan()),
+                        discovery -> run.storeDiscovery(discovery.scan()));
+        };
+    }
+
+    private static int platforms(@Nullable Scan scan) {
+        return scan == null ? 0 : scan.platforms().size();
+    }
+
+    private static <T> PartReport store(
+            Part part, ApiResult<T> result, History.Run run, ToIntFunction<T> rows, Consumer<T> store) {
+        return switch (result) {
+            case ApiResult.Ok<T>(T value, List<String> oddities) -> {
+                store.accept(value);
+                oddities.forEach(oddity -> LOG.warn("{}: {}", part.id(), oddity));
+                yield new PartReport(part, Outcome.OK, rows.applyAsInt(value), "", null, oddities);
+            }
+            case ApiResult.NoKey<T>(boolean rejected) ->
+                failed(part, rejected ? Outcome.KEY_REJECTED : Outcome.NO_KEY, "", null, run);
+            case ApiResult.Refused<T>(Part refused, String message) ->
+                failed(part, Outcome.REFUSED, message, null, run);
+            case ApiResult.RateLimited<T>(Instant until) ->
+                failed(part, Outcome.RATE_LIMITED, until.toString(), until, run);
+            case ApiResult.Unreachable<T>(String why) -> failed(part, Outcome.UNREACHABLE, why, null, run);
+            case ApiResult.NotUnderstood<T>(String what) -> failed(part, Outcome.NOT_UNDERSTOOD, what, null, run);
+            case ApiResult.ServerFault<T>(int status) ->
+                failed(part, Outcome.SERVER_FAULT, Integer.toString(status), null, run);
+            case ApiResult.Cancelled<T> cancelled -> failed(part, Outcome.CANCELLED, "", null, run);
+        };
+    }
+
+    private static PartReport failed(
+            Part part, Outcome outcome, String detail, @Nullable Instant retryAt, History.Run run) {
+        run.storeFailure(part, outcome, detail);
+        return new PartReport(part, outcome, 0, detail, retryAt, List.of());
+    }
+
+    private static String outcomes(Map<Part, PartReport> parts) {
+        return String.join(
+                ", ",
+                parts.values().stream()
+                        .map(each -> each.part().id() + " " + each.outcome() + " " + each.rows())
+                        .toList());
     }
 }
