@@ -23,6 +23,7 @@ final class Display {
         return !environment.getOrDefault("DISPLAY", "").isBlank() && gtkInstalled();
     }
 
+    @SuppressWarnings("restricted") // native access is granted to the whole program on its command line
     private static boolean gtkInstalled() {
         // JavaFX would fail half-way and could not be started again in this process, so ask first.
         try (Arena arena = Arena.ofConfined()) {
