@@ -1,8 +1,13 @@
 package dev.gradeline.ui.shell;
 
 import dev.gradeline.posture.Framework;
+import dev.gradeline.ui.discovery.DiscoveryController;
+import dev.gradeline.ui.discovery.DiscoveryViewModel;
+import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.recommendations.RecommendationsController;
+import dev.gradeline.ui.recommendations.RecommendationsViewModel;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,8 +37,14 @@ final class Pages {
 
     private Parent make(PageId id) {
         return switch (id) {
-            case OVERVIEW, TRENDS, RECOMMENDATIONS, DISCOVERY, CHANGES -> new javafx.scene.layout.StackPane();
+            case OVERVIEW, TRENDS, CHANGES -> new javafx.scene.layout.StackPane();
+            case RECOMMENDATIONS -> load(new RecommendationsController(new RecommendationsViewModel(context), context));
+            case DISCOVERY -> load(new DiscoveryController(new DiscoveryViewModel(context), context));
             case SETTINGS -> settings.get();
         };
+    }
+
+    private Parent load(Object controller) {
+        return Fxml.load(controller, context.words());
     }
 }

@@ -138,6 +138,9 @@ public final class ShellController {
         syncNext.textProperty().bind(sync.next());
         syncBudget.textProperty().bind(sync.budget());
         syncProblem.textProperty().bind(sync.problem());
+        for (Label label : new Label[] {syncNext, syncBudget, syncProblem}) {
+            label.managedProperty().bind(label.textProperty().isNotEmpty());
+        }
         refresh.textProperty()
                 .bind(Bindings.when(sync.running())
                         .then(words.of("shell.refresh.cancel"))
