@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -35,16 +36,11 @@ public final class Story {
     /** What a framework's row in the answer is from an instant on. */
     private record ScorePhase(String framework, Instant from, String json) {}
 
-    private record Placed(Recommendation recommendation, Recommendation.Phase phase) {}
-
-    /** The API's fixed order: priority ascending, then newest first. */
-    private static final Comparator<Placed> API_ORDER = Comparator.<Placed>comparingInt(
-                    placed -> placed.phase().priority())
-            .thenComparing(placed -> placed.recommendation().raised(), Comparator.reverseOrder());
-
     private final Script script;
     private final List<ScorePhase> scores;
+    /** Newest first. */
     private final List<Recommendation> recommendations;
+
     private final List<Scans.Finished> scans;
     private final Instant[] turns;
 
@@ -53,6 +49,7 @@ public final class Story {
         this.scores = script.frameworks().stream().flatMap(Story::scoresOf).toList();
         this.recommendations = script.frameworks().stream()
                 .flatMap(framework -> Backlog.of(framework, script.named(), END).stream())
+                .sorted(Comparator.comparing(Recommendation::raised).reversed())
                 .toList();
         this.scans = Scans.of(script);
         this.turns = turns();
@@ -120,15 +117,12 @@ public final class Story {
 
     /** Everything that the API holds at an instant. */
     Snapshot at(Instant instant) {
+        // the API's fixed order is priority, then newest first: they are newest first already, and the sort is stable
         List<String> rows = recommendations.stream()
-                .<Placed>mapMulti((recommendation, sink) -> {
-                    Recommendation.Phase phase = recommendation.at(instant);
-                    if (phase != null) {
-                        sink.accept(new Placed(recommendation, phase));
-                    }
-                })
-                .sorted(API_ORDER)
-                .map(placed -> placed.phase().json())
+                .map(recommendation -> recommendation.at(instant))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingInt(Recommendation.Phase::priority))
+                .map(Recommendation.Phase::json)
                 .toList();
         List<String> latest = script.frameworks().stream()
                 .flatMap(framework -> scoreOf(framework.id(), instant).stream())
