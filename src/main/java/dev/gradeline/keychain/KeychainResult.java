@@ -4,7 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How a keychain call ended: each way of failing has its own cure, so each is its own case. */
 public sealed interface KeychainResult<T extends @Nullable Object> {
-    record Ok<T extends @Nullable Object>(T value) implements KeychainResult<T> {}
+    record Ok<T extends @Nullable Object>(T value) implements KeychainResult<T> {
+        /** Without the value: it may be a secret, and results end up in logs. */
+        @Override
+        public String toString() {
+            return "Ok";
+        }
+    }
 
     /** There is no keychain on this system or session. */
     record Absent<T extends @Nullable Object>(String why) implements KeychainResult<T> {}
@@ -17,4 +23,19 @@ public sealed interface KeychainResult<T extends @Nullable Object> {
 
     /** It answered with an error; the text holds no secret. */
     record Broken<T extends @Nullable Object>(String why) implements KeychainResult<T> {}
+
+    /**
+     * The same failure for a call that would have given something else.
+     *
+     * @throws IllegalArgumentException for an {@link Ok}, which is no failure
+     */
+    static <T extends @Nullable Object> KeychainResult<T> failure(KeychainResult<?> result) {
+        return switch (result) {
+            case Ok<?> ok -> throw new IllegalArgumentException("not a failure");
+            case Absent<?> absent -> new Absent<>(absent.why());
+            case Locked<?> locked -> new Locked<>();
+            case Slow<?> slow -> new Slow<>();
+            case Broken<?> broken -> new Broken<>(broken.why());
+        };
+    }
 }
