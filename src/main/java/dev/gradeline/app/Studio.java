@@ -93,7 +93,7 @@ final class Studio {
             shell.model().asOf().set(request.asOf());
             shell.model().open();
             shell.model().page().set(page);
-            Picture.take(scene).whenComplete((taken, error) -> {
+            var _ = Picture.take(scene).whenComplete((taken, error) -> {
                 theme.dispose();
                 shell.dispose();
                 stage.close();
