@@ -30,7 +30,7 @@ public final class ApiKey {
 
     /** The text without the spaces, line breaks and quotes that come along when a key is copied. */
     public static String trimmed(String text) {
-        return text.replaceAll("[\\s\"'`\\u00a0\\u200b\\u2018\\u2019\\u201c\\u201d]", "");
+        return text.replaceAll("[\\s\"'`\\u00a0\\u200b\\ufeff\\u2018\\u2019\\u201c\\u201d]", "");
     }
 
     /** What keeps this text, once trimmed, from being a key. */

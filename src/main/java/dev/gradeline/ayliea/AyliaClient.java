@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +48,7 @@ public final class AyliaClient implements AutoCloseable {
      */
     public AyliaClient(
             URI base, Supplier<@Nullable ApiKey> keys, RateLimiter limiter, InstantSource clock, Duration maxWait) {
-        this(base, keys, limiter, clock, maxWait, Limits.STANDARD, Pause.REAL, RandomGenerator.getDefault());
+        this(base, keys, limiter, clock, maxWait, Environment.real());
     }
 
     AyliaClient(
@@ -58,14 +57,11 @@ public final class AyliaClient implements AutoCloseable {
             RateLimiter limiter,
             InstantSource clock,
             Duration maxWait,
-            Limits limits,
-            Pause pause,
-            RandomGenerator random) {
+            Environment environment) {
         this.keys = keys;
         this.clock = clock;
-        this.transport = new Transport(limits);
-        this.requests = new Requests(
-                BaseUrl.of(base.toString()), transport, limiter, new RetryPolicy(random), clock, maxWait, pause);
+        this.transport = new Transport(environment.limits());
+        this.requests = new Requests(BaseUrl.of(base.toString()), transport, limiter, clock, maxWait, environment);
     }
 
     /** The latest completed assessment of each framework. */
@@ -186,6 +182,7 @@ public final class AyliaClient implements AutoCloseable {
         }
     }
 
+    /** Ends what is under way as cancelled, and every later call too. */
     @Override
     public void close() {
         transport.close();

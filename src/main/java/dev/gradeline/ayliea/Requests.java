@@ -20,23 +20,22 @@ final class Requests {
     private final RetryPolicy policy;
     private final InstantSource clock;
     private final Duration maxWait;
-    private final Pause pause;
+    private final Environment environment;
 
     Requests(
             URI base,
             Transport transport,
             RateLimiter limiter,
-            RetryPolicy policy,
             InstantSource clock,
             Duration maxWait,
-            Pause pause) {
+            Environment environment) {
         this.base = base;
         this.transport = transport;
         this.limiter = limiter;
-        this.policy = policy;
+        this.policy = new RetryPolicy(environment.random());
         this.clock = clock;
         this.maxWait = maxWait;
-        this.pause = pause;
+        this.environment = environment;
     }
 
     /**
@@ -46,21 +45,17 @@ final class Requests {
      */
     Answer get(Part part, String query, ApiKey key, Call call) throws CallEnded, InterruptedException {
         URI uri = URI.create(base + "/" + part.id() + query);
-        Patience patience = new Patience(maxWait, pause, call);
-        long begun = System.nanoTime();
+        Patience patience = new Patience(maxWait, environment.pause(), call);
+        long begun = environment.nanos().getAsLong();
         for (int retry = 0; ; retry++) {
             switch (attempt(part, uri, key, patience)) {
                 case Attempt.Answered(Answer answer) -> {
                     return answer;
                 }
                 case Attempt.Failed failed -> {
-                    boolean late = System.nanoTime() - begun > RetryPolicy.GIVE_UP.toNanos() && !failed.isRateLimit();
-                    if (!failed.passing() || retry == RetryPolicy.RETRIES || late) {
-                        throw new CallEnded(failed.outcome());
-                    }
-                    Duration backoff = policy.backoff(retry);
-                    Duration wait = failed.asked().compareTo(backoff) > 0 ? failed.asked() : backoff;
-                    if (!patience.affords(wait)) {
+                    Duration wait = longer(failed.asked(), policy.backoff(retry));
+                    Duration spent = Duration.ofNanos(environment.nanos().getAsLong() - begun);
+                    if (retry == RetryPolicy.RETRIES || !failed.worthAnotherTry(spent) || !patience.affords(wait)) {
                         throw new CallEnded(failed.outcome());
                     }
                     LOG.info("{}: {}, next try in {} ms", part.id(), failed.outcome(), wait.toMillis());
@@ -68,6 +63,10 @@ final class Requests {
                 }
             }
         }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private Attempt attempt(Part part, URI uri, ApiKey key, Patience patience) throws CallEnded, InterruptedException {
@@ -122,8 +121,10 @@ final class Requests {
          * @param asked how long the server asks to wait first; zero when it does not say
          */
         record Failed(ApiResult<?> outcome, boolean passing, Duration asked) implements Attempt {
-            boolean isRateLimit() {
-                return outcome instanceof ApiResult.RateLimited<?>;
+            /** @param spent since the first try; a limit that was told is waited for all the same */
+            boolean worthAnotherTry(Duration spent) {
+                return passing
+                        && (outcome instanceof ApiResult.RateLimited<?> || spent.compareTo(RetryPolicy.GIVE_UP) < 0);
             }
         }
     }

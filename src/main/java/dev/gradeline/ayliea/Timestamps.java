@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the API's timestamps: ISO 8601 in UTC as documented, and what others make of that. */
@@ -19,11 +21,18 @@ final class Timestamps {
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendPattern("['T'][' ']")
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .parseLenient()
             .optionalStart()
             .appendOffset("+HH:MM:ss", "Z")
             .optionalEnd()
-            .toFormatter();
+            .optionalStart()
+            .appendOffset("+HHMMss", "Z")
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HH", "Z")
+            .optionalEnd()
+            .toFormatter(Locale.ROOT)
+            // or 30 February would be read as the 28th
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private Timestamps() {}
 

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +29,8 @@ final class Transport implements AutoCloseable {
 
     private final Limits limits;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<HttpClient> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     Transport(Limits limits) {
         this.limits = limits;
@@ -34,21 +39,34 @@ final class Transport implements AutoCloseable {
     /**
      * @return whatever status it has
      * @throws NoAnswer when no whole answer came
-     * @throws java.util.concurrent.CancellationException as soon as the call is cancelled
+     * @throws CancellationException as soon as the call is cancelled
      */
     Answer get(URI uri, ApiKey key, Call call) throws NoAnswer, InterruptedException {
         call.throwIfCancelled();
         Exchange exchange = new Exchange(uri);
         try (HttpClient client = newClient()) {
-            CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request(uri, key), exchange::receive);
-            try (Call.Registration _ = call.whenCancelled(() -> sent.cancel(true))) {
-                HttpResponse<byte[]> response = exchange.await(sent, call);
-                return new Answer(response.statusCode(), response.headers(), response.body(), limits.bodyBytes());
+            open.add(client);
+            try {
+                return answer(exchange, client, request(uri, key), call);
             } finally {
                 // ends what still runs, so that close() has nothing to wait for
-                sent.cancel(true);
                 client.shutdownNow();
+                open.remove(client);
             }
+        }
+    }
+
+    private Answer answer(Exchange exchange, HttpClient client, HttpRequest request, Call call)
+            throws NoAnswer, InterruptedException {
+        if (closed) {
+            throw new CancellationException();
+        }
+        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request, exchange::receive);
+        try (Call.Registration _ = call.whenCancelled(() -> sent.cancel(true))) {
+            HttpResponse<byte[]> response = exchange.await(sent, call);
+            return new Answer(response.statusCode(), response.headers(), response.body(), limits.bodyBytes());
+        } finally {
+            sent.cancel(true);
         }
     }
 
@@ -77,9 +95,12 @@ final class Transport implements AutoCloseable {
         return version == null ? "dev" : version;
     }
 
+    /** Ends every exchange under way; they and all later ones count as cancelled. */
     @Override
     public void close() {
-        executor.shutdownNow();
+        closed = true;
+        open.forEach(HttpClient::shutdownNow);
+        executor.shutdown();
     }
 
     /** Watches one exchange: when it began, and when it last gave a sign of life. */
@@ -123,6 +144,9 @@ final class Transport implements AutoCloseable {
             } catch (ExecutionException e) {
                 // cancelling shows in several ways, depending on how far the exchange was
                 call.throwIfCancelled();
+                if (closed) {
+                    throw new CancellationException();
+                }
                 throw Faults.of(e, uri, limits, headersArrived);
             }
         }

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a client is tried on: a clock that only sleeping moves, short limits, and the log that it wrote.
+ * What a client is tried on: a clock that only sleeping moves, and the log that it wrote.
  */
 final class Bench implements AutoCloseable {
     static final String SECRET = "ayliea_pk_a1b2c3d4" + "9f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a39281706f5e4";
     static final ApiKey KEY = ApiKey.of(SECRET);
     static final Instant START = Instant.parse("2026-03-15T14:30:00Z");
     static final Limits SHORT =
-            new Limits(Duration.ofMillis(800), Duration.ofMillis(400), Duration.ofMillis(1_200), 32 << 20);
+            new Limits(Duration.ofSeconds(5), Duration.ofMillis(700), Duration.ofMillis(1_500), 32 << 20);
 
     /** A clock that stands until somebody sleeps. */
     static final class StandingClock implements InstantSource {
@@ -31,6 +31,10 @@ final class Bench implements AutoCloseable {
         @Override
         public synchronized Instant instant() {
             return now;
+        }
+
+        long nanos() {
+            return Duration.between(START, instant()).toNanos();
         }
 
         synchronized void move(Duration by) {
@@ -45,7 +49,7 @@ final class Bench implements AutoCloseable {
         sleeps.add(length);
         clock.move(length);
     };
-    final RateLimiter limiter = RateLimiter.forAyliea(clock);
+    final RateLimiter limiter = new RateLimiter(60, Duration.ofSeconds(61), clock, clock::nanos);
     private final Logger logger = (Logger) LoggerFactory.getLogger("dev.gradeline");
     private final Level level = logger.getLevel();
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
@@ -62,13 +66,26 @@ final class Bench implements AutoCloseable {
     }
 
     AyliaClient client(URI base, Duration maxWait) {
-        return new AyliaClient(base, () -> KEY, limiter, clock, maxWait, SHORT, pause, new Random(7));
+        return client(base, maxWait, Limits.STANDARD);
+    }
+
+    /** One with short deadlines. */
+    AyliaClient impatientClient(URI base) {
+        return client(base, Duration.ofMinutes(2), SHORT);
+    }
+
+    private AyliaClient client(URI base, Duration maxWait, Limits limits) {
+        return new AyliaClient(base, () -> KEY, limiter, clock, maxWait, environment(limits, pause));
     }
 
     /** One that really sleeps. */
     AyliaClient wakefulClient(URI base) {
         return new AyliaClient(
-                base, () -> KEY, limiter, clock, Duration.ofMinutes(2), Limits.STANDARD, Pause.REAL, new Random(7));
+                base, () -> KEY, limiter, clock, Duration.ofMinutes(2), environment(Limits.STANDARD, Pause.REAL));
+    }
+
+    private Environment environment(Limits limits, Pause how) {
+        return new Environment(limits, how, clock::nanos, new Random(7));
     }
 
     Duration slept() {

@@ -1,0 +1,19 @@
+package dev.gradeline.ayliea;
+
+import java.util.Random;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a client finds around it and a test brings along.
+ *
+ * @param pause how it sleeps
+ * @param nanos a steady timer, as {@link System#nanoTime()}
+ * @param random draws the jitter; used from several threads
+ */
+record Environment(Limits limits, Pause pause, LongSupplier nanos, RandomGenerator random) {
+    /** The real world. */
+    static Environment real() {
+        return new Environment(Limits.STANDARD, Pause.REAL, System::nanoTime, new Random());
+    }
+}

@@ -1,0 +1,290 @@
+package dev.gradeline.ayliea;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradeline.posture.Platform;
+import dev.gradeline.posture.Recommendation;
+import dev.gradeline.posture.Scan;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(30)
+class PagingTest {
+    private final Bench bench = new Bench();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private static String row(int number) {
+        return "{\"id\": \"r" + number + "\", \"title\": \"Do " + number + "\"}";
+    }
+
+    /** Rows from one number to before another, as far as there are any. */
+    private static String rows(int from, int to) {
+        return IntStream.range(from, to).mapToObj(PagingTest::row).collect(Collectors.joining(","));
+    }
+
+    private static String recommendations(String rows) {
+        return "{\"recommendations\": [" + rows + "]}";
+    }
+
+    private static StubApi.Endpoint list(int total) {
+        return (limit, offset, number) ->
+                recommendations(rows(Math.min(offset, total), Math.min(offset + limit, total)));
+    }
+
+    private static <T> ApiResult.Ok<T> ok(ApiResult<T> result) {
+        assertThat(result).isInstanceOf(ApiResult.Ok.class);
+        return (ApiResult.Ok<T>) result;
+    }
+
+    private ApiResult.Ok<List<Recommendation>> read(StubApi api) {
+        return read(api, new Call());
+    }
+
+    private ApiResult.Ok<List<Recommendation>> read(StubApi api, Call call) {
+        try (AyliaClient client = bench.client(api.base())) {
+            return ok(client.recommendations(call));
+        }
+    }
+
+    private static void assertAll(List<Recommendation> rows, int total) {
+        assertThat(rows)
+                .extracting(Recommendation::id)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, total).mapToObj(i -> "r" + i).toList());
+        assertThat(rows)
+                .extracting(Recommendation::rank)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, total).boxed().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1", "1,1", "99,1", "100,2", "101,2", "250,3", "1200,13"})
+    void everyRowComesInTheFewestRequests(int total, int requests) throws IOException {
+        try (StubApi api = StubApi.recommendations(list(total))) {
+            List<Integer> progress = new ArrayList<>();
+            ApiResult.Ok<List<Recommendation>> result = read(api, new Call(progress::add));
+            assertAll(result.value(), total);
+            assertThat(result.oddities()).isEmpty();
+            assertThat(api.requests()).hasSize(requests);
+            assertThat(api.requests().getLast()).isEqualTo("recommendations?limit=100&offset=" + (requests - 1) * 100);
+            assertThat(progress).hasSize(requests).isSorted().last().isEqualTo(total);
+        }
+    }
+
+    @Test
+    void aServerThatIgnoresTheLimitIsReadInTwoRequests() throws IOException {
+        try (StubApi api = StubApi.recommendations(
+                (limit, offset, number) -> recommendations(rows(Math.min(offset, 1_234), 1_234)))) {
+            ApiResult.Ok<List<Recommendation>> result = read(api);
+            assertAll(result.value(), 1_234);
+            assertThat(api.requests())
+                    .containsExactly("recommendations?limit=100&offset=0", "recommendations?limit=100&offset=1234");
+        }
+    }
+
+    @Test
+    void aServerThatIgnoresLimitAndOffsetIsReadInTwoRequests() throws IOException {
+        try (StubApi api = StubApi.recommendations((limit, offset, number) -> recommendations(rows(0, 512)))) {
+            ApiResult.Ok<List<Recommendation>> result = read(api);
+            assertAll(result.value(), 512);
+            assertThat(api.requests()).hasSize(2);
+            assertThat(result.oddities()).singleElement().asString().contains("repeats known rows");
+        }
+    }
+
+    @Test
+    void aServerThatRepeatsItsFirstPageDoesNotTrapUs() throws IOException {
+        try (StubApi api = StubApi.recommendations((limit, offset, number) -> recommendations(rows(0, limit)))) {
+            assertAll(read(api).value(), 100);
+            assertThat(api.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void rowsThatMoveBetweenPagesComeOnce() throws IOException {
+        // before the second page, three new rows push the others down
+        try (StubApi api = StubApi.recommendations((limit, offset, number) -> {
+            int shift = number == 0 ? 0 : 3;
+            int from = Math.max(0, offset - shift);
+            return recommendations(rows(Math.min(from, 150), Math.min(from + limit, 150)));
+        })) {
+            assertAll(read(api).value(), 150);
+        }
+    }
+
+    @Test
+    void aPageOfBadRowsDoesNotEndTheReading() throws IOException {
+        String bad = IntStream.range(0, 100).mapToObj(i -> "null").collect(Collectors.joining(","));
+        try (StubApi api =
+                StubApi.recommendations((limit, offset, number) -> recommendations(offset == 0 ? bad : rows(0, 7)))) {
+            ApiResult.Ok<List<Recommendation>> result = read(api);
+            assertAll(result.value(), 7);
+            assertThat(result.oddities())
+                    .hasSize(22)
+                    .startsWith("rows left out: 100", "recommendations row 1 left out: it is not an object")
+                    .last()
+                    .isEqualTo("and 80 more");
+        }
+    }
+
+    @Test
+    void rowsOfALaterPageAreNamedByTheirPlaceInTheWhole() throws IOException {
+        try (StubApi api = StubApi.recommendations((limit, offset, number) ->
+                recommendations(offset == 0 ? rows(0, 100) : row(100) + ", {\"title\": \"nobody\"}"))) {
+            ApiResult.Ok<List<Recommendation>> result = read(api);
+            assertAll(result.value(), 101);
+            assertThat(result.oddities())
+                    .containsExactly("rows left out: 1", "recommendations row 102 left out: no id");
+        }
+    }
+
+    @Test
+    void aFailureOnALaterPageIsTheWholesOutcome() throws IOException {
+        try (StubApi api = StubApi.recommendations(
+                (limit, offset, number) -> offset == 0 ? recommendations(rows(0, 100)) : "<html>")) {
+            try (AyliaClient client = bench.client(api.base())) {
+                assertThat(client.recommendations(new Call())).isInstanceOf(ApiResult.NotUnderstood.class);
+            }
+        }
+    }
+
+    @Test
+    void cancellingBetweenPagesEndsTheReading() throws IOException {
+        try (StubApi api =
+                StubApi.recommendations((limit, offset, number) -> recommendations(rows(offset, offset + limit)))) {
+            Call[] call = new Call[1];
+            call[0] = new Call(soFar -> {
+                if (soFar == 300) {
+                    call[0].cancel();
+                }
+            });
+            try (AyliaClient client = bench.client(api.base())) {
+                assertThat(client.recommendations(call[0])).isEqualTo(new ApiResult.Cancelled<>());
+            }
+            assertThat(api.requests()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aServerThatNeverEndsIsLeftAtTwoHundredThousandRows() throws Exception {
+        Oddities oddities = new Oddities();
+        int[] pages = new int[1];
+        List<Integer> rows = new Pager<Integer>(String::valueOf, oddities)
+                .all(
+                        offset -> {
+                            pages[0]++;
+                            return new Page<>(
+                                    IntStream.range(offset, offset + 100)
+                                            .boxed()
+                                            .toList(),
+                                    100,
+                                    null,
+                                    new Oddities());
+                        },
+                        new Call());
+        assertThat(rows).hasSize(200_000);
+        assertThat(pages[0]).isEqualTo(2_000);
+        assertThat(oddities.texts()).singleElement().asString().contains("200000");
+    }
+
+    private static String platforms(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> "{\"id\": \"p" + i + "\", \"platform_name\": \"AI " + i + "\"}")
+                .collect(Collectors.joining(","));
+    }
+
+    private static String discovery(String scan, String platforms) {
+        return "{\"scan\": " + scan + ", \"platforms\": [" + platforms + "]}";
+    }
+
+    private ApiResult<Discovery> discover(StubApi api) {
+        try (AyliaClient client = bench.client(api.base())) {
+            return client.discovery(new Call());
+        }
+    }
+
+    private static Scan scan(ApiResult<Discovery> result) {
+        return Objects.requireNonNull(ok(result).value().scan());
+    }
+
+    @Test
+    void platformsOfAllPagesBelongToTheScanOfTheFirst() throws IOException {
+        try (StubApi api = StubApi.discovery((limit, offset, number) -> discovery(
+                "{\"id\": \"s1\", \"domain\": \"northwind.example\", \"completed_at\": 5}",
+                platforms(Math.min(offset, 230), Math.min(offset + limit, 230))))) {
+            ApiResult<Discovery> result = discover(api);
+            assertThat(scan(result).id()).isEqualTo("s1");
+            assertThat(scan(result).platforms())
+                    .extracting(Platform::id)
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 230).mapToObj(i -> "p" + i).toList());
+            assertThat(api.requests()).hasSize(3);
+            assertThat(ok(result).oddities())
+                    .as("what is odd about the scan is told once")
+                    .containsExactly("scan: completed_at cannot be read: 5");
+        }
+    }
+
+    @Test
+    void aScanThatIsReplacedMeanwhileIsReadAnew() throws IOException {
+        try (StubApi api = StubApi.discovery((limit, offset, number) -> number == 0
+                ? discovery("{\"id\": \"old\"}", platforms(0, 100))
+                : discovery(
+                        "{\"id\": \"new\"}",
+                        platforms(1_000 + Math.min(offset, 120), 1_000 + Math.min(offset + limit, 120))))) {
+            Scan scan = scan(discover(api));
+            assertThat(scan.id()).isEqualTo("new");
+            assertThat(scan.platforms()).hasSize(120).extracting(Platform::id).startsWith("p1000");
+            assertThat(api.requests()).hasSize(4);
+        }
+    }
+
+    @Test
+    void aScanThatIsReplacedForEverIsNotUnderstood() throws IOException {
+        try (StubApi api = StubApi.discovery((limit, offset, number) ->
+                discovery("{\"id\": \"s" + number + "\"}", platforms(offset, offset + limit)))) {
+            assertThat(discover(api))
+                    .isEqualTo(new ApiResult.NotUnderstood<>("the scan kept changing while it was read"));
+            assertThat(api.requests()).hasSize(6);
+        }
+    }
+
+    @Test
+    void noScanIsAnAnswerAndPlatformsWithoutOneAreKept() throws IOException {
+        try (StubApi api = StubApi.discovery((limit, offset, number) -> discovery("null", ""))) {
+            assertThat(discover(api)).isEqualTo(new ApiResult.Ok<>(new Discovery(null), List.of()));
+        }
+        try (StubApi api = StubApi.discovery((limit, offset, number) -> discovery("null", platforms(0, 2)))) {
+            Scan scan = scan(discover(api));
+            assertThat(scan.id()).isNull();
+            assertThat(scan.completedAt()).isNull();
+            assertThat(scan.firstSeen()).isEqualTo(Bench.START);
+            assertThat(scan.platforms()).hasSize(2);
+        }
+    }
+
+    @Test
+    void platformsWithoutAnIdAreAllKeptAndDoNotTrapUs() throws IOException {
+        String nameless = IntStream.range(0, 100)
+                .mapToObj(i -> "{\"platform_name\": \"Same\"}")
+                .collect(Collectors.joining(","));
+        try (StubApi api = StubApi.discovery((limit, offset, number) -> discovery("{\"id\": \"s\"}", nameless))) {
+            ApiResult<Discovery> result = discover(api);
+            assertThat(scan(result).platforms()).hasSize(100);
+            assertThat(api.requests()).hasSize(2);
+        }
+    }
+}
