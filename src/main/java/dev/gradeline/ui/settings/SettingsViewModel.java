@@ -151,7 +151,7 @@ public final class SettingsViewModel {
         tasks.run(
                 vault::forget,
                 result -> message.set(
-                        result instanceof KeychainResult.Ok
+                        result instanceof KeychainResult.Ok || result instanceof KeychainResult.Absent
                                 ? words.of("settings.key.forgotten")
                                 : words.of("settings.key.notForgotten", vault.keychainName())),
                 error -> message.set(words.of("settings.key.notForgotten", vault.keychainName())));
