@@ -110,7 +110,8 @@ public record RecommendationFilter(
         return words.stream().allMatch(text::contains);
     }
 
-    private static String fold(String text) {
+    /** The text without case and accents: two texts that people search alike are then the same. */
+    public static String fold(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);

@@ -99,6 +99,15 @@ public final class TimeWords {
         }
     }
 
+    /** “06:40”, where the day stands elsewhere. */
+    public String time(Instant then) {
+        try {
+            return plainSpaces(time.format(then.atZone(words.zone())));
+        } catch (DateTimeException beyondTheCalendar) {
+            return utc(then);
+        }
+    }
+
     /** “15 November 2026, 06:40 UTC”: date, time and the zone's name. */
     public String dateTime(Instant then) {
         try {

@@ -40,7 +40,20 @@ public record TrendChart(double width, double height, List<ChartShape> shapes, L
             boolean endLabels) {}
 
     /** One framework's line and its index into colours and marker forms. */
-    public record Line(Standing standing, int index) {}
+    public record Line(Standing standing, int index) {
+        private static final int INKS = 8;
+
+        /** Its colour. */
+        public ChartShape.Ink ink() {
+            return new ChartShape.Ink(ChartShape.Ink.Role.LINE, Math.floorMod(index, INKS));
+        }
+
+        /** Its markers' form: after eight lines the colours come again, each with the next form, so that no two share both. */
+        public ChartShape.Marker.Form form() {
+            ChartShape.Marker.Form[] forms = ChartShape.Marker.Form.values();
+            return forms[Math.floorMod(index + Math.floorDiv(index, INKS), forms.length)];
+        }
+    }
 
     /** Lays the chart out. */
     public static TrendChart layout(Request request, TextMeasure measure) {

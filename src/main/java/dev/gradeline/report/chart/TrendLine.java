@@ -4,7 +4,6 @@ import dev.gradeline.posture.Assessment;
 import dev.gradeline.report.chart.ChartShape.Ink;
 import dev.gradeline.report.chart.ChartShape.Ink.Role;
 import dev.gradeline.report.chart.ChartShape.Marker;
-import dev.gradeline.report.chart.ChartShape.Marker.Form;
 import dev.gradeline.report.chart.ChartShape.Polyline;
 import dev.gradeline.report.chart.StepPath.Knot;
 import java.math.BigDecimal;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One framework's line: where it runs, and the marker of each assessment. */
 final class TrendLine {
-    private static final int INKS = 8;
     private static final int MOST_MARKERS = 300;
     private static final int MANY_MARKERS = 60;
     private static final double COLUMN = 2;
@@ -88,7 +86,7 @@ final class TrendLine {
     }
 
     Ink ink() {
-        return dimmed ? Ink.of(Role.MUTED) : new Ink(Role.LINE, Math.floorMod(line.index(), INKS));
+        return dimmed ? Ink.of(Role.MUTED) : line.ink();
     }
 
     /** The height at which the line was last; null when nothing of it is shown. */
@@ -141,16 +139,10 @@ final class TrendLine {
                     point.x(),
                     point.y(),
                     radius,
-                    form(),
+                    line.form(),
                     ink(),
                     point.assessment().restated()));
         }
         return shapes;
-    }
-
-    /** After eight lines the colours come again, each with the next form, so that no two lines share both. */
-    private Form form() {
-        Form[] forms = Form.values();
-        return forms[Math.floorMod(line.index() + Math.floorDiv(line.index(), INKS), forms.length)];
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.shape.Shape;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChartPane extends Region {
     private static final String FAMILY = "Inter";
+    /** The body text's size at which charts are drawn as laid out; a larger text makes the whole drawing larger. */
+    private static final double BODY = 13;
 
-    /** Makes the shapes for a size in pixels. */
+    /** Makes the shapes for a size, which is in pixels at 100 % text; see {@link #scale}. */
     @FunctionalInterface
     public interface Layout {
         List<ChartShape> at(double width, double height);
@@ -35,12 +38,19 @@ public final class ChartPane extends Region {
     private @Nullable Layout layout;
     private double drawnWidth = -1;
     private double drawnHeight = -1;
+    private final Text probe = new Text();
+    private final Scale scale = new Scale(1, 1);
 
     public ChartPane() {
         // The drawing places itself: it must not move the shapes it holds nor ask for room.
         drawing.setManaged(false);
         drawing.setMouseTransparent(true);
-        getChildren().add(drawing);
+        drawing.getTransforms().add(scale);
+        // Invisible, but it inherits the text size that the person chose.
+        probe.setManaged(false);
+        probe.setVisible(false);
+        probe.fontProperty().subscribe(this::redraw);
+        getChildren().addAll(probe, drawing);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
     }
@@ -48,8 +58,17 @@ public final class ChartPane extends Region {
     /** Draws another chart; null draws nothing. */
     public void setChart(@Nullable Layout chart) {
         layout = chart;
+        redraw();
+    }
+
+    private void redraw() {
         drawnWidth = -1;
         requestLayout();
+    }
+
+    /** How many pixels one point of the layout's plane is: 1 at 100 % text, more where text is larger. */
+    public double scale() {
+        return probe.getFont().getSize() / BODY;
     }
 
     /** How wide text is on screen, for layouts. */
@@ -70,10 +89,13 @@ public final class ChartPane extends Region {
         }
         drawnWidth = width;
         drawnHeight = height;
+        double factor = scale();
+        scale.setX(factor);
+        scale.setY(factor);
         drawing.getChildren().clear();
         if (layout != null && width > 0 && height > 0) {
             drawing.getChildren()
-                    .setAll(layout.at(width, height).stream()
+                    .setAll(layout.at(width / factor, height / factor).stream()
                             .map(ChartPane::node)
                             .toList());
         }

@@ -1,0 +1,77 @@
+package dev.gradeline.ui.changes;
+
+import dev.gradeline.posture.Change;
+import dev.gradeline.posture.RecommendationFilter;
+import dev.gradeline.ui.kit.Recency;
+import dev.gradeline.words.ChangeWords;
+import dev.gradeline.words.TimeWords;
+import dev.gradeline.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A row of the list of changes: a day, or what changed on it. */
+sealed interface ChangeRow {
+    /** A day's heading and how many changes follow. */
+    record Day(String title, String count) implements ChangeRow {}
+
+    /**
+     * One change.
+     *
+     * @param day the heading under which it stands
+     * @param time the time of day; empty where there is none
+     * @param inFull the moment in full, with UTC
+     * @param searchable its words, folded
+     */
+    record Entry(ChangeWords.Line line, String day, String time, String inFull, String searchable)
+            implements ChangeRow {
+        Change change() {
+            return line.changes().getFirst();
+        }
+
+        ChangeGroup group() {
+            return ChangeGroup.of(change());
+        }
+
+        boolean matches(List<String> folded) {
+            return folded.stream().allMatch(searchable::contains);
+        }
+    }
+
+    /** One entry for each change, newest first; among equals in the order given. */
+    static List<Entry> entries(List<Change> changes, Words words) {
+        ChangeWords sentences = new ChangeWords(words);
+        TimeWords times = new TimeWords(words);
+        return changes.stream()
+                .sorted(Comparator.comparing(Change::at).reversed())
+                .map(change -> entry(sentences.line(change), times))
+                .toList();
+    }
+
+    private static Entry entry(ChangeWords.Line line, TimeWords times) {
+        Change change = line.changes().getFirst();
+        String time = change instanceof Change.NotAssessed ? "" : times.time(line.at());
+        return new Entry(
+                line,
+                times.date(line.at()),
+                time,
+                Recency.inFull(line.at(), times),
+                RecommendationFilter.fold(line.text() + "\n" + change.subject()));
+    }
+
+    /** The entries under their days. */
+    static List<ChangeRow> underDays(List<Entry> entries, Words words) {
+        Map<String, List<Entry>> days = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            days.computeIfAbsent(entry.day(), day -> new ArrayList<>()).add(entry);
+        }
+        List<ChangeRow> rows = new ArrayList<>();
+        days.forEach((day, all) -> {
+            rows.add(new Day(day, words.of("changesPage.count", all.size())));
+            rows.addAll(all);
+        });
+        return List.copyOf(rows);
+    }
+}

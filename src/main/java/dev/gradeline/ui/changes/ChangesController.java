@@ -1,0 +1,196 @@
+package dev.gradeline.ui.changes;
+
+import dev.gradeline.report.TableExport.Format;
+import dev.gradeline.ui.kit.Rows;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.DateCell;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+
+/** Puts the changes into their list, and the person's choices into the model. */
+public final class ChangesController {
+    private final ChangesViewModel model;
+
+    @FXML
+    private ToggleGroup spans;
+
+    @FXML
+    private ToggleButton lastVisit;
+
+    @FXML
+    private DatePicker date;
+
+    @FXML
+    private TextField search;
+
+    @FXML
+    private ToggleButton scores;
+
+    @FXML
+    private ToggleButton recommendations;
+
+    @FXML
+    private ToggleButton discovery;
+
+    @FXML
+    private Label count;
+
+    @FXML
+    private ProgressIndicator loading;
+
+    @FXML
+    private MenuButton export;
+
+    @FXML
+    private ListView<ChangeRow> list;
+
+    @FXML
+    private Pane emptyState;
+
+    @FXML
+    private Label emptyTitle;
+
+    @FXML
+    private Label emptyText;
+
+    @FXML
+    private Button clearFilters;
+
+    @FXML
+    private Button tryAgain;
+
+    public ChangesController(ChangesViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        list.setCellFactory(view -> new ChangeCell(model::open));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::openOnEnter);
+        search.textProperty().bindBidirectional(model.search());
+        lastVisit.textProperty().bind(model.lastVisit());
+        loading.visibleProperty().bind(model.loading());
+        spans.selectedToggleProperty().subscribe((before, now) -> {
+            if (now != null) {
+                model.choose((ChangeSpan) now.getUserData());
+            } else if (model.span().get() != ChangeSpan.DATE) {
+                spans.selectToggle(before);
+            }
+        });
+        model.span().subscribe(this::showSpan);
+        date.setDayCellFactory(picker -> new DayCell(model.latest()));
+        date.valueProperty().subscribe(day -> model.choose(day));
+        model.date().subscribe(day -> date.setValue(day));
+        model.groups().subscribe(this::showGroups);
+        model.listing().subscribe(this::show);
+    }
+
+    private void showSpan(ChangeSpan span) {
+        spans.selectToggle(spans.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == span)
+                .findFirst()
+                .orElse(null));
+    }
+
+    private void showGroups(Set<ChangeGroup> chosen) {
+        chips().forEach((group, chip) -> chip.setSelected(chosen.contains(group)));
+    }
+
+    private Map<ChangeGroup, ToggleButton> chips() {
+        return Map.of(
+                ChangeGroup.SCORES,
+                scores,
+                ChangeGroup.RECOMMENDATIONS,
+                recommendations,
+                ChangeGroup.DISCOVERY,
+                discovery);
+    }
+
+    private void show(Listing listing) {
+        list.setItems(FXCollections.observableArrayList(listing.rows()));
+        Rows.show(list, !listing.rows().isEmpty());
+        count.setText(listing.count());
+        export.setDisable(listing.shown().isEmpty());
+        chips().forEach((group, chip) -> chip.setText(model.title(group)));
+        Listing.Emptiness emptiness = listing.emptiness();
+        Rows.show(emptyState, emptiness != null);
+        if (emptiness != null) {
+            emptyTitle.setText(emptiness.title());
+            emptyText.setText(emptiness.text());
+            Rows.show(clearFilters, emptiness.way() == Listing.Way.CLEAR_FILTERS);
+            Rows.show(tryAgain, emptiness.way() == Listing.Way.TRY_AGAIN);
+        }
+    }
+
+    private void openOnEnter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER
+                && list.getSelectionModel().getSelectedItem() instanceof ChangeRow.Entry entry) {
+            model.open(entry);
+            event.consume();
+        }
+    }
+
+    @FXML
+    private void toggleScores() {
+        model.toggle(ChangeGroup.SCORES);
+    }
+
+    @FXML
+    private void toggleRecommendations() {
+        model.toggle(ChangeGroup.RECOMMENDATIONS);
+    }
+
+    @FXML
+    private void toggleDiscovery() {
+        model.toggle(ChangeGroup.DISCOVERY);
+    }
+
+    @FXML
+    private void clearFilters() {
+        model.clearFilters();
+    }
+
+    @FXML
+    private void tryAgain() {
+        model.load();
+    }
+
+    @FXML
+    private void exportCsv() {
+        model.export(Format.CSV);
+    }
+
+    @FXML
+    private void exportJson() {
+        model.export(Format.JSON);
+    }
+
+    /** Days that have not come yet cannot be chosen. */
+    private static final class DayCell extends DateCell {
+        private final LocalDate latest;
+
+        DayCell(LocalDate latest) {
+            this.latest = latest;
+        }
+
+        @Override
+        public void updateItem(LocalDate day, boolean empty) {
+            super.updateItem(day, empty);
+            setDisable(empty || day.isAfter(latest));
+        }
+    }
+}

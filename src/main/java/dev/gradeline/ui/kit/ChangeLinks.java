@@ -1,0 +1,21 @@
+package dev.gradeline.ui.kit;
+
+import dev.gradeline.posture.Change;
+import dev.gradeline.posture.RecommendationFilter;
+
+/** Where a change leads: to the page that shows the thing that changed. */
+public final class ChangeLinks {
+    private ChangeLinks() {}
+
+    /** A framework to its trend, a recommendation to the table searched for its title, a platform or figure to discovery. */
+    public static void open(Change change, Navigator navigator) {
+        switch (change) {
+            case Change.Score score -> navigator.openTrends(score.framework());
+            case Change.NotAssessed old -> navigator.openTrends(old.framework());
+            case Change.OfRecommendation r ->
+                navigator.openRecommendations(RecommendationFilter.ALL.withSearch(r.subject()));
+            case Change.OfPlatform platform -> navigator.open(PageId.DISCOVERY);
+            case Change.Figure figure -> navigator.open(PageId.DISCOVERY);
+        }
+    }
+}

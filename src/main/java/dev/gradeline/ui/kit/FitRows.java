@@ -1,0 +1,98 @@
+package dev.gradeline.ui.kit;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/**
+ * Rows of which as many show as there is room for, and never half a row: asks for room for its first few, uses what it
+ * gets, and lets what is left over make each row a little taller. Rows without room are invisible and out of the
+ * keyboard's way. JavaFX thread.
+ */
+public final class FitRows extends Pane {
+    /** A row may grow by this share of its height. */
+    private static final double MOST_STRETCH = 0.2;
+
+    private int wanted = 5;
+    private double gap;
+
+    /** How many rows to ask room for. */
+    public int getWanted() {
+        return wanted;
+    }
+
+    public void setWanted(int rows) {
+        wanted = rows;
+        requestLayout();
+    }
+
+    /** The space between rows, in pixels. */
+    public double getGap() {
+        return gap;
+    }
+
+    public void setGap(double pixels) {
+        gap = pixels;
+        requestLayout();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets insets = getInsets();
+        double room = width < 0 ? -1 : width - insets.getLeft() - insets.getRight();
+        double height = insets.getTop() + insets.getBottom();
+        int shown = Math.min(wanted, getManagedChildren().size());
+        for (int i = 0; i < shown; i++) {
+            height += snapSizeY(getManagedChildren().get(i).prefHeight(room)) + (i == 0 ? 0 : gap);
+        }
+        return height;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets insets = getInsets();
+        double width = getWidth() - insets.getLeft() - insets.getRight();
+        double room = getHeight() - insets.getTop() - insets.getBottom();
+        List<Node> rows = getManagedChildren();
+        int shown = 0;
+        double needed = 0;
+        for (Node row : rows) {
+            double more = snapSizeY(row.prefHeight(width)) + (shown == 0 ? 0 : gap);
+            // the rows asked for always show, should rounding make the room a hair too small
+            if (shown >= wanted && needed + more > room + 0.5) {
+                break;
+            }
+            needed += more;
+            shown++;
+        }
+        double stretch = shown == 0 ? 0 : Math.clamp((room - needed) / shown, 0, MOST_STRETCH * needed / shown);
+        double y = insets.getTop();
+        for (int i = 0; i < rows.size(); i++) {
+            Node row = rows.get(i);
+            row.setVisible(i < shown);
+            if (i < shown) {
+                double height = snapSizeY(row.prefHeight(width)) + stretch;
+                double top = snapPositionY(y);
+                row.resizeRelocate(insets.getLeft(), top, width, snapPositionY(y + height) - top);
+                y += height + gap;
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.gradeline.ui.kit;
+
+import dev.gradeline.posture.Freshness;
+import dev.gradeline.posture.Outcome;
+import dev.gradeline.posture.Part;
+import dev.gradeline.words.OutcomeWords;
+import dev.gradeline.words.TimeWords;
+import dev.gradeline.words.Words;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a part is not fresh, for the place where it is missed.
+ *
+ * @param text what happened, what to do, and when the part was last read
+ * @param details the whole of it, for a tooltip and assistive technology
+ * @param keyHelps whether another key or connection is the way out
+ */
+public record PartNotice(String text, String details, boolean keyHelps) {
+
+    /** The notice for a part; null when its last reading went well or it was never tried. */
+    public static @Nullable PartNotice of(Part part, Situation situation, Words words) {
+        Freshness freshness = situation.posture().freshness(part);
+        Outcome outcome = freshness.outcome();
+        if (outcome == null || outcome == Outcome.OK) {
+            return null;
+        }
+        boolean allRefused = Arrays.stream(Part.values())
+                .allMatch(p -> situation.posture().freshness(p).outcome() == Outcome.REFUSED);
+        OutcomeWords.Notice notice = new OutcomeWords(words).notice(part, outcome, freshness.detail(), allRefused);
+        String last = last(freshness.refreshedAt(), situation.now(), words);
+        boolean keyHelps = switch (outcome) {
+            case NO_KEY, KEY_REJECTED, REFUSED -> true;
+            case OK, RATE_LIMITED, UNREACHABLE, NOT_UNDERSTOOD, SERVER_FAULT, CANCELLED -> false;
+        };
+        return new PartNotice(join(notice.what(), notice.todo(), last), join(notice.text(), last), keyHelps);
+    }
+
+    private static String last(@Nullable Instant refreshedAt, Instant now, Words words) {
+        return refreshedAt == null
+                ? words.of("notice.neverRead")
+                : words.of("notice.lastRead", new TimeWords(words).ago(refreshedAt, now));
+    }
+
+    private static String join(String... sentences) {
+        return String.join(
+                " ", Arrays.stream(sentences).filter(s -> !s.isEmpty()).toList());
+    }
+}

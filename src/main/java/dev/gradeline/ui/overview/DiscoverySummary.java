@@ -1,0 +1,113 @@
+package dev.gradeline.ui.overview;
+
+import dev.gradeline.posture.Part;
+import dev.gradeline.posture.Platform;
+import dev.gradeline.posture.Posture;
+import dev.gradeline.posture.Scan;
+import dev.gradeline.ui.kit.Movement;
+import dev.gradeline.ui.kit.PartNotice;
+import dev.gradeline.ui.kit.Recency;
+import dev.gradeline.ui.kit.Situation;
+import dev.gradeline.words.PostureWords;
+import dev.gradeline.words.TimeWords;
+import dev.gradeline.words.Words;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest scan's figures and its most confident platforms, ready to show.
+ *
+ * @param notice why it is not fresh; null when it is
+ * @param figures platforms, shadow AI, risk score; empty without a scan
+ * @param message in place of figures and platforms; empty with a scan, or when a notice says why there is none
+ * @param domain the domain scanned; may be empty
+ * @param scanned when, short, and {@code scannedInFull} with time and UTC
+ * @param platforms most confident first
+ */
+record DiscoverySummary(
+        @Nullable PartNotice notice,
+        List<Figure> figures,
+        String message,
+        String domain,
+        String scanned,
+        String scannedInFull,
+        List<Sighting> platforms) {
+    private static final int MOST = 16;
+
+    /** A number, its name, how it moved since the scan before, and the whole in words. */
+    record Figure(String number, String name, Movement movement, String spoken) {}
+
+    /** A platform and how sure the scan is of it, 0 to 1 and in words. */
+    record Sighting(String name, @Nullable BigDecimal confidence, String percent) {}
+
+    DiscoverySummary {
+        figures = List.copyOf(figures);
+        platforms = List.copyOf(platforms);
+    }
+
+    static DiscoverySummary of(Situation situation, Words words) {
+        Posture posture = situation.posture();
+        PartNotice notice = PartNotice.of(Part.DISCOVERY, situation, words);
+        Scan scan = posture.scan();
+        if (scan == null) {
+            boolean read = posture.freshness(Part.DISCOVERY).refreshedAt() != null;
+            String message =
+                    read ? words.of("overview.discovery.noScan") : notice == null ? words.of("overview.notRead") : "";
+            return new DiscoverySummary(notice, List.of(), message, "", "", "", List.of());
+        }
+        TimeWords times = new TimeWords(words);
+        PostureWords short_ = new PostureWords(words);
+        return new DiscoverySummary(
+                notice,
+                figures(scan, posture.previousScan(), words, short_),
+                "",
+                scan.domain() == null ? "" : short_.clean(scan.domain()),
+                words.of("overview.discovery.scanned", Recency.of(scan.effectiveAt(), situation.now(), times)),
+                Recency.inFull(scan.effectiveAt(), times),
+                platforms(scan, short_));
+    }
+
+    private static List<Figure> figures(Scan scan, @Nullable Scan before, Words words, PostureWords short_) {
+        BigDecimal platforms = decimal(scan.platformsDiscovered());
+        BigDecimal shadow = decimal(scan.shadowAiCount());
+        BigDecimal risk = scan.overallRiskScore();
+        BigDecimal platformsMoved = minus(platforms, before == null ? null : decimal(before.platformsDiscovered()));
+        BigDecimal shadowMoved = minus(shadow, before == null ? null : decimal(before.shadowAiCount()));
+        BigDecimal riskMoved = minus(risk, before == null ? null : before.overallRiskScore());
+        return List.of(
+                figure(
+                        platforms,
+                        words.of("overview.discovery.platforms"),
+                        Movement.neutral(platformsMoved, short_),
+                        words),
+                figure(shadow, words.of("overview.discovery.shadow"), Movement.unwelcome(shadowMoved, short_), words),
+                figure(risk, words.of("overview.discovery.risk"), Movement.neutral(riskMoved, short_), words));
+    }
+
+    private static Figure figure(@Nullable BigDecimal number, String name, Movement movement, Words words) {
+        String text = new PostureWords(words).number(number);
+        String spoken = movement.known()
+                ? words.of("overview.discovery.spokenMoved", text, name, movement.text())
+                : words.of("overview.discovery.spoken", text, name);
+        return new Figure(text, name, movement, spoken);
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Integer number) {
+        return number == null ? null : BigDecimal.valueOf(number);
+    }
+
+    private static @Nullable BigDecimal minus(@Nullable BigDecimal now, @Nullable BigDecimal before) {
+        return now == null || before == null ? null : now.subtract(before);
+    }
+
+    private static List<Sighting> platforms(Scan scan, PostureWords words) {
+        return scan.platforms().stream()
+                .sorted(Comparator.comparing(
+                        Platform::confidence, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder())))
+                .limit(MOST)
+                .map(p -> new Sighting(words.clean(p.name()), p.confidence(), words.percent(p.confidence())))
+                .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.gradeline.ui.overview;
+
+import dev.gradeline.posture.Assessment;
+import dev.gradeline.posture.Grade;
+import dev.gradeline.posture.Standing;
+import dev.gradeline.ui.kit.Movement;
+import dev.gradeline.ui.kit.Recency;
+import dev.gradeline.ui.kit.Situation;
+import dev.gradeline.words.PostureWords;
+import dev.gradeline.words.TimeWords;
+import dev.gradeline.words.Words;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The cards of all frameworks, what needs attention first: those that fell since the assessment before, the deepest fall
+ * first; then those not assessed for long; then the lowest score. What the server no longer reports comes last.
+ */
+final class FrameworkCards {
+    private static final Duration YEAR = Duration.ofDays(365);
+    private static final BigDecimal BEYOND = BigDecimal.valueOf(1_000_000);
+
+    private final Words words;
+    private final PostureWords posture;
+    private final TimeWords times;
+
+    FrameworkCards(Words words) {
+        this.words = words;
+        this.posture = new PostureWords(words);
+        this.times = new TimeWords(words);
+    }
+
+    List<FrameworkCard> of(Situation situation) {
+        return situation.posture().standings().stream()
+                .sorted(byAttention(situation))
+                .map(standing -> card(standing, situation))
+                .toList();
+    }
+
+    private static Comparator<Standing> byAttention(Situation situation) {
+        return Comparator.comparing((Standing s) -> !s.reported())
+                .thenComparing(FrameworkCards::fall)
+                .thenComparing(s -> !isOld(s, situation))
+                .thenComparing(s -> score(s, BEYOND))
+                .thenComparing(Standing::framework);
+    }
+
+    /** Points lost since the assessment before, as a negative number; 0 for what did not fall. */
+    private static BigDecimal fall(Standing standing) {
+        BigDecimal change = standing.change();
+        return change == null ? BigDecimal.ZERO : change.min(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal score(Standing standing, BigDecimal otherwise) {
+        BigDecimal score = standing.current().overallScore();
+        return score == null ? otherwise : score;
+    }
+
+    private static long ageInDays(Standing standing, Situation situation) {
+        return Duration.between(
+                        standing.current().effectiveAt(), situation.posture().asOf())
+                .toDays();
+    }
+
+    private static boolean isOld(Standing standing, Situation situation) {
+        return situation.oldAfterDays() > 0 && ageInDays(standing, situation) > situation.oldAfterDays();
+    }
+
+    private FrameworkCard card(Standing standing, Situation situation) {
+        Assessment current = standing.current();
+        Instant completed = current.completedAt();
+        String name = posture.framework(standing.framework());
+        boolean scored = current.overallScore() != null;
+        Movement movement = Movement.ofScore(standing.change(), posture);
+        List<FrameworkCard.Mark> marks = marks(standing, situation);
+        return new FrameworkCard(
+                standing.framework(),
+                name,
+                current.grade(),
+                posture.number(current.overallScore()),
+                scored ? words.of("overview.outOf") : "",
+                trend(standing, situation.posture().asOf()),
+                movement,
+                completed == null ? "" : Recency.of(completed, situation.now(), times),
+                completed == null ? "" : Recency.inFull(completed, times),
+                marks,
+                spoken(name, current, movement, marks));
+    }
+
+    private List<FrameworkCard.Mark> marks(Standing standing, Situation situation) {
+        List<FrameworkCard.Mark> marks = new ArrayList<>();
+        if (!standing.reported()) {
+            marks.add(new FrameworkCard.Mark(words.of("overview.gone"), words.of("overview.goneMeaning")));
+        }
+        if (isOld(standing, situation)) {
+            marks.add(new FrameworkCard.Mark(
+                    words.of("overview.old"), words.of("overview.oldMeaning", ageInDays(standing, situation))));
+        }
+        if (standing.current().restated()) {
+            marks.add(new FrameworkCard.Mark(words.of("overview.restated"), words.of("overview.restatedMeaning")));
+        }
+        return marks;
+    }
+
+    private String spoken(String name, Assessment current, Movement movement, List<FrameworkCard.Mark> marks) {
+        List<String> parts = new ArrayList<>();
+        Grade grade = current.grade();
+        parts.add(name);
+        if (grade != null) {
+            parts.add(words.of("overview.spoken.grade", posture.clean(grade.letter())));
+        }
+        if (current.overallScore() != null) {
+            parts.add(words.of("overview.spoken.score", posture.number(current.overallScore())));
+        }
+        parts.add(
+                movement.known()
+                        ? words.of("overview.spoken.movement", movement.text())
+                        : words.of("overview.firstAssessment"));
+        Instant completed = current.completedAt();
+        if (completed != null) {
+            parts.add(words.of("overview.spoken.assessed", times.date(completed)));
+        }
+        marks.forEach(mark -> parts.add(mark.meaning()));
+        return String.join(words.of("overview.spoken.comma"), parts);
+    }
+
+    /** The year up to the end; a history shorter than that fills the whole width. */
+    private static FrameworkCard.Trend trend(Standing standing, Instant until) {
+        Instant yearAgo = until.minus(YEAR);
+        Instant first = standing.assessments().getFirst().effectiveAt();
+        return new FrameworkCard.Trend(standing, first.isAfter(yearAgo) ? first : yearAgo, until);
+    }
+}

@@ -1,0 +1,242 @@
+package dev.gradeline.ui.overview;
+
+import dev.gradeline.posture.RecommendationFilter;
+import dev.gradeline.ui.kit.ChartPane;
+import dev.gradeline.ui.kit.Columns;
+import dev.gradeline.ui.kit.FitRows;
+import dev.gradeline.ui.kit.NoticeBox;
+import dev.gradeline.ui.kit.PartNotice;
+import dev.gradeline.ui.kit.Rows;
+import dev.gradeline.ui.kit.TileGrid;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the overview's values into its cards. */
+public final class OverviewController {
+    private final OverviewViewModel model;
+
+    @FXML
+    private VBox emptyState;
+
+    @FXML
+    private VBox emptyNotices;
+
+    @FXML
+    private NoticeBox scoresNotice;
+
+    @FXML
+    private Label scoresMessage;
+
+    @FXML
+    private TileGrid cards;
+
+    @FXML
+    private Columns columns;
+
+    @FXML
+    private Label changesTitle;
+
+    @FXML
+    private Label changesSince;
+
+    @FXML
+    private Label changesMessage;
+
+    @FXML
+    private VBox changeLines;
+
+    @FXML
+    private Button moreChanges;
+
+    @FXML
+    private Pane openCard;
+
+    @FXML
+    private Label openMessage;
+
+    @FXML
+    private ChartPane openChart;
+
+    @FXML
+    private NoticeBox recommendationsNotice;
+
+    @FXML
+    private Label recommendationsMessage;
+
+    @FXML
+    private ShareBar shareBar;
+
+    @FXML
+    private FlowPane legend;
+
+    @FXML
+    private Pane topCard;
+
+    @FXML
+    private Label topMessage;
+
+    @FXML
+    private FitRows topRows;
+
+    @FXML
+    private Pane discoveryCard;
+
+    @FXML
+    private NoticeBox discoveryNotice;
+
+    @FXML
+    private Label discoveryMessage;
+
+    @FXML
+    private HBox figures;
+
+    @FXML
+    private Label domain;
+
+    @FXML
+    private Label scanned;
+
+    @FXML
+    private Pane confidentCard;
+
+    @FXML
+    private FitRows platforms;
+
+    public OverviewController(OverviewViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        model.emptiness().subscribe(this::showEmptiness);
+        model.scores().subscribe(this::showScores);
+        model.changes().subscribe(this::showChanges);
+        model.openTrend().subscribe(this::showOpenTrend);
+        model.recommendations().subscribe(this::showRecommendations);
+        model.discovery().subscribe(this::showDiscovery);
+    }
+
+    private void showEmptiness(OverviewViewModel.Emptiness emptiness) {
+        Rows.show(emptyState, emptiness.empty());
+        Rows.show(columns, !emptiness.empty());
+        Rows.fill(
+                emptyNotices, emptiness.notices().stream().map(this::noticeBox).toList());
+    }
+
+    private NoticeBox noticeBox(PartNotice notice) {
+        NoticeBox box = new NoticeBox();
+        show(box, notice);
+        return box;
+    }
+
+    private void show(NoticeBox box, @Nullable PartNotice notice) {
+        box.show(notice, model.words(), model.navigator());
+    }
+
+    private void showScores(OverviewViewModel.Scores scores) {
+        show(scoresNotice, scores.notice());
+        message(scoresMessage, scores.message());
+        Rows.show(cards, !scores.cards().isEmpty());
+        Rows.fill(
+                cards,
+                scores.cards().stream()
+                        .map(card -> OverviewNodes.frameworkCard(card, () -> model.openTrends(card.framework())))
+                        .toList());
+    }
+
+    private void showChanges(ChangeDigest digest) {
+        changesTitle.setText(digest.title());
+        message(changesSince, digest.since());
+        message(changesMessage, digest.message());
+        Rows.show(changeLines, !digest.lines().isEmpty());
+        Rows.fill(
+                changeLines,
+                digest.lines().stream()
+                        .map(line -> OverviewNodes.change(line, () -> model.open(line.line())))
+                        .toList());
+        moreChanges.setText(digest.more());
+        Rows.show(moreChanges, !digest.more().isEmpty());
+    }
+
+    private void showOpenTrend(OpenTrend trend) {
+        boolean drawn = !trend.counts().isEmpty();
+        Rows.show(openCard, drawn || !trend.message().isEmpty());
+        stretch(openCard, drawn);
+        message(openMessage, trend.message());
+        Rows.show(openChart, drawn);
+        openChart.setAccessibleText(trend.summary());
+        openChart.setChart((width, height) -> trend.shapes(width, height, model.words(), ChartPane.textMeasure()));
+    }
+
+    private void showRecommendations(RecommendationSummary summary) {
+        show(recommendationsNotice, summary.notice());
+        message(recommendationsMessage, summary.message());
+        List<RecommendationSummary.Share> shares = summary.shares();
+        shareBar.show(shares);
+        Rows.show(shareBar, !shares.isEmpty());
+        Rows.show(legend, !shares.isEmpty());
+        Rows.fill(legend, shares.stream().map(this::legendEntry).toList());
+        Rows.show(topCard, !summary.top().isEmpty() || !summary.topMessage().isEmpty());
+        stretch(topCard, !summary.top().isEmpty());
+        message(topMessage, summary.topMessage());
+        Rows.fill(
+                topRows,
+                summary.top().stream()
+                        .map(top -> OverviewNodes.priority(top, () -> model.openRecommendations(top.filter())))
+                        .toList());
+    }
+
+    private Pane legendEntry(RecommendationSummary.Share share) {
+        RecommendationFilter filter = share.filter();
+        return OverviewNodes.share(share, filter == null ? null : () -> model.openRecommendations(filter));
+    }
+
+    private void showDiscovery(DiscoverySummary summary) {
+        show(discoveryNotice, summary.notice());
+        message(discoveryMessage, summary.message());
+        Rows.show(figures, !summary.figures().isEmpty());
+        Rows.fill(figures, summary.figures().stream().map(OverviewNodes::figure).toList());
+        message(domain, summary.domain());
+        message(scanned, summary.scanned());
+        scanned.setTooltip(summary.scannedInFull().isEmpty() ? null : new Tooltip(summary.scannedInFull()));
+        stretch(discoveryCard, !summary.platforms().isEmpty());
+        Rows.show(confidentCard, !summary.platforms().isEmpty());
+        Rows.fill(
+                platforms,
+                summary.platforms().stream().map(OverviewNodes::platform).toList());
+    }
+
+    /** A card with nothing to fill it is no taller than what it says. */
+    private static void stretch(Region card, boolean filled) {
+        card.setMaxHeight(filled ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
+    }
+
+    private static void message(Label label, String text) {
+        label.setText(text);
+        Rows.show(label, !text.isEmpty());
+    }
+
+    @FXML
+    private void openChanges() {
+        model.openChanges();
+    }
+
+    @FXML
+    private void openDiscovery() {
+        model.openDiscovery();
+    }
+
+    @FXML
+    private void openStillOpen() {
+        model.openRecommendations(RecommendationSummary.STILL_OPEN);
+    }
+}

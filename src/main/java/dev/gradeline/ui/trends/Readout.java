@@ -1,0 +1,51 @@
+package dev.gradeline.ui.trends;
+
+import dev.gradeline.posture.Assessment;
+import dev.gradeline.posture.Grade;
+import dev.gradeline.posture.Standing;
+import dev.gradeline.ui.kit.Movement;
+import dev.gradeline.words.PostureWords;
+import dev.gradeline.words.TimeWords;
+import dev.gradeline.words.Words;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One assessment in the words of the small box beside its point.
+ *
+ * @param movement since the assessment before
+ * @param note that it was restated; empty when it was not
+ * @param spoken everything in one sentence
+ */
+record Readout(
+        String framework,
+        @Nullable Grade grade,
+        String score,
+        Movement movement,
+        String date,
+        String note,
+        String spoken) {
+
+    static Readout of(Standing standing, Assessment assessment, Words words) {
+        PostureWords posture = new PostureWords(words);
+        String name = posture.framework(standing.framework());
+        String score = words.of("trends.readout.score", posture.number(assessment.overallScore()));
+        Movement movement = Movement.ofScore(change(standing, assessment), posture);
+        String date = new TimeWords(words).date(assessment.effectiveAt());
+        String note = assessment.restated() ? words.of("trends.readout.restated") : "";
+        Grade grade = assessment.grade();
+        String letter = posture.clean(grade == null ? null : grade.letter());
+        String moved = movement.known() ? words.of("trends.readout.change", movement.text()) : "";
+        String spoken = words.of("trends.readout.spoken", name, letter, score, date)
+                + (moved.isEmpty() ? "" : words.of("trends.readout.comma") + moved)
+                + (note.isEmpty() ? "" : words.of("trends.readout.comma") + note);
+        return new Readout(name, grade, score, movement, date, note, spoken);
+    }
+
+    private static @Nullable BigDecimal change(Standing standing, Assessment assessment) {
+        int at = standing.assessments().indexOf(assessment);
+        BigDecimal before = at < 1 ? null : standing.assessments().get(at - 1).overallScore();
+        BigDecimal now = assessment.overallScore();
+        return before == null || now == null ? null : now.subtract(before);
+    }
+}

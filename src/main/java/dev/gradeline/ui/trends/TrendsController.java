@@ -1,0 +1,178 @@
+package dev.gradeline.ui.trends;
+
+import dev.gradeline.posture.Framework;
+import dev.gradeline.report.chart.TrendChart;
+import dev.gradeline.ui.kit.MarkerForms;
+import dev.gradeline.ui.kit.NoticeBox;
+import dev.gradeline.ui.kit.Rows;
+import java.util.List;
+import java.util.Objects;
+import javafx.collections.FXCollections;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** Puts lines, chips and rows on the trends page. */
+public final class TrendsController {
+    /** Half a chip's marker, in pixels. */
+    private static final double SWATCH = 4.5;
+
+    private final TrendsViewModel model;
+
+    @FXML
+    private NoticeBox notice;
+
+    @FXML
+    private Pane emptyState;
+
+    @FXML
+    private Pane controls;
+
+    @FXML
+    private FlowPane chips;
+
+    @FXML
+    private Button showAll;
+
+    @FXML
+    private ToggleGroup ranges;
+
+    @FXML
+    private TrendView chart;
+
+    @FXML
+    private Pane noneShown;
+
+    @FXML
+    private VBox chartCard;
+
+    @FXML
+    private ScrollPane tableCard;
+
+    @FXML
+    private TableView<TrendRow> table;
+
+    public TrendsController(TrendsViewModel model) {
+        this.model = model;
+    }
+
+    /** Brings one framework to the front. */
+    public void show(Framework framework) {
+        model.show(framework);
+    }
+
+    @FXML
+    private void initialize() {
+        table.getColumns().setAll(TrendTable.columns(model.words()));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.fixedCellSizeProperty().subscribe(size -> resizeTable());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::clearOnEscape);
+        ranges.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                ranges.selectToggle(before);
+            } else {
+                model.choose((TrendRange) now.getUserData());
+            }
+        });
+        model.range().subscribe(this::showRange);
+        model.notice().subscribe(shown -> notice.show(shown, model.words(), model.navigator()));
+        model.chips().subscribe(this::showChips);
+        model.rows().subscribe(this::showRows);
+        model.drawing().subscribe(this::showDrawing);
+        model.inFront().subscribe(this::showFront);
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.show(row.framework());
+            }
+        });
+    }
+
+    private void clearOnEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && model.inFront().get() != null) {
+            model.show(null);
+            event.consume();
+        }
+    }
+
+    private void showRange(TrendRange range) {
+        ranges.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == range)
+                .forEach(ranges::selectToggle);
+    }
+
+    private void showChips(List<TrendsViewModel.Chip> all) {
+        Rows.show(emptyState, all.isEmpty());
+        Rows.show(controls, !all.isEmpty());
+        Rows.show(chartCard, !all.isEmpty());
+        Rows.fill(chips, all.stream().map(this::chip).toList());
+        Rows.show(showAll, model.canShowAll());
+    }
+
+    private ToggleButton chip(TrendsViewModel.Chip chip) {
+        ToggleButton button = new ToggleButton(chip.name(), marker(chip.line()));
+        button.getStyleClass().addAll("chip", "framework-chip");
+        button.setSelected(chip.shown());
+        button.setOnAction(event -> model.toggle(chip.framework()));
+        return button;
+    }
+
+    private static Shape marker(TrendChart.Line line) {
+        Shape marker = MarkerForms.shape(line.form(), 0, 0, SWATCH);
+        marker.getStyleClass()
+                .addAll(
+                        "chart-shape",
+                        "chart-marker",
+                        "chart-stroke",
+                        "ink-line-" + line.ink().index());
+        marker.setStrokeWidth(2);
+        return marker;
+    }
+
+    private void showDrawing(TrendDrawing drawing) {
+        boolean some = !drawing.lines().isEmpty();
+        Rows.show(chart, some);
+        Rows.show(noneShown, !some);
+        chart.show(drawing, model.words(), model.inFront().get(), model::readout);
+    }
+
+    private void showRows(List<TrendRow> rows) {
+        Rows.show(tableCard, !rows.isEmpty());
+        table.setItems(FXCollections.observableArrayList(rows));
+        table.sort();
+        showFront(model.inFront().get());
+        resizeTable();
+    }
+
+    private void showFront(@Nullable Framework front) {
+        table.getItems().stream()
+                .filter(row -> Objects.equals(row.framework(), front))
+                .findFirst()
+                .ifPresentOrElse(
+                        row -> table.getSelectionModel().select(row),
+                        () -> table.getSelectionModel().clearSelection());
+    }
+
+    /** As tall as its rows: the page scrolls, not a table in it. */
+    private void resizeTable() {
+        double row = table.getFixedCellSize();
+        double height = row * (table.getItems().size() + 1) + 4;
+        table.setMinHeight(height);
+        table.setPrefHeight(height);
+        table.setMaxHeight(height);
+    }
+
+    @FXML
+    private void showAll() {
+        model.showAll();
+    }
+}
