@@ -43,6 +43,7 @@ final class Database implements AutoCloseable {
     /** Opens the file, which must be there, and brings its tables up to date. */
     static Database open(Path file) {
         try {
+            look(file);
             Connection writer = connect(file);
             try {
                 transaction(writer, "BEGIN IMMEDIATE", sql -> {
@@ -61,14 +62,31 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * A connection that may write changes the file even to be refused: it makes a write-ahead log of another program's
+     * journal, and at its end brings the log that a killed program left into the file. So look through one that may not.
+     */
+    private static void look(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
+        try (Connection connection = config.createConnection(url(file))) {
+            Schema.check(new Sql(connection), file);
+        }
+    }
+
     private static Connection connect(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.enforceForeignKeys(true);
-        // As a URI: the driver would take a question mark in a plain path for the start of its options.
-        return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri());
+        return config.createConnection(url(file));
+    }
+
+    /** As a URI: the driver would take a question mark in a plain path for the start of its options. */
+    private static String url(Path file) {
+        return "jdbc:sqlite:" + file.toUri();
     }
 
     /** Reads from one consistent state. */

@@ -41,7 +41,7 @@ public final class History implements AutoCloseable {
      */
     public static History open(Path file, InstantSource clock) {
         Path absolute = file.toAbsolutePath();
-        HistoryFile.prepare(absolute, Schema.VERSION);
+        HistoryFile.prepare(absolute);
         return new History(absolute, Database.open(absolute), clock);
     }
 

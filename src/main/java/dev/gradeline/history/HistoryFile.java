@@ -13,10 +13,9 @@ import java.util.Arrays;
 
 /** The file before SQLite touches it: made when missing, looked into when there. */
 final class HistoryFile {
-    /** Field offsets of the <a href="https://sqlite.org/fileformat.html">database header</a>. */
+    /** The length of the <a href="https://sqlite.org/fileformat.html">header</a> that every database begins with. */
     private static final int HEADER = 100;
 
-    private static final int USER_VERSION = 60;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private HistoryFile() {}
@@ -24,10 +23,9 @@ final class HistoryFile {
     /**
      * Makes the file and its directory when missing.
      *
-     * @param known the newest format that this version can read
-     * @throws HistoryException when it cannot be written, is no database, or says that it is newer; it was not changed
+     * @throws HistoryException when it cannot be written, or is no database; it was not changed
      */
-    static void prepare(Path file, int known) {
+    static void prepare(Path file) {
         Path directory = directoryOf(file);
         try {
             PrivateFiles.createDirectories(directory);
@@ -35,7 +33,7 @@ final class HistoryFile {
             if (!Files.isWritable(file) || !Files.isWritable(directory)) {
                 throw new HistoryException(Kind.READ_ONLY, Faults.readOnly(file));
             }
-            check(file, known);
+            check(file);
             NativeLibrary.unpackUnder(directory);
         } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
             throw new HistoryException(Kind.READ_ONLY, Faults.readOnly(file), e);
@@ -53,7 +51,7 @@ final class HistoryFile {
     }
 
     /** An empty file is a history that is yet to begin. */
-    private static void check(Path file, int known) throws IOException {
+    private static void check(Path file) throws IOException {
         if (Files.size(file) == 0) {
             return;
         }
@@ -65,10 +63,6 @@ final class HistoryFile {
         }
         if (header.hasRemaining() || !Arrays.equals(Arrays.copyOf(header.array(), MAGIC.length), MAGIC)) {
             throw Faults.notOurs(file);
-        }
-        int version = header.getInt(USER_VERSION);
-        if (version > known) {
-            throw Faults.newer(file, version, known);
         }
     }
 }

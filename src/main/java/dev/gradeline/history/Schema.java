@@ -24,32 +24,40 @@ final class Schema {
      * @throws HistoryException when the file is newer than this program, or another program's
      */
     static void migrate(Sql sql, Path file) throws SQLException {
-        int version = pragma(sql, "user_version");
-        if (version > VERSION) {
-            throw Faults.newer(file, version, VERSION);
-        }
-        if (version == 0) {
-            begin(sql, file);
-        } else if (pragma(sql, "application_id") != APPLICATION) {
-            throw Faults.notOurs(file);
-        }
+        int version = check(sql, file);
         for (int next = version + 1; next <= VERSION; next++) {
             sql.script(script(next));
             sql.script("PRAGMA user_version = " + next);
         }
         if (version == 0) {
+            sql.script("PRAGMA application_id = " + APPLICATION);
             sql.update(
                     "INSERT INTO meta (name, value) VALUES ('id', ?)",
                     UUID.randomUUID().toString());
         }
     }
 
-    private static void begin(Sql sql, Path file) throws SQLException {
-        Integer tables = sql.first("SELECT count(*) FROM sqlite_schema", row -> row.getInt(1));
-        if (tables == null || tables > 0) {
+    /**
+     * Whether this program may touch the file.
+     *
+     * @return the file's version; 0 for one in which there is nothing yet
+     * @throws HistoryException when it is newer than this program, or another program's
+     */
+    static int check(Sql sql, Path file) throws SQLException {
+        int version = pragma(sql, "user_version");
+        boolean ours = version == 0 ? isEmpty(sql) : pragma(sql, "application_id") == APPLICATION;
+        if (!ours) {
             throw Faults.notOurs(file);
         }
-        sql.script("PRAGMA application_id = " + APPLICATION);
+        if (version > VERSION) {
+            throw Faults.newer(file, version, VERSION);
+        }
+        return version;
+    }
+
+    private static boolean isEmpty(Sql sql) throws SQLException {
+        return sql.list("SELECT 1 FROM sqlite_schema LIMIT 1", row -> row.getInt(1))
+                .isEmpty();
     }
 
     private static int pragma(Sql sql, String name) throws SQLException {
