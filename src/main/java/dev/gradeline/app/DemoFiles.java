@@ -60,7 +60,11 @@ final class DemoFiles {
                 Version.current());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             new PdfReport(words)
-                    .write(posture, history.changes(since, posture.asOf(), Duration.ofDays(oldAfterDays)), options, out);
+                    .write(
+                            posture,
+                            history.changes(since, posture.asOf(), Duration.ofDays(oldAfterDays)),
+                            options,
+                            out);
         }
     }
 }

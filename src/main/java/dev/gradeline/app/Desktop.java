@@ -9,10 +9,9 @@ import dev.gradeline.posture.Part;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.connect.ConnectController;
 import dev.gradeline.ui.connect.ConnectViewModel;
-import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.FxTaskRunner;
+import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.TaskRunner;
-import dev.gradeline.ui.kit.Theme;
 import dev.gradeline.ui.shell.ChooserSaver;
 import dev.gradeline.ui.shell.Exits;
 import dev.gradeline.ui.shell.Shell;
@@ -24,7 +23,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +75,8 @@ final class Desktop implements Exits {
         DemoHistory demo = opened.demo() ? Objects.requireNonNull(opened.demoHistory()) : null;
         if (demo != null) {
             grow(opened, demo);
-        } else if (Files.exists(opened.directory().historyFile(opened.connection().name()))) {
+        } else if (Files.exists(
+                opened.directory().historyFile(opened.connection().name()))) {
             dashboard(opened);
         } else {
             tasks.run(
@@ -142,7 +141,11 @@ final class Desktop implements Exits {
         Program opened = Objects.requireNonNull(program);
         closeShell();
         ConnectViewModel model = new ConnectViewModel(
-                words, opened.vault(), tasks, new Steps(opened), opened.connection().label());
+                words,
+                opened.vault(),
+                tasks,
+                new Steps(opened),
+                opened.connection().label());
         place(Fxml.load(new ConnectController(model, words), words));
         model.open();
     }

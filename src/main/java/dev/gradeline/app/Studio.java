@@ -54,7 +54,8 @@ final class Studio {
             try {
                 pages.add(PageId.valueOf(name.toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException unknown) {
-                String known = String.join(", ", List.of(PageId.values()).stream().map(PageId::id).toList());
+                String known = String.join(
+                        ", ", List.of(PageId.values()).stream().map(PageId::id).toList());
                 throw new UsageException(words.of("app.page.unknown", name, known));
             }
         }
@@ -78,14 +79,14 @@ final class Studio {
 
     private void pose(Workbench bench, PictureRequest request, PageId page, CompletableFuture<WritableImage> image) {
         try {
-            // All work is done on this thread, one thing after the other, so that a picture never catches a page half-way.
+            // All work is done on this thread, one thing after the other, so that a picture never catches a page
+            // half-way.
             Shell shell = new Shell(
                     Wiring.services(bench, words, TaskRunner.direct(), Runnable::run),
                     new Shell.Surroundings(NOWHERE, settings -> {}, address -> {}, (name, folder) -> null));
             Scene scene = new Scene(shell.root(), request.width(), request.height());
             Theme theme = new Theme(scene);
-            theme.choose(
-                    Settings.Theme.valueOf(request.theme().toUpperCase(Locale.ROOT)), request.textPercent());
+            theme.choose(Settings.Theme.valueOf(request.theme().toUpperCase(Locale.ROOT)), request.textPercent());
             Stage stage = new Stage();
             stage.setScene(scene);
             stage.show();

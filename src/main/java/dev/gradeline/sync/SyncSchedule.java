@@ -185,7 +185,8 @@ public final class SyncSchedule implements AutoCloseable {
             LOG.error("a synchronisation failed", e);
             return new State.Failed(null, e);
         } catch (Error e) {
-            // Whatever a run throws, the schedule goes on: an updater that dies in silence is worse than one that fails.
+            // Whatever a run throws, the schedule goes on: an updater that dies in silence is worse than one that
+            // fails.
             LOG.error("a synchronisation failed", e);
             return new State.Failed(null, new IllegalStateException(e));
         } finally {

@@ -30,7 +30,6 @@ import dev.gradeline.ui.shell.Exits;
 import dev.gradeline.ui.shell.Services;
 import dev.gradeline.ui.shell.Shell;
 import dev.gradeline.words.Words;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,19 +195,14 @@ class EndToEndTest {
 
     private static void recommendations(Window window) {
         List<String> seen = window.see(PageId.RECOMMENDATIONS);
-        assertThat(seen).contains("Stop sending patient records to unapproved AI tools", "in progress", "1,203 of 1,203");
-        Fx.run(() -> {
-            TextField search = find(window.root(), ".filter-field");
-            search.setText("phishing nist");
-        });
+        assertThat(seen)
+                .contains("Stop sending patient records to unapproved AI tools", "in progress", "1,203 of 1,203");
+        window.type("phishing nist");
         List<String> narrowed = window.see(PageId.RECOMMENDATIONS);
         assertThat(narrowed)
                 .contains("Enforce phishing-resistant MFA for every account")
                 .doesNotContain("Encrypt backups of the imaging archive");
-        Fx.run(() -> {
-            TextField search = find(window.root(), ".filter-field");
-            search.setText("");
-        });
+        window.type("");
     }
 
     private static void discovery(Window window) {
@@ -218,9 +212,13 @@ class EndToEndTest {
     }
 
     private static void changes(Window window) {
-        List<String> seen = window.see(PageId.CHANGES);
-        assertThat(seen).anyMatch(text -> text.contains("AI Security rose from 66 to 72"));
-        assertThat(seen).anyMatch(text -> text.contains("Shadow AI count 2 → 3"));
+        assertThat(window.see(PageId.CHANGES)).anyMatch(text -> text.startsWith("Completed: "));
+        window.type("rose from");
+        assertThat(window.see(PageId.CHANGES))
+                .anyMatch(text -> text.contains("AI Security rose from 66 to 72"))
+                .noneMatch(text -> text.startsWith("Completed: "));
+        window.type("shadow");
+        assertThat(window.see(PageId.CHANGES)).anyMatch(text -> text.contains("Shadow AI count 2 → 3"));
     }
 
     private static void settingsPage(Window window) {
@@ -310,6 +308,14 @@ class EndToEndTest {
             });
             Fx.get(() -> dev.gradeline.ui.kit.Picture.take(stage.getScene())).join();
             return Fx.get(() -> texts(shell.root()));
+        }
+
+        /** Replaces what stands in the page's filter field. */
+        void type(String text) {
+            Fx.run(() -> {
+                TextField search = find(shell.root(), ".filter-field");
+                search.setText(text);
+            });
         }
 
         void close() {

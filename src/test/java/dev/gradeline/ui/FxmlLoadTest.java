@@ -38,8 +38,9 @@ class FxmlLoadTest {
     List<DynamicTest> everyFileLoads() throws Exception {
         Fx.start();
         try (Stream<Path> files = Files.walk(ROOT)) {
-            List<Path> fxml =
-                    files.filter(file -> file.toString().endsWith(".fxml")).sorted().toList();
+            List<Path> fxml = files.filter(file -> file.toString().endsWith(".fxml"))
+                    .sorted()
+                    .toList();
             assertThat(fxml).as("FXML files found").hasSizeGreaterThan(8);
             return fxml.stream()
                     .map(file -> DynamicTest.dynamicTest(ROOT.relativize(file).toString(), () -> check(file)))

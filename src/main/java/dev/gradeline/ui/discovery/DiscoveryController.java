@@ -168,7 +168,10 @@ public final class DiscoveryController {
     }
 
     private void chip(
-            MenuButton button, String nameKey, ObjectProperty<Set<String>> chosen, Function<PlatformRow, String> column) {
+            MenuButton button,
+            String nameKey,
+            ObjectProperty<Set<String>> chosen,
+            Function<PlatformRow, String> column) {
         button.setText(model.chip(nameKey, chosen.get()));
         active(button, !chosen.get().isEmpty());
         List<MenuItem> items = new ArrayList<>();

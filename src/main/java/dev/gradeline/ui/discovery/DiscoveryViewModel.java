@@ -110,7 +110,9 @@ public final class DiscoveryViewModel {
                     now));
         }
         for (Change change : differences) {
-            if (before != null && change instanceof Change.OfPlatform gone && gone.kind() == Change.Kind.PLATFORM_GONE) {
+            if (before != null
+                    && change instanceof Change.OfPlatform gone
+                    && gone.kind() == Change.Kind.PLATFORM_GONE) {
                 String last = words.of("discovery.lastSeen", times.day(before.effectiveAt(), now));
                 all.add(row(gone.platform(), Sighting.GONE, last, now));
             }
@@ -152,8 +154,7 @@ public final class DiscoveryViewModel {
     private void showNotice(Posture posture) {
         Freshness freshness = posture.freshness(Part.DISCOVERY);
         Outcome outcome = freshness.outcome();
-        boolean allRefused =
-                posture.freshness().values().stream().allMatch(each -> each.outcome() == Outcome.REFUSED);
+        boolean allRefused = posture.freshness().values().stream().allMatch(each -> each.outcome() == Outcome.REFUSED);
         notice.set(
                 outcome == null || outcome == Outcome.OK
                         ? ""
@@ -205,9 +206,7 @@ public final class DiscoveryViewModel {
     /** “Type: llm chat”, or the bare name while nothing is chosen. */
     String chip(String nameKey, Set<String> chosen) {
         String name = words.of(nameKey);
-        return chosen.isEmpty()
-                ? name
-                : words.of("discovery.chip", name, String.join(", ", new TreeSet<>(chosen)));
+        return chosen.isEmpty() ? name : words.of("discovery.chip", name, String.join(", ", new TreeSet<>(chosen)));
     }
 
     static void toggle(ObjectProperty<Set<String>> chosen, String value) {
@@ -219,7 +218,9 @@ public final class DiscoveryViewModel {
     }
 
     boolean filtered() {
-        return !search.get().isBlank() || !types.get().isEmpty() || !vendors.get().isEmpty();
+        return !search.get().isBlank()
+                || !types.get().isEmpty()
+                || !vendors.get().isEmpty();
     }
 
     void clearFilters() {
@@ -260,8 +261,8 @@ public final class DiscoveryViewModel {
                 .toList();
         LocalDate day = LocalDate.ofInstant(posture().asOf(), words.zone());
         String ending = format == TableExport.Format.CSV ? "csv" : "json";
-        context.saver().save(
-                "gradeline-platforms-" + day + "." + ending, out -> TableExport.platforms(shown, format, out));
+        context.saver()
+                .save("gradeline-platforms-" + day + "." + ending, out -> TableExport.platforms(shown, format, out));
     }
 
     private Posture posture() {

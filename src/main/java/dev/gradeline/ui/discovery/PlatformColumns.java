@@ -41,8 +41,7 @@ final class PlatformColumns {
                         (cell, row) -> plain(cell, row, row.firstSeen())));
     }
 
-    private TableColumn<PlatformRow, PlatformRow> text(
-            String key, double width, Function<PlatformRow, String> text) {
+    private TableColumn<PlatformRow, PlatformRow> text(String key, double width, Function<PlatformRow, String> text) {
         return column(key, width, byText(text), (cell, row) -> plain(cell, row, text.apply(row)));
     }
 
@@ -114,8 +113,7 @@ final class PlatformColumns {
     }
 
     private static Comparator<PlatformRow> byConfidence() {
-        return Comparator.comparing(
-                row -> row.platform().confidence(), Comparator.nullsFirst(BigDecimal::compareTo));
+        return Comparator.comparing(row -> row.platform().confidence(), Comparator.nullsFirst(BigDecimal::compareTo));
     }
 
     private static Comparator<PlatformRow> byDetected() {

@@ -49,7 +49,8 @@ record ScanFigures(
             return words.of("discovery.scanned.unknown");
         }
         ZoneId zone = words.zone();
-        DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm", words.locale()).withZone(zone);
+        DateTimeFormatter clock =
+                DateTimeFormatter.ofPattern("HH:mm", words.locale()).withZone(zone);
         String day = new TimeWords(words).day(end, now);
         Instant start = scan.startedAt();
         return start == null

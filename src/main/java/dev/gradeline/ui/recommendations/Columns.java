@@ -35,7 +35,10 @@ final class Columns {
         TableColumn<RecommendationRow, RecommendationRow> changed = column(
                 Order.Column.CHANGED, 100, row -> times.day(row.recommendation().lastChanged(), now.get()), "figures");
         TableColumn<RecommendationRow, RecommendationRow> rank = column(
-                Order.Column.RANK, 70, row -> words.of("recommendations.number", row.recommendation().rank()), "number");
+                Order.Column.RANK,
+                70,
+                row -> words.of("recommendations.number", row.recommendation().rank()),
+                "number");
         TableColumn<RecommendationRow, RecommendationRow> id =
                 column(Order.Column.ID, 290, row -> row.recommendation().id(), "id");
         List.of(changed, rank, id).forEach(hidden -> hidden.setVisible(false));
@@ -45,11 +48,7 @@ final class Columns {
                 statuses(),
                 column(Order.Column.FRAMEWORK, 126, RecommendationRow::framework, "plain"),
                 column(Order.Column.CATEGORY, 170, RecommendationRow::category, "plain"),
-                column(
-                        Order.Column.AGE,
-                        70,
-                        row -> words.of("recommendations.age", row.ageDays()),
-                        "number"),
+                column(Order.Column.AGE, 70, row -> words.of("recommendations.age", row.ageDays()), "number"),
                 changed,
                 rank,
                 id);

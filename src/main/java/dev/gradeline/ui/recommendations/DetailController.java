@@ -86,7 +86,9 @@ public final class DetailController {
         boolean any = !model.neighbours().isEmpty();
         neighbourBox.setVisible(any);
         neighbourBox.setManaged(any);
-        neighbours.getChildren().setAll(model.neighbours().stream().map(this::link).toList());
+        neighbours
+                .getChildren()
+                .setAll(model.neighbours().stream().map(this::link).toList());
     }
 
     private Button link(DetailViewModel.Neighbour neighbour) {

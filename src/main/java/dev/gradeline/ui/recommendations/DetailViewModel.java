@@ -62,13 +62,10 @@ public final class DetailViewModel {
                 .limit(NEIGHBOURS)
                 .map(r -> new Neighbour(r.id(), postureWords.clean(r.title())))
                 .toList());
-        newest.run(
-                () -> lines(context.memory().versions(chosen.id(), posture.asOf())),
-                life::setAll,
-                error -> {
-                    LOG.error("the life of a recommendation could not be read", error);
-                    life.setAll(words.of("recommendations.detail.lifeFailed"));
-                });
+        newest.run(() -> lines(context.memory().versions(chosen.id(), posture.asOf())), life::setAll, error -> {
+            LOG.error("the life of a recommendation could not be read", error);
+            life.setAll(words.of("recommendations.detail.lifeFailed"));
+        });
     }
 
     private List<String> lines(List<Recommendation> versions) {
@@ -76,8 +73,9 @@ public final class DetailViewModel {
         Recommendation before = null;
         for (Recommendation version : versions) {
             if (before == null) {
-                lines.add(line(version.lastChanged(), words.of(
-                        "recommendations.life.first", postureWords.status(version.status()))));
+                lines.add(line(
+                        version.lastChanged(),
+                        words.of("recommendations.life.first", postureWords.status(version.status()))));
             } else {
                 difference(before, version, lines);
             }
@@ -89,16 +87,20 @@ public final class DetailViewModel {
     private void difference(Recommendation was, Recommendation now, List<String> lines) {
         Instant at = now.lastChanged();
         if (!Objects.equals(was.status(), now.status())) {
-            lines.add(line(at, words.of(
-                    "recommendations.life.moved",
-                    postureWords.status(was.status()),
-                    postureWords.status(now.status()))));
+            lines.add(line(
+                    at,
+                    words.of(
+                            "recommendations.life.moved",
+                            postureWords.status(was.status()),
+                            postureWords.status(now.status()))));
         }
         if (!Objects.equals(was.priority(), now.priority())) {
-            lines.add(line(at, words.of(
-                    "recommendations.life.priority",
-                    postureWords.priority(was.priority()),
-                    postureWords.priority(now.priority()))));
+            lines.add(line(
+                    at,
+                    words.of(
+                            "recommendations.life.priority",
+                            postureWords.priority(was.priority()),
+                            postureWords.priority(now.priority()))));
         }
         if (!Objects.equals(was.title(), now.title())) {
             lines.add(line(at, words.of("recommendations.life.title", postureWords.clean(was.title()))));
@@ -109,7 +111,10 @@ public final class DetailViewModel {
     }
 
     private String line(Instant at, String text) {
-        return words.of("recommendations.life.line", times.day(at, context.situation().getValue().now()), text);
+        return words.of(
+                "recommendations.life.line",
+                times.day(at, context.situation().getValue().now()),
+                text);
     }
 
     ReadOnlyObjectProperty<@Nullable RecommendationRow> shown() {

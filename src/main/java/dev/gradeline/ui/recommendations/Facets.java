@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record Facets(List<Choice> statuses, List<Choice> frameworks, List<Choice> categories, List<Choice> priorities) {
     static final Facets NONE = new Facets(List.of(), List.of(), List.of(), List.of());
 
-    private static final List<String> STATUS_ORDER = List.of(
-            Status.OPEN.id(), Status.IN_PROGRESS.id(), Status.COMPLETED.id(), Status.DISMISSED.id());
+    private static final List<String> STATUS_ORDER =
+            List.of(Status.OPEN.id(), Status.IN_PROGRESS.id(), Status.COMPLETED.id(), Status.DISMISSED.id());
 
     /**
      * @param id the filter's value

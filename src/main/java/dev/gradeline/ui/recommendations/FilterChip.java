@@ -37,7 +37,9 @@ final class FilterChip {
 
     /** An open menu keeps its items while only counts and ticks change: rebuilt ones would lose the focus. */
     private boolean sameChoices(List<Facets.Choice> choices) {
-        return button.getItems().stream().map(item -> item.getUserData()).toList()
+        return button.getItems().stream()
+                .map(item -> item.getUserData())
+                .toList()
                 .equals(choices.stream().map(Facets.Choice::id).toList());
     }
 

@@ -25,20 +25,18 @@ record Order(Column column, boolean descending) {
     }
 
     Comparator<RecommendationRow> comparator() {
-        Comparator<RecommendationRow> ascending =
-                switch (column) {
-                    case PRIORITY ->
-                        Comparator.comparing(
-                                row -> row.recommendation().priority(), Comparator.nullsLast(Integer::compare));
-                    case TITLE -> text(RecommendationRow::title);
-                    case STATUS -> text(RecommendationRow::status);
-                    case FRAMEWORK -> text(RecommendationRow::framework);
-                    case CATEGORY -> text(RecommendationRow::category);
-                    case AGE -> Comparator.comparingLong(RecommendationRow::ageDays);
-                    case CHANGED -> Comparator.comparing(row -> row.recommendation().lastChanged());
-                    case RANK -> Comparator.comparingInt(row -> row.recommendation().rank());
-                    case ID -> text(row -> row.recommendation().id());
-                };
+        Comparator<RecommendationRow> ascending = switch (column) {
+            case PRIORITY ->
+                Comparator.comparing(row -> row.recommendation().priority(), Comparator.nullsLast(Integer::compare));
+            case TITLE -> text(RecommendationRow::title);
+            case STATUS -> text(RecommendationRow::status);
+            case FRAMEWORK -> text(RecommendationRow::framework);
+            case CATEGORY -> text(RecommendationRow::category);
+            case AGE -> Comparator.comparingLong(RecommendationRow::ageDays);
+            case CHANGED -> Comparator.comparing(row -> row.recommendation().lastChanged());
+            case RANK -> Comparator.comparingInt(row -> row.recommendation().rank());
+            case ID -> text(row -> row.recommendation().id());
+        };
         return descending ? ascending.reversed() : ascending;
     }
 

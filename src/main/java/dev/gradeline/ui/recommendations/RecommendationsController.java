@@ -110,7 +110,8 @@ public final class RecommendationsController {
         };
         model.facets().addListener(o -> show.run());
         show.run();
-        var filtered = Bindings.createBooleanBinding(() -> !context.filter().get().isAll(), context.filter());
+        var filtered =
+                Bindings.createBooleanBinding(() -> !context.filter().get().isAll(), context.filter());
         for (Button button : new Button[] {clear, placeholderClear}) {
             button.visibleProperty().bind(filtered);
             button.managedProperty().bind(filtered);
@@ -142,8 +143,7 @@ public final class RecommendationsController {
             return Order.AYLIEA;
         }
         TableColumn<RecommendationRow, ?> first = view.getSortOrder().getFirst();
-        return new Order(
-                Order.Column.valueOf(first.getId()), first.getSortType() == TableColumn.SortType.DESCENDING);
+        return new Order(Order.Column.valueOf(first.getId()), first.getSortType() == TableColumn.SortType.DESCENDING);
     }
 
     private void selectionChanged() {

@@ -176,15 +176,22 @@ public final class RecommendationsViewModel {
                 rows.stream().map(RecommendationRow::recommendation).toList();
         String ending = format == TableExport.Format.CSV ? "csv" : "json";
         LocalDate day = LocalDate.ofInstant(posture().asOf(), words.zone());
-        context.saver().save(
-                "gradeline-recommendations-" + day + "." + ending,
-                out -> TableExport.recommendations(shown, format, out));
+        context.saver()
+                .save(
+                        "gradeline-recommendations-" + day + "." + ending,
+                        out -> TableExport.recommendations(shown, format, out));
     }
 
     /** The row as a line of text, for the clipboard. */
     static String text(RecommendationRow row) {
         return String.join(
-                "\t", row.priority(), row.title(), row.status(), row.framework(), row.category(), row.recommendation().id());
+                "\t",
+                row.priority(),
+                row.title(),
+                row.status(),
+                row.framework(),
+                row.category(),
+                row.recommendation().id());
     }
 
     /** “Status: open, in progress”, or the bare name while nothing is chosen. */

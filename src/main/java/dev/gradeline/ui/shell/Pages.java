@@ -1,13 +1,19 @@
 package dev.gradeline.ui.shell;
 
 import dev.gradeline.posture.Framework;
+import dev.gradeline.ui.changes.ChangesController;
+import dev.gradeline.ui.changes.ChangesViewModel;
 import dev.gradeline.ui.discovery.DiscoveryController;
 import dev.gradeline.ui.discovery.DiscoveryViewModel;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.overview.OverviewController;
+import dev.gradeline.ui.overview.OverviewViewModel;
 import dev.gradeline.ui.recommendations.RecommendationsController;
 import dev.gradeline.ui.recommendations.RecommendationsViewModel;
+import dev.gradeline.ui.trends.TrendsController;
+import dev.gradeline.ui.trends.TrendsViewModel;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,11 +23,13 @@ import javafx.scene.Parent;
 final class Pages {
     private final PageContext context;
     private final Supplier<Parent> settings;
+    private final TrendsViewModel trends;
     private final Map<PageId, Parent> made = new EnumMap<>(PageId.class);
 
     Pages(PageContext context, Supplier<Parent> settings) {
         this.context = context;
         this.settings = settings;
+        this.trends = new TrendsViewModel(context);
     }
 
     /** The page, built now if it was never shown. */
@@ -31,15 +39,16 @@ final class Pages {
 
     /** Brings one framework to the front of the trends. */
     void showTrend(Framework framework) {
-        context.navigator().open(PageId.TRENDS);
-        java.util.Objects.requireNonNull(framework);
+        trends.show(framework);
     }
 
     private Parent make(PageId id) {
         return switch (id) {
-            case OVERVIEW, TRENDS, CHANGES -> new javafx.scene.layout.StackPane();
+            case OVERVIEW -> load(new OverviewController(new OverviewViewModel(context)));
+            case TRENDS -> load(new TrendsController(trends));
             case RECOMMENDATIONS -> load(new RecommendationsController(new RecommendationsViewModel(context), context));
             case DISCOVERY -> load(new DiscoveryController(new DiscoveryViewModel(context), context));
+            case CHANGES -> load(new ChangesController(new ChangesViewModel(context)));
             case SETTINGS -> settings.get();
         };
     }
