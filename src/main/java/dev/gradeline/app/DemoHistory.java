@@ -74,7 +74,7 @@ public final class DemoHistory {
             }
             progress.grown(i + 1, moments.size());
         }
-        if (history.mark(History.Mark.LAST_VISIT) == null) {
+        if (!call.isCancelled() && history.mark(History.Mark.LAST_VISIT) == null) {
             history.setMark(History.Mark.LAST_VISIT, LAST_VISIT);
         }
         clock.moveTo(present());

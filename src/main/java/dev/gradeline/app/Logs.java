@@ -1,5 +1,6 @@
 package dev.gradeline.app;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
@@ -30,6 +31,8 @@ final class Logs implements AutoCloseable {
     Logs(Path folder) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        // the keychain's bus tells of every message
+        context.getLogger("org.freedesktop").setLevel(Level.WARN);
         appender = new RollingFileAppender<>();
         appender.setContext(context);
         appender.setName(folder.toString());

@@ -1,6 +1,7 @@
 package dev.gradeline.app;
 
 import dev.gradeline.keychain.Keychain;
+import dev.gradeline.keychain.SystemKeychain;
 import dev.gradeline.settings.DataDirectory;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -28,11 +29,13 @@ public record Surroundings(
     /** The real ones. */
     public static Surroundings ofThisProcess() {
         Map<String, String> environment = System.getenv();
+        DataDirectory directory = DataDirectory.standard(
+                System.getProperty("os.name"), Path.of(System.getProperty("user.home")), environment);
+        // one lock for all data directories: they share the one keychain
         return new Surroundings(
                 environment,
-                DataDirectory.standard(
-                        System.getProperty("os.name"), Path.of(System.getProperty("user.home")), environment),
+                directory,
                 InstantSource.system(),
-                () -> new NoKeychain("", ""));
+                () -> new SystemKeychain(directory.root().resolve("keychain.lock")));
     }
 }
