@@ -36,7 +36,8 @@ final class DiscoverySection implements Section {
         Scan previous = snapshot.posture().previousScan();
         pages.heading(title, PdfTable.least() + 4 * TextStyle.BODY.leading());
         pages.paragraph(source(snapshot, scan), TextStyle.MUTED);
-        pages.paragraph(figures(snapshot, scan, previous), TextStyle.BODY);
+        pages.advance(3);
+        pages.paragraph(figures(snapshot, scan, previous), TextStyle.STRONG);
         List<Change> changes = previous == null ? List.of() : Changes.platforms(previous, scan);
         if (previous != null) {
             pages.paragraph(compared(snapshot, previous, changes), TextStyle.BODY);

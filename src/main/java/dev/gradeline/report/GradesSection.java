@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.jspecify.annotations.Nullable;
 
 /** One card for each framework: name, grade, score, movement, and when it was assessed. */
 final class GradesSection implements Section {
@@ -27,6 +28,7 @@ final class GradesSection implements Section {
     private static final TextStyle LETTER = new TextStyle(Face.BOLD, 14, Print.TEXT);
     private static final TextStyle LONG_LETTER = new TextStyle(Face.SEMIBOLD, 7, Print.TEXT);
     private static final TextStyle SCORE = new TextStyle(Face.BOLD, 14, Print.TEXT);
+    private static final TextStyle LONG_SCORE = new TextStyle(Face.BOLD, 9, Print.TEXT);
     private static final TextStyle DATE = new TextStyle(Face.REGULAR, 7.5, Print.MUTED);
 
     @Override
@@ -110,25 +112,38 @@ final class GradesSection implements Section {
         double badgeTop = top + height - PADDING - DATE.leading() - 5 - BADGE;
         badge(snapshot, pages, item, standing.current().grade(), left, badgeTop);
         double middle = badgeTop + BADGE / 2;
-        String score = snapshot.postureWords().number(standing.current().overallScore());
-        canvas.content(item, c -> c.text(left + BADGE + 7, middle + SCORE.drop(), SCORE, score));
+        double numbersLeft = left + BADGE + 7;
+        double numbersRight = x + width - PADDING;
         String movement = snapshot.postureWords().movement(standing.change());
+        TextStyle moved = TextStyle.BODY.in(tone(standing.change()));
+        double movedWidth = Math.min(pages.fonts().width(moved, movement), (numbersRight - numbersLeft) / 2);
+        score(snapshot, pages, item, standing, numbersLeft, middle, numbersRight - numbersLeft - movedWidth - 4);
         if (!movement.isEmpty()) {
-            TextStyle style = TextStyle.BODY.in(tone(standing.change()));
-            canvas.content(item, c -> c.textEndingAt(x + width - PADDING, middle + style.drop(), style, movement));
+            String text = pages.lines().fitted(movement, moved, movedWidth);
+            canvas.content(item, c -> c.textEndingAt(numbersRight, middle + moved.drop(), moved, text));
         }
         double dateBaseline = top + height - PADDING - DATE.leading() / 2 + DATE.drop();
         String date = pages.lines().fitted(assessed(snapshot, standing), DATE, width - 2 * PADDING);
         canvas.content(item, c -> c.text(left, dateBaseline, DATE, date));
     }
 
-    private static void badge(
+    private static void score(
             Snapshot snapshot,
             PdfPages pages,
             PDStructureElement item,
-            @org.jspecify.annotations.Nullable Grade grade,
+            Standing standing,
             double x,
-            double top)
+            double middle,
+            double width)
+            throws IOException {
+        String score = snapshot.postureWords().number(standing.current().overallScore());
+        TextStyle style = pages.fonts().width(SCORE, score) <= width ? SCORE : LONG_SCORE;
+        String text = pages.lines().fitted(score, style, width);
+        pages.canvas().content(item, c -> c.text(x, middle + style.drop(), style, text));
+    }
+
+    private static void badge(
+            Snapshot snapshot, PdfPages pages, PDStructureElement item, @Nullable Grade grade, double x, double top)
             throws IOException {
         GradeBand band = grade == null ? null : grade.band();
         String letter = grade == null
@@ -142,7 +157,7 @@ final class GradesSection implements Section {
         canvas.content(item, c -> c.textAround(x + BADGE / 2, top + BADGE / 2 + style.drop(), style, shown));
     }
 
-    private static Color tone(@org.jspecify.annotations.Nullable BigDecimal change) {
+    private static Color tone(@Nullable BigDecimal change) {
         int direction = change == null ? 0 : change.signum();
         return direction > 0 ? Print.GOOD : direction < 0 ? Print.BAD : Print.MUTED;
     }

@@ -19,7 +19,8 @@ import java.util.List;
  */
 final class TrendLayout {
     private static final double LETTER_SIZE = 13;
-    private static final double LETTER_COLUMN = 24;
+    private static final double LETTER_COLUMN = 40;
+    private static final double LETTER_FROM_EDGE = 14;
     private static final double NAME_SIZE = 12;
     private static final double SMALLEST_NAME = 8;
     private static final double LINE_HEIGHT = 1.25;
@@ -39,7 +40,8 @@ final class TrendLayout {
         this.request = request;
         this.measure = measure;
         double left = measure.width("90", Plot.AXIS_SIZE, false) + Plot.BESIDE + 2;
-        double right = request.width() - LETTER_COLUMN - (request.endLabels() ? nameColumn() : 0);
+        double names = request.endLabels() ? nameColumn() : 0;
+        double right = request.width() - (names > 0 ? LETTER_COLUMN + names : 2 * LETTER_FROM_EDGE);
         this.plot = new Plot(left, Plot.ABOVE, right, request.height() - Plot.BELOW);
         this.time = TimeScale.of(request.from(), request.to(), plot.left(), plot.right());
         Instant until = request.to().isBefore(time.to()) ? request.to() : time.to();
@@ -89,7 +91,7 @@ final class TrendLayout {
                 shapes.add(new Box(plot.left(), top, request.width() - plot.left(), height, Ink.of(Role.BAND, band)));
                 if (height >= LETTER_SIZE) {
                     shapes.add(new Label(
-                            request.width() - LETTER_COLUMN / 2,
+                            request.width() - LETTER_FROM_EDGE,
                             Plot.baseline(top + height / 2, LETTER_SIZE),
                             band.name(),
                             LETTER_SIZE,

@@ -151,6 +151,10 @@ public final class PdfFonts {
     }
 
     private @Nullable Loaded font(Face face, int codePoint) throws IOException {
+        if (Character.getType(codePoint) == Character.PRIVATE_USE) {
+            // What it means was agreed between others: the glyph that Inter has there is something else.
+            return null;
+        }
         Loaded wanted = loaded(face);
         if (wanted.has(codePoint)) {
             return wanted;

@@ -49,7 +49,7 @@ public final class Print {
     public static Color ink(Ink ink) {
         return switch (ink.role()) {
             case LINE -> LINES.get(Math.floorMod(ink.index(), LINES.size()));
-            case BAND -> GRADE_TINT.get(ink.index());
+            case BAND -> paler(GRADE_TINT.get(ink.index()));
             case GRADE_TEXT -> GRADE_TEXT.get(ink.index());
             case AXIS, MUTED -> MUTED;
             case GRID -> LINE;
@@ -57,5 +57,14 @@ public final class Print {
             case ACCENT -> ACCENT;
             case ACCENT_SOFT -> ACCENT_SOFT;
         };
+    }
+
+    /** A whole chart of a tint would outshine its lines: mixed with the paper, two parts to one. */
+    private static Color paler(Color tint) {
+        return new Color(paler(tint.getRed()), paler(tint.getGreen()), paler(tint.getBlue()));
+    }
+
+    private static int paler(int part) {
+        return 255 - (255 - part) * 2 / 3;
     }
 }
