@@ -146,7 +146,7 @@ final class GradesSection implements Section {
             Snapshot snapshot, PdfPages pages, PDStructureElement item, @Nullable Grade grade, double x, double top)
             throws IOException {
         GradeBand band = grade == null ? null : grade.band();
-        String letter = grade == null
+        String letter = grade == null || grade.letter().isBlank()
                 ? snapshot.postureWords().number(null)
                 : snapshot.postureWords().clean(grade.letter());
         boolean isShort = pages.fonts().width(LETTER, letter) <= BADGE - 4;

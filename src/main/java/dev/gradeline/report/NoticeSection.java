@@ -50,7 +50,7 @@ final class NoticeSection implements Section {
             pages.advance(2);
             pages.lines(PdfTags.add(pages.tags().document(), "P"), lines, TextStyle.BODY, pages.left() + PADDING);
         }
-        pages.advance(PADDING);
+        pages.advance(PADDING + 4);
     }
 
     private static boolean allUntried(List<Freshness> parts) {
