@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is stored of one connection, looked at as of one moment, without the network. */
 final class Stored {
-    private static final Duration DEFAULT_PERIOD = Duration.ofDays(30);
-
     private final Session session;
     private final Workbench bench;
     private final Posture posture;
@@ -57,15 +55,9 @@ final class Stored {
         return present;
     }
 
-    /** The start of the period: as given, else the mark if it lies before the moment looked at, else 30 days earlier. */
+    /** The start of the period: as given, else as history has it. */
     Instant since(History.Mark mark) {
-        if (since != null) {
-            return since;
-        }
-        Instant marked = bench.history().mark(mark);
-        return marked != null && marked.isBefore(posture.asOf())
-                ? marked
-                : posture.asOf().minus(DEFAULT_PERIOD);
+        return since != null ? since : bench.history().periodStart(mark, posture.asOf());
     }
 
     List<Change> changes(Instant from) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * threads and several processes; one writes at a time. Every method throws {@link HistoryException} when the file fails.
  */
 public final class History implements AutoCloseable {
+    private static final Duration DEFAULT_PERIOD = Duration.ofDays(30);
+
     private static final long NOW = Long.MAX_VALUE;
 
     private final Path file;
@@ -132,6 +134,20 @@ public final class History implements AutoCloseable {
         database.write(sql -> {
             new MarkTable(sql).set(mark, at);
             return mark;
+        });
+    }
+
+    /**
+     * Where “what changed” begins when the person named no moment: the mark, if it lies before the moment looked at, else
+     * 30 days before that. Never before the first synchronisation: against a moment at which nothing was known, everything
+     * would pass for new.
+     */
+    public Instant periodStart(Mark mark, Instant asOf) {
+        return database.read(sql -> {
+            Instant marked = new MarkTable(sql).get(mark);
+            Instant start = marked != null && marked.isBefore(asOf) ? marked : asOf.minus(DEFAULT_PERIOD);
+            Instant first = new SyncTable(sql).firstSync();
+            return first != null && start.isBefore(first) ? first : start;
         });
     }
 

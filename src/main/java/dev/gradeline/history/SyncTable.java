@@ -64,6 +64,16 @@ final class SyncTable {
                 Text.storable(detail));
     }
 
+    /** When the first run ended that read at least one part: before it nothing was known. */
+    @Nullable Instant firstSync() throws SQLException {
+        return sql.first("""
+                SELECT finished_at FROM sync
+                WHERE finished_at IS NOT NULL
+                    AND EXISTS (SELECT 1 FROM sync_part WHERE sync = sync.id AND outcome = 'OK')
+                ORDER BY at LIMIT 1
+                """, row -> Sql.instant(row, "finished_at"));
+    }
+
     /** When the last run up to a moment ended that read at least one part. */
     @Nullable Instant lastSync(long asOf) throws SQLException {
         return sql.first("""

@@ -24,8 +24,6 @@ final class ShellActions {
     /** The control on a page that Ctrl+F goes to carries this style class. */
     private static final String FILTER_FIELD = ".filter-field";
 
-    private static final Duration WITHOUT_REPORT = Duration.ofDays(30);
-
     private final ShellViewModel model;
     private final FileSaver saver;
     private final Consumer<Settings.Theme> theme;
@@ -50,10 +48,7 @@ final class ShellActions {
                 LocalDate.ofInstant(posture.asOf(), services.words().zone()).toString();
         saver.save("gradeline-" + services.connection().name() + "-" + day + ".pdf", out -> {
             History history = services.history();
-            Instant mark = history.mark(History.Mark.LAST_REPORT);
-            Instant since = mark != null && mark.isBefore(posture.asOf())
-                    ? mark
-                    : posture.asOf().minus(WITHOUT_REPORT);
+            Instant since = history.periodStart(History.Mark.LAST_REPORT, posture.asOf());
             int oldAfterDays = services.settings().current().oldAfterDays();
             List<Change> changes = Changes.between(history.posture(since), posture, Duration.ofDays(oldAfterDays));
             ReportOptions options = new ReportOptions(

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the situation from history off the JavaFX thread; the newest request wins. Properties change on that thread. */
 final class SituationFeed {
-    /** What “what changed” spans when there was no earlier visit, or when the window stands before it. */
-    private static final Duration WITHOUT_VISIT = Duration.ofDays(30);
-
     private final Services services;
     private final TaskRunner.Newest newest;
     private final Consumer<Exception> failed;
@@ -49,12 +46,10 @@ final class SituationFeed {
         History history = services.history();
         Instant now = services.clock().instant();
         Posture posture = asOf == null ? history.posture() : history.posture(asOf);
-        Instant visit = from != null ? from : history.mark(History.Mark.LAST_VISIT);
-        Instant since = visit != null && visit.isBefore(posture.asOf())
-                ? visit
-                : posture.asOf().minus(WITHOUT_VISIT);
+        boolean visited = from != null || history.mark(History.Mark.LAST_VISIT) != null;
+        Instant since = from != null ? from : history.periodStart(History.Mark.LAST_VISIT, posture.asOf());
         int oldAfterDays = services.settings().current().oldAfterDays();
         List<Change> changes = Changes.between(history.posture(since), posture, Duration.ofDays(oldAfterDays));
-        return new Situation(posture, asOf == null ? now : asOf, visit == null ? null : since, changes, oldAfterDays);
+        return new Situation(posture, asOf == null ? now : asOf, visited ? since : null, changes, oldAfterDays);
     }
 }

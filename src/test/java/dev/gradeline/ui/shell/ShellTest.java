@@ -1,0 +1,263 @@
+package dev.gradeline.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.AyliaClient;
+import dev.gradeline.ayliea.Call;
+import dev.gradeline.ayliea.RateLimiter;
+import dev.gradeline.demo.DemoClock;
+import dev.gradeline.demo.DemoServer;
+import dev.gradeline.demo.Story;
+import dev.gradeline.history.History;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.keychain.Keychain;
+import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.posture.Part;
+import dev.gradeline.settings.DataDirectory;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.settings.SettingsStore;
+import dev.gradeline.sync.SyncProgress;
+import dev.gradeline.sync.Synchroniser;
+import dev.gradeline.ui.kit.Fx;
+import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.ui.kit.Theme;
+import dev.gradeline.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** The frame of the window, driven by keys and clicks over a real history. */
+class ShellTest {
+    private final Words words = new Words(Locale.UK, ZoneOffset.UTC);
+    private final DemoClock clock = DemoClock.at(Story.END);
+    private final FxRobot robot = new FxRobot();
+    private final List<Settings> dressed = new ArrayList<>();
+    private @Nullable Path chosen;
+
+    @TempDir
+    Path folder;
+
+    private DemoServer server;
+    private KeyVault vault;
+    private AyliaClient client;
+    private History history;
+    private Synchroniser synchroniser;
+    private SettingsStore settings;
+    private Shell shell;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = DemoServer.start(Story.northwind(), clock);
+        vault = new KeyVault(new Absent(), "test", Map.of());
+        vault.keepForSession(DemoServer.KEY);
+        RateLimiter limiter = RateLimiter.forAyliea(clock);
+        client = new AyliaClient(
+                server.baseUrl(),
+                () -> ApiKey.of(String.valueOf(vault.find().secret())),
+                limiter,
+                clock,
+                Duration.ZERO);
+        history = History.open(folder.resolve("test.db"), clock);
+        synchroniser = new Synchroniser(client, history, clock);
+        settings = new SettingsStore(folder.resolve("settings.json"));
+        Services services = new Services(
+                words,
+                clock,
+                settings,
+                new DataDirectory(folder),
+                new Settings.Connection(
+                        "test", "Northwind Health", server.baseUrl().toString()),
+                false,
+                history,
+                synchroniser,
+                vault,
+                limiter,
+                TaskRunner.direct(),
+                Runnable::run,
+                "0.0-test");
+        Exits exits = new Exits() {
+            @Override
+            public void connect() {}
+
+            @Override
+            public void leaveDemo() {}
+        };
+        Fx.run(() -> {
+            shell = new Shell(
+                    services, new Shell.Surroundings(exits, dressed::add, address -> {}, (name, last) -> chosen));
+            Scene scene = new Scene(shell.root(), 1000, 700);
+            new Theme(scene).choose(Settings.Theme.LIGHT, 100);
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            stage.requestFocus();
+            shell.model().open();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(() -> {
+            shell.dispose();
+            stage.close();
+        });
+        history.close();
+        client.close();
+        server.close();
+    }
+
+    private PageId page() {
+        return Fx.get(() -> shell.model().page().get());
+    }
+
+    private String text(String selector) {
+        return Fx.get(() -> ((Labeled) shell.root().lookup(selector)).getText());
+    }
+
+    private void synchronise() {
+        synchroniser.run(new Call(), SyncProgress.NONE);
+        Fx.run(() -> shell.model().reload());
+    }
+
+    @Test
+    void saysThatNothingWasSynchronisedYet() {
+        assertThat(text("#syncState")).isEqualTo("Not synchronised yet");
+        assertThat(text("#keyLine")).isEqualTo("key a1b2c3d4… · session only");
+        assertThat(text("#organisation")).isEqualTo("Northwind Health");
+    }
+
+    @Test
+    void keysLeadToEveryPage() {
+        List<PageId> seen = new ArrayList<>();
+        for (KeyCode digit : List.of(
+                KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT1, KeyCode.COMMA)) {
+            robot.push(KeyCode.CONTROL, digit);
+            seen.add(page());
+        }
+        assertThat(seen)
+                .containsExactly(
+                        PageId.TRENDS,
+                        PageId.RECOMMENDATIONS,
+                        PageId.DISCOVERY,
+                        PageId.CHANGES,
+                        PageId.OVERVIEW,
+                        PageId.SETTINGS);
+    }
+
+    @Test
+    void thePaletteFindsACommandByAFewLettersAndGivesTheFocusBack() {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("disc");
+        ListView<?> list = Fx.get(() -> (ListView<?>) shell.root().lookup("#palette-list"));
+        assertThat(list.getItems()).hasSize(1);
+        robot.push(KeyCode.ENTER);
+        assertThat(page()).isEqualTo(PageId.DISCOVERY);
+        assertThat(Fx.get(() -> shell.root().lookup(".palette") == null)).isTrue();
+    }
+
+    @Test
+    void escapeLeavesThePaletteWithoutDoingAnything() {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(page()).isEqualTo(PageId.OVERVIEW);
+        assertThat(Fx.get(() -> shell.root().lookup(".palette") == null)).isTrue();
+    }
+
+    @Test
+    void controlFGoesToThePagesFilter() {
+        synchronise();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("zebra");
+        assertThat(Fx.get(() -> shell.model().filter().get().search())).isEqualTo("zebra");
+    }
+
+    @Test
+    void theThemeCanBeChosenFromThePaletteAndIsKept() {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("dark");
+        robot.push(KeyCode.ENTER);
+        assertThat(settings.current().theme()).isEqualTo(Settings.Theme.DARK);
+        assertThat(dressed).last().extracting(Settings::theme).isEqualTo(Settings.Theme.DARK);
+    }
+
+    @Test
+    void aRefusedPartIsToldInTheStatusBarWhileTheOthersShow() {
+        String narrow = "ayliea_pk_" + "ab12cd34".repeat(8);
+        server.allow(narrow, Set.of(Part.SCORES.scope(), Part.RECOMMENDATIONS.scope()));
+        vault.keepForSession(narrow);
+        synchronise();
+        assertThat(text("#syncProblem")).containsIgnoringCase("discovery");
+        assertThat(Fx.get(() -> shell.model().badge(PageId.RECOMMENDATIONS))).isEqualTo("218");
+        assertThat(Fx.get(() -> shell.model().badge(PageId.DISCOVERY))).isEmpty();
+    }
+
+    @Test
+    void aPdfThatCannotBeWrittenIsToldAndLeavesTheOldFile() throws IOException {
+        synchronise();
+        Path taken = Files.createDirectory(folder.resolve("taken.pdf"));
+        Files.writeString(taken.resolve("inside"), "kept");
+        chosen = taken;
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        assertThat(text("#messageText")).contains("Could not save");
+        assertThat(taken.resolve("inside")).hasContent("kept");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
+        }
+    }
+
+    @Test
+    void closingRemembersTheVisit() {
+        Fx.run(() -> shell.model().close());
+        assertThat(history.mark(History.Mark.LAST_VISIT)).isEqualTo(Story.END);
+    }
+
+    /** A system without a keychain. */
+    private static final class Absent implements Keychain {
+        @Override
+        public String name() {
+            return "none";
+        }
+
+        @Override
+        public KeychainResult<Boolean> check() {
+            return new KeychainResult.Absent<>("a test");
+        }
+
+        @Override
+        public KeychainResult<@Nullable String> read(String account) {
+            return new KeychainResult.Absent<>("a test");
+        }
+
+        @Override
+        public KeychainResult<Boolean> write(String account, String secret) {
+            return new KeychainResult.Absent<>("a test");
+        }
+
+        @Override
+        public KeychainResult<Boolean> delete(String account) {
+            return new KeychainResult.Absent<>("a test");
+        }
+    }
+}
