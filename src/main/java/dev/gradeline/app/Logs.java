@@ -10,8 +10,14 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.TimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import dev.gradeline.cli.Redaction;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -24,11 +30,18 @@ final class Logs implements AutoCloseable {
     private static final int DAYS = 14;
     private static final FileSize LARGEST_TOTAL = new FileSize(20 * FileSize.MB_COEFFICIENT);
 
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Logs.class);
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
+
     private final Logger root;
     private final RollingFileAppender<ILoggingEvent> appender;
 
-    /** Starts to log into a folder, which is made as needed. A folder that cannot be written leaves nothing logged. */
+    /**
+     * Starts to log into a folder, which is made as needed, for its owner alone. A folder that cannot be written leaves
+     * nothing logged: whoever needs the data directory for more than that says so.
+     */
     Logs(Path folder) {
+        createPrivately(folder);
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         // the keychain's bus tells of every message
@@ -50,6 +63,17 @@ final class Logs implements AutoCloseable {
         appender.setRollingPolicy(daily);
         appender.start();
         root.addAppender(appender);
+    }
+
+    private static void createPrivately(Path folder) {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] attributes =
+                posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)} : new FileAttribute<?>[0];
+        try {
+            Files.createDirectories(folder, attributes);
+        } catch (IOException e) {
+            LOG.warn("no log can be written: {}", e.toString());
+        }
     }
 
     private static LayoutWrappingEncoder<ILoggingEvent> encoder(LoggerContext context) {

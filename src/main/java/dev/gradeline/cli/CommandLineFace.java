@@ -87,7 +87,7 @@ public final class CommandLineFace {
     private void describe(CommandLine line, String help) {
         line.getCommandSpec().version(words.of("cli.version", Version.current()));
         line.getCommandSpec().usageMessage().description(help.replace("%", "%%"));
-        line.getCommandSpec().usageMessage().sortOptions(false);
+        line.getCommandSpec().usageMessage().sortOptions(false).abbreviateSynopsis(true);
     }
 
     private Duration seconds(String text) {

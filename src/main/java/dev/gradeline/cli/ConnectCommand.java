@@ -13,7 +13,7 @@ import dev.gradeline.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -53,7 +53,7 @@ final class ConnectCommand implements Callable<Integer> {
         try (AyliaClient client = client(bench, key)) {
             Map<Part, ApiResult<Integer>> answers = client.probe(key, new Call());
             readable = outcomes(answers);
-            print(answers, readable.values());
+            print(answers);
             if (!readable.containsValue(Outcome.OK)) {
                 session.tell("cli.connect.notKept");
                 return ExitCode.of(readable.values());
@@ -93,38 +93,37 @@ final class ConnectCommand implements Callable<Integer> {
         };
     }
 
-    private static String detail(ApiResult<Integer> answer) {
-        return switch (answer) {
-            case ApiResult.Refused<Integer>(Part part, String message) -> message;
+    private static Notices.Ended ended(Part part, ApiResult<Integer> answer) {
+        Instant retryAt = answer instanceof ApiResult.RateLimited<Integer>(Instant until) ? until : null;
+        String detail = switch (answer) {
+            case ApiResult.Refused<Integer>(Part refused, String message) -> message;
             case ApiResult.Unreachable<Integer>(String why) -> why;
             case ApiResult.NotUnderstood<Integer>(String what) -> what;
             case ApiResult.ServerFault<Integer>(int status) -> String.valueOf(status);
-            case ApiResult.RateLimited<Integer> limited -> limited.until().toString();
+            case ApiResult.RateLimited<Integer> limited -> "";
             case ApiResult.Ok<Integer> ok -> "";
             case ApiResult.NoKey<Integer> noKey -> "";
             case ApiResult.Cancelled<Integer> cancelled -> "";
         };
+        return new Notices.Ended(part, outcome(answer), detail, retryAt);
     }
 
-    private void print(Map<Part, ApiResult<Integer>> answers, Collection<Outcome> outcomes) {
-        boolean allRefused = outcomes.stream().allMatch(outcome -> outcome == Outcome.REFUSED);
+    private void print(Map<Part, ApiResult<Integer>> answers) {
         int width = answers.keySet().stream()
                 .mapToInt(part -> session.outcomes().name(part).length())
                 .max()
                 .orElse(0);
         answers.forEach((part, answer) -> {
             String name = session.outcomes().name(part);
-            Outcome outcome = outcome(answer);
-            String told = outcome == Outcome.OK
-                    ? session.words().of("cli.connect.readable")
-                    : session.words()
-                            .of(
-                                    "cli.connect.unreadable",
-                                    session.outcomes()
-                                            .notice(part, outcome, detail(answer), allRefused)
-                                            .text());
-            session.print(name + " ".repeat(width - name.length() + 2) + told);
+            session.print(name
+                    + " ".repeat(width - name.length() + 2)
+                    + session.words()
+                            .of(outcome(answer) == Outcome.OK ? "cli.connect.readable" : "cli.connect.unreadable"));
         });
+        new Notices(session)
+                .tell(answers.entrySet().stream()
+                        .map(each -> ended(each.getKey(), each.getValue()))
+                        .toList());
     }
 
     /** Two organisations in one history would make one story of two: the second one gets a history of its own. */

@@ -1,6 +1,8 @@
 package dev.gradeline.cli;
 
-/** Says that sample data is being made, which takes a few seconds. */
+import java.nio.file.Files;
+
+/** Says that sample data is being made, where there is none yet: it takes a few seconds. */
 final class DemoNote {
     private final Session session;
 
@@ -9,7 +11,9 @@ final class DemoNote {
     }
 
     void before(Workbench bench) {
-        if (bench.demo()) {
+        if (bench.demo()
+                && !Files.exists(
+                        bench.directory().historyFile(bench.connection().name()))) {
             session.tell("cli.demo.growing");
         }
     }

@@ -6,6 +6,7 @@ import dev.gradeline.sync.SyncProgress;
 import dev.gradeline.sync.SyncReport;
 import dev.gradeline.sync.SyncReport.PartReport;
 import dev.gradeline.words.ChangeWords;
+import java.util.Collection;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -27,7 +28,7 @@ final class SyncCommand implements Callable<Integer> {
         new DemoNote(session).before(bench);
         bench.prepareToSynchronise();
         SyncReport report = bench.synchroniser().run(new Call(), SyncProgress.NONE);
-        report.parts().values().forEach(part -> tellPart(part, report.allRefused()));
+        tell(report.parts().values());
         if (report.parts().values().stream().anyMatch(part -> part.outcome() == Outcome.OK)) {
             printChanges(report);
         }
@@ -36,24 +37,17 @@ final class SyncCommand implements Callable<Integer> {
         return code == ExitCode.KEY ? new KeyTrouble(session).tell(bench) : code;
     }
 
-    private void tellPart(PartReport part, boolean allRefused) {
-        if (part.outcome() == Outcome.OK) {
-            session.tell("cli.sync.read", session.outcomes().name(part.part()), part.rows());
-        } else {
-            session.tell(
-                    "cli.sync.notRead",
-                    session.outcomes().name(part.part()),
-                    session.outcomes()
-                            .notice(part.part(), part.outcome(), part.detail(), allRefused)
-                            .text());
-            if (!part.detail().isBlank()) {
-                session.tell("cli.details", part.detail());
+    private void tell(Collection<PartReport> parts) {
+        for (PartReport part : parts) {
+            if (part.outcome() == Outcome.OK) {
+                session.tell("cli.sync.read", session.outcomes().name(part.part()), part.rows());
             }
-            if (part.retryAt() != null) {
-                session.tell("cli.sync.retryAt", session.times().dateTime(part.retryAt()));
-            }
+            part.oddities().forEach(oddity -> session.tell("cli.sync.odd", oddity));
         }
-        part.oddities().forEach(oddity -> session.tell("cli.sync.odd", oddity));
+        new Notices(session)
+                .tell(parts.stream()
+                        .map(part -> new Notices.Ended(part.part(), part.outcome(), part.detail(), part.retryAt()))
+                        .toList());
     }
 
     private void printChanges(SyncReport report) {

@@ -1,10 +1,12 @@
 package dev.gradeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,17 @@ class LogsTest {
             bus.warn("heard");
         }
         assertThat(log()).contains("heard").doesNotContain("chatter");
+    }
+
+    @Test
+    void onlyTheOwnerMayLookIntoWhatWasMadeForIt() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX file system");
+        Path data = folder.resolve("data");
+        new Logs(data.resolve("log")).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("log"))))
+                .isEqualTo("rwx------");
     }
 
     @Test

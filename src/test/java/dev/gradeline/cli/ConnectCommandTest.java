@@ -105,7 +105,9 @@ class ConnectCommandTest {
         office.server.allow(DemoServer.KEY, Set.of("scores:read"));
         Said said = connect(DemoServer.KEY);
         assertThat(said.code()).as(said.toString()).isZero();
-        assertThat(said.out()).containsOnlyOnce("can be read").contains("recommendations:read", "discovery:read");
+        assertThat(said.out().lines().map(line -> line.replaceAll("  +", ": ")))
+                .containsExactly("Scores: can be read", "Recommendations: cannot be read", "Discovery: cannot be read");
+        assertThat(said.err()).contains("recommendations:read", "discovery:read");
         assertThat(office.keychain.accounts()).hasSize(1);
     }
 

@@ -67,7 +67,7 @@ class SyncCommandTest {
         Said said = office.api("sync");
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.out()).isEmpty();
-        assertThat(said.err()).contains("Scores: ");
+        assertThat(said.err()).containsOnlyOnce("no API key").doesNotContain("Scores: ");
         assertThat(office.server.requests()).isZero();
     }
 

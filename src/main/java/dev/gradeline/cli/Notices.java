@@ -1,0 +1,67 @@
+package dev.gradeline.cli;
+
+import dev.gradeline.posture.Outcome;
+import dev.gradeline.posture.Part;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says on standard error why parts were not read: once, where one cause struck all of them. */
+final class Notices {
+    /** What strikes the whole connection, and is told in words that name no part. */
+    private static final Set<Outcome> OF_THE_CONNECTION =
+            Set.of(Outcome.NO_KEY, Outcome.KEY_REJECTED, Outcome.REFUSED, Outcome.UNREACHABLE);
+
+    private final Session session;
+
+    /**
+     * How one part went.
+     *
+     * @param detail a short technical word; may be empty
+     * @param retryAt when the API allows the next try; null when it did not say
+     */
+    record Ended(
+            Part part,
+            Outcome outcome,
+            String detail,
+            @Nullable Instant retryAt) {}
+
+    Notices(Session session) {
+        this.session = session;
+    }
+
+    /** Tells of every part that was not read. */
+    void tell(List<Ended> parts) {
+        boolean allRefused = parts.stream().allMatch(part -> part.outcome() == Outcome.REFUSED);
+        boolean oneCause = parts.stream().map(Ended::outcome).distinct().count() == 1
+                && OF_THE_CONNECTION.contains(parts.getFirst().outcome());
+        if (oneCause) {
+            session.tellText(notice(parts.getFirst(), allRefused));
+            parts.stream().map(Ended::detail).distinct().forEach(this::detail);
+            return;
+        }
+        for (Ended part : parts) {
+            if (part.outcome() != Outcome.OK) {
+                session.tell("cli.sync.notRead", session.outcomes().name(part.part()), notice(part, allRefused));
+                if (part.retryAt() != null) {
+                    session.tell("cli.sync.retryAt", session.times().dateTime(part.retryAt()));
+                } else {
+                    detail(part.detail());
+                }
+            }
+        }
+    }
+
+    private String notice(Ended part, boolean allRefused) {
+        return session.outcomes()
+                .notice(part.part(), part.outcome(), part.detail(), allRefused)
+                .text();
+    }
+
+    private void detail(String detail) {
+        if (!detail.isBlank()) {
+            session.tell("cli.details", detail);
+        }
+    }
+}
