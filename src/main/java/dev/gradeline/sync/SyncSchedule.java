@@ -34,7 +34,7 @@ public final class SyncSchedule implements AutoCloseable {
     private Duration interval;
     private boolean wanted = true;
     private boolean closed;
-    private Instant lastEnd;
+    private @Nullable Instant lastEnd;
     private @Nullable Call running;
 
     /** What the schedule is doing. */
@@ -60,7 +60,6 @@ public final class SyncSchedule implements AutoCloseable {
         this.interval = interval;
         this.clock = clock;
         this.listener = listener;
-        this.lastEnd = clock.instant();
         this.thread = Thread.ofVirtual().name("gradeline-schedule").unstarted(this::loop);
     }
 
@@ -69,18 +68,29 @@ public final class SyncSchedule implements AutoCloseable {
         thread.start();
     }
 
-    /** Runs as soon as may be, without waiting for the interval. */
+    /**
+     * Runs as soon as may be, without waiting for the interval. Asked again before that run begins, it is the same run;
+     * asked while one is under way, one more follows, for the key may be another by now.
+     */
     public void runNow() {
         change(() -> wanted = true);
     }
 
     /** Ends the run under way, if any; the schedule goes on. */
     public void cancelRun() {
-        change(() -> {
-            if (running != null) {
-                running.cancel();
-            }
-        });
+        Call call = underWay();
+        if (call != null) {
+            call.cancel();
+        }
+    }
+
+    private @Nullable Call underWay() {
+        lock.lock();
+        try {
+            return running;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Takes effect at once: the next run is counted from the end of the last. Zero turns automatic runs off. */
@@ -91,12 +101,12 @@ public final class SyncSchedule implements AutoCloseable {
     /** Ends the run under way and the schedule, and waits a moment for both. */
     @Override
     public void close() {
-        change(() -> {
-            closed = true;
-            if (running != null) {
-                running.cancel();
-            }
-        });
+        change(() -> closed = true);
+        cancelRun();
+        if (Thread.currentThread() == thread) {
+            // from the listener: the schedule ends when that returns
+            return;
+        }
         try {
             if (thread.isAlive() && !thread.join(PATIENCE)) {
                 LOG.warn("the schedule did not end within {}", PATIENCE);
@@ -118,42 +128,55 @@ public final class SyncSchedule implements AutoCloseable {
 
     private void loop() {
         State last = new State.Waiting(null, null);
-        while (true) {
-            Call call = awaitTurn(last);
-            if (call == null) {
-                return;
-            }
-            last = runOnce(call);
+        // nothing was run yet, and nothing is to tell
+        Call call = awaitTurn(last, last);
+        while (call != null) {
+            call = awaitTurn(runOnce(call), null);
         }
     }
 
-    /** Waits until a run is due; null when the schedule was closed. Tells the listener how long it will wait. */
-    private @Nullable Call awaitTurn(State last) {
-        @Nullable Instant told = null;
-        boolean first = true;
-        lock.lock();
-        try {
-            while (!closed) {
+    /**
+     * Waits until a run is due; null when the schedule was closed. Says first how the last run went and how long the wait
+     * will be, even when the next run is wanted already; never while holding the lock, for the listener may wait for
+     * somebody who wants it.
+     *
+     * @param known what the listener knows; null when it has not heard of the last run
+     */
+    private @Nullable Call awaitTurn(State last, @Nullable State known) {
+        State told = known;
+        while (true) {
+            State news;
+            lock.lock();
+            try {
                 Instant due = due();
-                if (wanted || (due != null && !clock.instant().isBefore(due))) {
+                news = waiting(last, due);
+                while (!closed && news.equals(told) && !isTurn(due)) {
+                    changed.await(pause(due).toNanos(), TimeUnit.NANOSECONDS);
+                    due = due();
+                    news = waiting(last, due);
+                }
+                if (closed) {
+                    return null;
+                }
+                if (news.equals(told)) {
                     wanted = false;
                     running = new Call();
                     return running;
                 }
-                if (first || !java.util.Objects.equals(told, due)) {
-                    told = due;
-                    first = false;
-                    tell(waiting(last, due));
-                }
-                changed.await(pause(due).toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                // nobody interrupts this thread but a run that forgot to take its interrupt back: no reason to end
+                LOG.warn("the schedule was interrupted, and goes on", e);
+                continue;
+            } finally {
+                lock.unlock();
             }
-            return null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        } finally {
-            lock.unlock();
+            tell(news);
+            told = news;
         }
+    }
+
+    private boolean isTurn(@Nullable Instant due) {
+        return wanted || (due != null && !clock.instant().isBefore(due));
     }
 
     private static State waiting(State last, @Nullable Instant due) {
@@ -164,8 +187,16 @@ public final class SyncSchedule implements AutoCloseable {
         };
     }
 
+    /** When the next automatic run begins; null before the first run, which is asked for, and when they are off. */
     private @Nullable Instant due() {
-        return interval.isPositive() ? lastEnd.plus(interval) : null;
+        if (lastEnd == null || !interval.isPositive()) {
+            return null;
+        }
+        if (lastEnd.isAfter(clock.instant())) {
+            // the clock went back: nobody waits for a time that was there before
+            lastEnd = clock.instant();
+        }
+        return lastEnd.plus(interval);
     }
 
     private Duration pause(@Nullable Instant due) {
@@ -173,7 +204,7 @@ public final class SyncSchedule implements AutoCloseable {
             return LOOK_AGAIN;
         }
         Duration left = Duration.between(clock.instant(), due);
-        return left.compareTo(LOOK_AGAIN) < 0 ? left.plusMillis(1) : LOOK_AGAIN;
+        return left.compareTo(LOOK_AGAIN) < 0 ? left.plusNanos(1_000) : LOOK_AGAIN;
     }
 
     private State runOnce(Call call) {
@@ -185,8 +216,7 @@ public final class SyncSchedule implements AutoCloseable {
             LOG.error("a synchronisation failed", e);
             return new State.Failed(null, e);
         } catch (Error e) {
-            // Whatever a run throws, the schedule goes on: an updater that dies in silence is worse than one that
-            // fails.
+            // Whatever a run throws, the schedule goes on: one that dies in silence is worse than one that fails.
             LOG.error("a synchronisation failed", e);
             return new State.Failed(null, new IllegalStateException(e));
         } finally {
@@ -203,7 +233,7 @@ public final class SyncSchedule implements AutoCloseable {
     private void tell(State state) {
         try {
             listener.accept(state);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("the listener of the schedule failed", e);
         }
     }

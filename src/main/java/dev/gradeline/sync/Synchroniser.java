@@ -67,7 +67,8 @@ public final class Synchroniser {
             }
         }
         List<Change> changes = Changes.between(before, history.posture(), Duration.ZERO);
-        Duration took = Duration.between(started, clock.instant());
+        Instant ended = clock.instant();
+        Duration took = ended.isBefore(started) ? Duration.ZERO : Duration.between(started, ended);
         LOG.info("synchronised in {} ms: {}, {} changes", took.toMillis(), outcomes(parts), changes.size());
         return new SyncReport(at, took, parts, changes);
     }

@@ -1,0 +1,104 @@
+package dev.gradeline.history;
+
+import dev.gradeline.posture.Posture;
+import dev.gradeline.posture.Recommendation;
+import dev.gradeline.posture.Scan;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A program of its own that a test may kill: it synchronises for ever, and says on its output what is stored. */
+final class HistoryChild {
+    /** Enough rows that a part takes a while to store. */
+    static final int ROWS = 400;
+
+    private static final PrintStream OUTPUT = System.out;
+
+    private HistoryChild() {}
+
+    /** @param arguments the file; {@code open} to open it only, or {@code run} and the number of the first run */
+    public static void main(String[] arguments) {
+        try (History history = History.open(Path.of(arguments[0]), InstantSource.system())) {
+            say("opened");
+            if (arguments[1].equals("run")) {
+                for (int number = Integer.parseInt(arguments[2]); number < Integer.MAX_VALUE; number++) {
+                    synchronise(history, number);
+                }
+            }
+        } catch (HistoryException e) {
+            say("refused " + e.kind());
+        }
+    }
+
+    private static void synchronise(History history, int number) {
+        try (History.Run run = history.begin()) {
+            run.storeScores(List.of(Answers.score("hipaa", String.valueOf(number), "A", "2026-01-01")));
+            say("scores " + number);
+            run.storeRecommendations(recommendations(number));
+            say("recommendations " + number);
+            run.storeDiscovery(scan(number));
+            say("discovery " + number);
+        }
+        say("run " + number);
+    }
+
+    /** Every row tells its run in its title, and the order turns round with each run. */
+    static List<Recommendation> recommendations(int number) {
+        List<Recommendation> rows = new ArrayList<>(IntStream.range(0, ROWS)
+                .mapToObj(i -> Answers.recommendation("r" + i, "run " + number, 1, "open"))
+                .toList());
+        return number % 2 == 0 ? rows : rows.reversed();
+    }
+
+    static Scan scan(int number) {
+        return Answers.scan(
+                "scan " + number,
+                "2026-01-01",
+                Answers.platform("a", "One", "0.5"),
+                Answers.platform("b", "Two", "0.4"));
+    }
+
+    /** Which run the posture shows in every row, whatever of it is looked at; throws when parts of two are mixed. */
+    static int runOf(Posture posture) {
+        List<String> titles = posture.recommendations().stream()
+                .map(r -> String.valueOf(r.title()))
+                .distinct()
+                .toList();
+        if (titles.isEmpty()) {
+            return 0;
+        }
+        int run = Integer.parseInt(titles.getFirst().substring("run ".length()));
+        List<String> expected =
+                recommendations(run).stream().map(Recommendation::id).toList();
+        if (titles.size() != 1
+                || !posture.recommendations().stream()
+                        .map(Recommendation::id)
+                        .toList()
+                        .equals(expected)) {
+            throw new AssertionError(
+                    "half a part: " + titles + ", " + posture.recommendations().size() + " rows");
+        }
+        return run;
+    }
+
+    static Process start(List<String> wrapper, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(wrapper);
+        command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Xmx128m"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), HistoryChild.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static void say(String line) {
+        OUTPUT.println(line);
+        OUTPUT.flush();
+    }
+}
