@@ -63,7 +63,11 @@ class ShellTest {
     private History history;
     private Synchroniser synchroniser;
     private SettingsStore settings;
+
+    @SuppressWarnings("NullAway.Init") // on the JavaFX thread, in open()
     private Shell shell;
+
+    @SuppressWarnings("NullAway.Init")
     private Stage stage;
 
     @BeforeEach
