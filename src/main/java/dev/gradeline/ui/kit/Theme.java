@@ -9,9 +9,12 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /**
  * Light or dark, and how large the text is. Follows the desktop live unless the person pinned one. One for each window;
@@ -30,6 +33,7 @@ public final class Theme {
 
     private final Scene scene;
     private final InvalidationListener follow = observable -> apply();
+    private final ListChangeListener<Window> popups = this::windowsChanged;
     private Settings.Theme choice = Settings.Theme.SYSTEM;
     private int textPercent = 100;
 
@@ -37,10 +41,16 @@ public final class Theme {
         this.scene = scene;
         FONTS.forEach(name ->
                 Font.loadFont(resource("/dev/gradeline/fonts/" + name + ".ttf").toExternalForm(), BODY));
-        scene.getStylesheets().add(resource("gradeline.css").toExternalForm());
+        scene.getStylesheets().add(stylesheet());
         // A new root (first start, sample data) has to be dressed like the one before.
         scene.rootProperty().addListener(follow);
         Platform.getPreferences().colorSchemeProperty().addListener(follow);
+        Window.getWindows().addListener(popups);
+    }
+
+    /** The program's stylesheet, for controls that bring one of their own and have to be overruled. */
+    public static String stylesheet() {
+        return resource("gradeline.css").toExternalForm();
     }
 
     /** Sets theme and text size (90 to 150 percent). */
@@ -54,22 +64,40 @@ public final class Theme {
     public void dispose() {
         Platform.getPreferences().colorSchemeProperty().removeListener(follow);
         scene.rootProperty().removeListener(follow);
+        Window.getWindows().removeListener(popups);
+    }
+
+    /** A menu, a tooltip or a list is a window with a root of its own, which knows nothing of its owner's theme. */
+    private void windowsChanged(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            for (Window window : change.getAddedSubList()) {
+                if (window instanceof PopupWindow popup && popup.getScene() != null) {
+                    dress(popup.getScene().getRoot());
+                }
+            }
+        }
     }
 
     private void apply() {
-        boolean dark = switch (choice) {
+        Application.setUserAgentStylesheet(
+                dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        dress(scene.getRoot());
+    }
+
+    private void dress(Parent root) {
+        root.getStyleClass().remove("dark");
+        if (dark()) {
+            root.getStyleClass().add("dark");
+        }
+        root.setStyle("-fx-font-size: " + BODY * textPercent / 100 + "px;");
+    }
+
+    private boolean dark() {
+        return switch (choice) {
             case LIGHT -> false;
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        Parent root = scene.getRoot();
-        root.getStyleClass().remove("dark");
-        if (dark) {
-            root.getStyleClass().add("dark");
-        }
-        root.setStyle("-fx-font-size: " + BODY * textPercent / 100 + "px;");
     }
 
     private static URL resource(String name) {

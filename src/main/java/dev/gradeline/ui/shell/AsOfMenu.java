@@ -1,60 +1,85 @@
 package dev.gradeline.ui.shell;
 
+import dev.gradeline.ui.kit.Theme;
 import dev.gradeline.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Button;
+import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the header's “As of” menu: now, some usual distances, any date. */
+/** What opens under the header's “As of” button: now, some usual distances, any date. JavaFX thread. */
 final class AsOfMenu {
-    private final MenuButton menu;
     private final ShellViewModel model;
     private final Words words;
+    private final PopOver popOver = new PopOver();
 
-    AsOfMenu(MenuButton menu, ShellViewModel model) {
-        this.menu = menu;
+    AsOfMenu(Button button, ShellViewModel model) {
         this.model = model;
         this.words = model.services().words();
-        menu.getItems()
-                .setAll(
-                        item("shell.asOf.now", null),
-                        item("shell.asOf.week", Duration.ofDays(7)),
-                        item("shell.asOf.month", Duration.ofDays(30)),
-                        item("shell.asOf.quarter", Duration.ofDays(90)),
-                        item("shell.asOf.year", Duration.ofDays(365)),
-                        new SeparatorMenuItem(),
-                        dateItem());
+        VBox box = new VBox(
+                item("shell.asOf.now", null),
+                item("shell.asOf.week", Duration.ofDays(7)),
+                item("shell.asOf.month", Duration.ofDays(30)),
+                item("shell.asOf.quarter", Duration.ofDays(90)),
+                item("shell.asOf.year", Duration.ofDays(365)),
+                dateLine());
+        box.getStyleClass().add("as-of-menu");
+        popOver.getRoot().getStylesheets().add(Theme.stylesheet());
+        popOver.setContentNode(box);
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        popOver.setDetachable(false);
+        popOver.setAnimated(false);
+        button.setOnAction(event -> {
+            if (popOver.isShowing()) {
+                popOver.hide();
+            } else {
+                popOver.show(button);
+            }
+        });
     }
 
-    private MenuItem item(String key, @Nullable Duration back) {
-        MenuItem item = new MenuItem(words.of(key));
-        item.setOnAction(event -> model.asOf().set(back == null ? null : now().minus(back)));
+    private Button item(String key, @Nullable Duration back) {
+        Button item = new Button(words.of(key));
+        item.getStyleClass().add("nav-item");
+        item.setMaxWidth(Double.MAX_VALUE);
+        item.setOnAction(event -> choose(back == null ? null : now().minus(back)));
         return item;
     }
 
-    private CustomMenuItem dateItem() {
+    private HBox dateLine() {
+        Label label = new Label(words.of("shell.asOf.pick"));
         DatePicker picker = new DatePicker();
+        picker.setId("as-of-date");
         picker.setAccessibleText(words.of("shell.asOf.pick"));
+        label.setLabelFor(picker);
+        picker.setDayCellFactory(view -> new DateCell() {
+            @Override
+            public void updateItem(LocalDate day, boolean empty) {
+                super.updateItem(day, empty);
+                setDisable(empty || day.isAfter(LocalDate.ofInstant(now(), words.zone())));
+            }
+        });
         picker.setOnAction(event -> {
             LocalDate day = picker.getValue();
             if (day != null) {
-                model.asOf().set(endOf(day));
-                menu.hide();
+                choose(endOf(day));
             }
         });
-        HBox line = new HBox(8, new Label(words.of("shell.asOf.pick")), picker);
-        line.getStyleClass().add("menu-line");
-        CustomMenuItem item = new CustomMenuItem(line);
-        item.setHideOnClick(false);
-        return item;
+        HBox line = new HBox(label, picker);
+        line.getStyleClass().add("as-of-date");
+        return line;
+    }
+
+    private void choose(@Nullable Instant moment) {
+        popOver.hide();
+        model.asOf().set(moment);
     }
 
     /** A day means all of it; today and later mean now. */

@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
@@ -60,7 +59,7 @@ public final class ShellController {
     private Label title;
 
     @FXML
-    private MenuButton asOf;
+    private Button asOf;
 
     @FXML
     private Button refresh;
