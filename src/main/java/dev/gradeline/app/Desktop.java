@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -65,6 +66,9 @@ final class Desktop implements Exits {
         Platform.setImplicitExit(false);
         try {
             return ended.join();
+        } catch (CompletionException e) {
+            // The exit code is decided by what went wrong, not by the thread that it went wrong on.
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } finally {
             Platform.exit();
         }
@@ -139,13 +143,20 @@ final class Desktop implements Exits {
     @Override
     public void connect() {
         Program opened = Objects.requireNonNull(program);
-        closeShell();
+        Shell left = takeShell();
+        tasks.run(
+                () -> {
+                    endVisit(left);
+                    return opened;
+                },
+                this::connectPage,
+                this::trouble);
+    }
+
+    private void connectPage(Program opened) {
+        boolean known = opened.settings().current().connection(opened.connection().name()) != null;
         ConnectViewModel model = new ConnectViewModel(
-                words,
-                opened.vault(),
-                tasks,
-                new Steps(opened),
-                opened.connection().label());
+                words, opened.vault(), tasks, new Steps(opened), opened.connection().label(), known);
         place(Fxml.load(new ConnectController(model, words), words));
         model.open();
     }
@@ -159,9 +170,10 @@ final class Desktop implements Exits {
     /** Closes what is open and opens another; a key kept for this session goes along. */
     private void swap(GlobalOptions next) {
         Program old = Objects.requireNonNull(program);
-        closeShell();
+        Shell left = takeShell();
         tasks.run(
                 () -> {
+                    endVisit(left);
                     Program opened = programs.openToConnect(next);
                     if (!opened.demo() && !old.demo()) {
                         KeyVault.Found found = old.vault().find();
@@ -191,36 +203,43 @@ final class Desktop implements Exits {
         Objects.requireNonNull(frame).place(page);
     }
 
-    private void closeShell() {
+    /** Takes the dashboard off the window; its visit is still to be ended, before its program is closed. */
+    private @Nullable Shell takeShell() {
         Shell open = shell;
         shell = null;
         if (open != null) {
             open.dispose();
-            tasks.run(
-                    () -> {
-                        open.model().close();
-                        return true;
-                    },
-                    done -> {},
-                    error -> LOG.warn("the visit could not be noted", error));
+        }
+        return open;
+    }
+
+    /** Blocking. What fails here must not keep the rest from being closed. */
+    private static void endVisit(@Nullable Shell left) {
+        if (left == null) {
+            return;
+        }
+        try {
+            left.model().close();
+        } catch (RuntimeException e) {
+            LOG.warn("the visit could not be noted", e);
         }
     }
 
     private void quit() {
         Settings.WindowPlace place = Objects.requireNonNull(frame).close();
-        Shell open = shell;
+        Shell left = takeShell();
         Program opened = program;
-        if (open != null) {
-            open.dispose();
-        }
         tasks.run(
                 () -> {
-                    if (open != null) {
-                        open.model().close();
-                    }
+                    endVisit(left);
                     if (opened != null) {
-                        opened.settings().update(settings -> settings.withWindow(place));
-                        opened.close();
+                        try {
+                            opened.settings().update(settings -> settings.withWindow(place));
+                        } catch (RuntimeException e) {
+                            LOG.warn("the window's place could not be kept", e);
+                        } finally {
+                            opened.close();
+                        }
                     }
                     return 0;
                 },
@@ -250,6 +269,11 @@ final class Desktop implements Exits {
                     saved -> swap(new GlobalOptions(
                             options.dataDirectory(), named.name(), named.baseUrl(), false, options.maxWait())),
                     Desktop.this::trouble);
+        }
+
+        @Override
+        public void back() {
+            enter(opened);
         }
 
         @Override

@@ -29,7 +29,9 @@ enum ExitCode {
      * of several failures the gravest counts: the key, then an answer that was not understood, then no answer.
      */
     static ExitCode of(Collection<Outcome> parts) {
-        if (parts.contains(Outcome.NO_KEY) || parts.contains(Outcome.KEY_REJECTED)) {
+        if (parts.contains(Outcome.NO_KEY)
+                || parts.contains(Outcome.KEY_REJECTED)
+                || parts.contains(Outcome.OTHER_ORGANISATION)) {
             return KEY;
         }
         if (parts.contains(Outcome.NOT_UNDERSTOOD)) {

@@ -13,5 +13,7 @@ public enum Outcome {
     UNREACHABLE,
     NOT_UNDERSTOOD,
     SERVER_FAULT,
-    CANCELLED
+    CANCELLED,
+    /** The key is of another organisation than this history: nothing was stored, so that the two are not mixed. */
+    OTHER_ORGANISATION
 }

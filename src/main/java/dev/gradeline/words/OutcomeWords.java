@@ -81,6 +81,11 @@ public final class OutcomeWords {
                         serverFault(subject, detail),
                         words.of("outcome.serverFault.meaning"),
                         words.of("outcome.serverFault.todo"));
+            case OTHER_ORGANISATION ->
+                new Notice(
+                        words.of("outcome.otherOrganisation.what"),
+                        words.of("outcome.otherOrganisation.meaning"),
+                        words.of("outcome.otherOrganisation.todo"));
             case CANCELLED ->
                 new Notice(
                         words.of("outcome.cancelled.what", subject),
@@ -148,6 +153,7 @@ public final class OutcomeWords {
             case NOT_UNDERSTOOD -> words.of("freshness.notUnderstood");
             case SERVER_FAULT -> words.of("freshness.serverFault");
             case CANCELLED -> words.of("freshness.cancelled");
+            case OTHER_ORGANISATION -> words.of("freshness.otherOrganisation");
         };
     }
 }

@@ -135,7 +135,7 @@ class EndToEndTest {
     /** First start by hand: type the key, check it, see what it may read, keep it. */
     private void connect() throws Exception {
         List<String> connected = new ArrayList<>();
-        ConnectViewModel model = new ConnectViewModel(words, vault, TaskRunner.direct(), steps(connected), "");
+        ConnectViewModel model = new ConnectViewModel(words, vault, TaskRunner.direct(), steps(connected), "", false);
         Fx.run(() -> {
             Parent page = Fxml.load(new ConnectController(model, words), words);
             Stage stage = show(page);
@@ -169,6 +169,11 @@ class EndToEndTest {
             @Override
             public void connected(String organisation) {
                 connected.add(organisation);
+            }
+
+            @Override
+            public void back() {
+                throw new AssertionError("there is nothing to go back to");
             }
 
             @Override

@@ -57,6 +57,9 @@ public final class ConnectController {
     private Button save;
 
     @FXML
+    private Button back;
+
+    @FXML
     private Label keychain;
 
     public ConnectController(ConnectViewModel model, Words words) {
@@ -78,6 +81,8 @@ public final class ConnectController {
         verdictBox.managedProperty().bind(verdictBox.visibleProperty());
         accessBox.visibleProperty().bind(Bindings.isNotEmpty(model.access()));
         accessBox.managedProperty().bind(accessBox.visibleProperty());
+        back.setVisible(model.mayGoBack());
+        back.setManaged(model.mayGoBack());
         check.disableProperty().bind(model.canCheck().not());
         save.disableProperty().bind(model.canSave().not());
         model.access().addListener((ListChangeListener<Access>) change -> access.getChildren()
@@ -129,6 +134,11 @@ public final class ConnectController {
     @FXML
     private void save() {
         model.save();
+    }
+
+    @FXML
+    private void back() {
+        model.back();
     }
 
     @FXML

@@ -47,6 +47,9 @@ public final class ConnectViewModel {
         /** Keeps the connection's name and opens the dashboard. JavaFX thread. */
         void connected(String organisation);
 
+        /** Leaves everything as it is and opens the dashboard again. JavaFX thread. */
+        void back();
+
         /** Opens the dashboard on sample data. JavaFX thread. */
         void exploreSample();
     }
@@ -55,6 +58,7 @@ public final class ConnectViewModel {
     private final OutcomeWords outcomes;
     private final KeyVault vault;
     private final Steps steps;
+    private final boolean mayGoBack;
     private final TaskRunner tasks;
     private final TaskRunner.Newest newest;
     private final StringProperty key = new SimpleStringProperty("");
@@ -68,14 +72,19 @@ public final class ConnectViewModel {
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper();
     private final ObservableList<Access> access = FXCollections.observableArrayList();
 
-    /** @param organisation the name to begin with; empty on the first start */
-    public ConnectViewModel(Words words, KeyVault vault, TaskRunner tasks, Steps steps, String organisation) {
+    /**
+     * @param organisation the name to begin with; empty on the first start
+     * @param mayGoBack whether there is a dashboard to go back to
+     */
+    public ConnectViewModel(
+            Words words, KeyVault vault, TaskRunner tasks, Steps steps, String organisation, boolean mayGoBack) {
         this.words = words;
         this.outcomes = new OutcomeWords(words);
         this.vault = vault;
         this.tasks = tasks;
         this.newest = new TaskRunner.Newest(tasks);
         this.steps = steps;
+        this.mayGoBack = mayGoBack;
         this.organisation.set(organisation);
         key.addListener((observable, was, now) -> typed(now));
     }
@@ -103,6 +112,15 @@ public final class ConnectViewModel {
         busy.set(true);
         newest.run(
                 () -> sessionOnly.get() ? vault.keepForSession(secret) : vault.keep(secret), this::kept, this::failed);
+    }
+
+    /** Whether there is a dashboard to go back to. */
+    public boolean mayGoBack() {
+        return mayGoBack;
+    }
+
+    public void back() {
+        steps.back();
     }
 
     public void exploreSample() {

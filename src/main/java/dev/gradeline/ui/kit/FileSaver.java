@@ -17,4 +17,16 @@ public interface FileSaver {
      * @param suggestedName such as {@code gradeline-recommendations-2026-11-23.csv}; the ending decides the type
      */
     void save(String suggestedName, Content content);
+
+    /**
+     * As {@link #save(String, Content)}, and then does something more.
+     *
+     * @param saved runs off the JavaFX thread once the file is in place, and only then
+     */
+    default void save(String suggestedName, Content content, Runnable saved) {
+        save(suggestedName, out -> {
+            content.writeTo(out);
+            saved.run();
+        });
+    }
 }

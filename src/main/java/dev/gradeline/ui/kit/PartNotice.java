@@ -31,7 +31,7 @@ public record PartNotice(String text, String details, boolean keyHelps) {
         OutcomeWords.Notice notice = new OutcomeWords(words).notice(part, outcome, freshness.detail(), allRefused);
         String last = last(freshness.refreshedAt(), situation.now(), words);
         boolean keyHelps = switch (outcome) {
-            case NO_KEY, KEY_REJECTED, REFUSED -> true;
+            case NO_KEY, KEY_REJECTED, REFUSED, OTHER_ORGANISATION -> true;
             case OK, RATE_LIMITED, UNREACHABLE, NOT_UNDERSTOOD, SERVER_FAULT, CANCELLED -> false;
         };
         return new PartNotice(join(notice.what(), notice.todo(), last), join(notice.text(), last), keyHelps);

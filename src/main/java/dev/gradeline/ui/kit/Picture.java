@@ -32,7 +32,7 @@ public final class Picture {
                 stop();
                 try {
                     image.complete(scene.snapshot(null));
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     image.completeExceptionally(e);
                 }
             }

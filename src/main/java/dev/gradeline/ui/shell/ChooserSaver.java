@@ -63,6 +63,11 @@ public final class ChooserSaver implements FileSaver {
 
     @Override
     public void save(String suggestedName, Content content) {
+        save(suggestedName, content, () -> {});
+    }
+
+    @Override
+    public void save(String suggestedName, Content content, Runnable saved) {
         String folder = settings.current().folders().get(FOLDER);
         Path file = chooser.choose(suggestedName, folder == null ? null : Path.of(folder));
         if (file == null) {
@@ -71,11 +76,12 @@ public final class ChooserSaver implements FileSaver {
         tasks.run(
                 () -> {
                     write(file, content);
+                    saved.run();
                     String chosen = String.valueOf(file.toAbsolutePath().getParent());
                     settings.update(current -> current.withFolder(FOLDER, chosen));
                     return file;
                 },
-                saved -> say.accept(words.of("shell.save.done", saved)),
+                written -> say.accept(words.of("shell.save.done", written)),
                 error -> {
                     LOG.warn("could not save {}", file, error);
                     say.accept(words.of("shell.save.failed", file, String.valueOf(error.getMessage())));

@@ -59,8 +59,9 @@ final class ShellActions {
                     oldAfterDays,
                     services.version());
             new PdfReport(services.words()).write(posture, changes, options, out);
+        }, () -> {
             if (asOf == null) {
-                history.setMark(History.Mark.LAST_REPORT, posture.asOf());
+                services.history().setMark(History.Mark.LAST_REPORT, posture.asOf());
             }
         });
     }

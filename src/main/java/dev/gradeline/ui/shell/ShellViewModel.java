@@ -41,7 +41,7 @@ public final class ShellViewModel {
         this.words = services.words();
         this.times = new TimeWords(words);
         this.feed = new SituationFeed(services, this::storageFailed);
-        this.sync = new SyncStatus(services, feed.situation(), this::reload);
+        this.sync = new SyncStatus(services, feed.present(), this::reload);
         asOf.addListener((observable, was, now) -> reload());
         since.addListener((observable, was, now) -> reload());
     }

@@ -20,13 +20,20 @@ final class SituationFeed {
     private final TaskRunner.Newest newest;
     private final Consumer<Exception> failed;
     private final ReadOnlyObjectWrapper<Situation> situation;
+    private final ReadOnlyObjectWrapper<Posture> present;
 
     SituationFeed(Services services, Consumer<Exception> failed) {
         this.services = services;
         this.newest = new TaskRunner.Newest(services.tasks());
         this.failed = failed;
-        this.situation =
-                new ReadOnlyObjectWrapper<>(Situation.empty(services.clock().instant()));
+        Instant now = services.clock().instant();
+        this.situation = new ReadOnlyObjectWrapper<>(Situation.empty(now));
+        this.present = new ReadOnlyObjectWrapper<>(Posture.empty(now));
+    }
+
+    /** What is known now, whatever moment the window shows: the status bar tells of the present. */
+    ReadOnlyObjectProperty<Posture> present() {
+        return present.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Situation> situation() {
@@ -39,17 +46,29 @@ final class SituationFeed {
      * @param from the start of “what changed”; null for the last visit
      */
     void load(@Nullable Instant asOf, @Nullable Instant from) {
-        newest.run(() -> read(asOf, from), situation::set, failed);
+        newest.run(
+                () -> read(asOf, from),
+                loaded -> {
+                    present.set(loaded.present());
+                    situation.set(loaded.situation());
+                },
+                failed);
     }
 
-    private Situation read(@Nullable Instant asOf, @Nullable Instant from) {
+    private record Loaded(Situation situation, Posture present) {}
+
+    private Loaded read(@Nullable Instant asOf, @Nullable Instant from) {
         History history = services.history();
         Instant now = services.clock().instant();
-        Posture posture = asOf == null ? history.posture() : history.posture(asOf);
+        Posture today = history.posture();
+        Posture posture = asOf == null ? today : history.posture(asOf);
         boolean visited = from != null || history.mark(History.Mark.LAST_VISIT) != null;
         Instant since = from != null ? from : history.periodStart(History.Mark.LAST_VISIT, posture.asOf());
         int oldAfterDays = services.settings().current().oldAfterDays();
-        List<Change> changes = Changes.between(history.posture(since), posture, Duration.ofDays(oldAfterDays));
-        return new Situation(posture, asOf == null ? now : asOf, visited ? since : null, changes, oldAfterDays);
+        List<Change> changes = visited
+                ? Changes.between(history.posture(since), posture, Duration.ofDays(oldAfterDays))
+                : List.of();
+        return new Loaded(
+                new Situation(posture, asOf == null ? now : asOf, visited ? since : null, changes, oldAfterDays), today);
     }
 }

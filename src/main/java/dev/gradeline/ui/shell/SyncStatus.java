@@ -6,7 +6,6 @@ import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.sync.SyncSchedule;
 import dev.gradeline.sync.SyncSchedule.State;
-import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.words.OutcomeWords;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
@@ -25,7 +24,7 @@ public final class SyncStatus {
     private final Words words;
     private final TimeWords times;
     private final OutcomeWords outcomes;
-    private final ObservableValue<Situation> situation;
+    private final ObservableValue<Posture> present;
     private final Runnable stored;
     private final SyncSchedule schedule;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -35,19 +34,19 @@ public final class SyncStatus {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private @Nullable State latest;
 
-    SyncStatus(Services services, ObservableValue<Situation> situation, Runnable stored) {
+    SyncStatus(Services services, ObservableValue<Posture> present, Runnable stored) {
         this.services = services;
         this.words = services.words();
         this.times = new TimeWords(words);
         this.outcomes = new OutcomeWords(words);
-        this.situation = situation;
+        this.present = present;
         this.stored = stored;
         this.schedule = new SyncSchedule(
                 services.synchroniser(),
                 Duration.ofMinutes(services.settings().current().syncMinutes()),
                 services.clock(),
                 told -> services.ui().execute(() -> show(told)));
-        situation.addListener((observable, was, now) -> tick());
+        present.addListener((observable, was, now) -> tick());
         tick();
     }
 
@@ -137,7 +136,7 @@ public final class SyncStatus {
     }
 
     private String lastSync(Instant now) {
-        Instant last = situation.getValue().posture().lastSync();
+        Instant last = present.getValue().lastSync();
         return last == null ? words.of("shell.sync.never") : words.of("shell.sync.last", times.ago(last, now));
     }
 
@@ -146,7 +145,7 @@ public final class SyncStatus {
     }
 
     private String notFresh() {
-        Posture posture = situation.getValue().posture();
+        Posture posture = present.getValue();
         boolean allRefused = posture.freshness().values().stream().allMatch(f -> f.outcome() == Outcome.REFUSED);
         for (Part part : Part.values()) {
             Freshness freshness = posture.freshness(part);

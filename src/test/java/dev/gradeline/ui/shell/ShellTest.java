@@ -107,17 +107,20 @@ class ShellTest {
             @Override
             public void leaveDemo() {}
         };
-        Fx.run(() -> {
-            shell = new Shell(
-                    services, new Shell.Surroundings(exits, dressed::add, address -> {}, (name, last) -> chosen));
-            Scene scene = new Scene(shell.root(), 1000, 700);
-            new Theme(scene).choose(Settings.Theme.LIGHT, 100);
-            stage = new Stage();
-            stage.setScene(scene);
-            stage.show();
-            stage.requestFocus();
-            shell.model().open();
-        });
+        shell = Fx.get(() -> new Shell(
+                services, new Shell.Surroundings(exits, dressed::add, address -> {}, (name, last) -> chosen)));
+        stage = Fx.get(this::show);
+    }
+
+    private Stage show() {
+        Scene scene = new Scene(shell.root(), 1000, 700);
+        new Theme(scene).choose(Settings.Theme.LIGHT, 100);
+        Stage shown = new Stage();
+        shown.setScene(scene);
+        shown.show();
+        shown.requestFocus();
+        shell.model().open();
+        return shown;
     }
 
     @AfterEach
