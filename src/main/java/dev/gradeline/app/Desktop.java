@@ -154,9 +154,15 @@ final class Desktop implements Exits {
     }
 
     private void connectPage(Program opened) {
-        boolean known = opened.settings().current().connection(opened.connection().name()) != null;
+        boolean known =
+                opened.settings().current().connection(opened.connection().name()) != null;
         ConnectViewModel model = new ConnectViewModel(
-                words, opened.vault(), tasks, new Steps(opened), opened.connection().label(), known);
+                words,
+                opened.vault(),
+                tasks,
+                new Steps(opened),
+                opened.connection().label(),
+                known);
         place(Fxml.load(new ConnectController(model, words), words));
         model.open();
     }

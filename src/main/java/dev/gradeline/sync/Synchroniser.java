@@ -3,6 +3,7 @@ package dev.gradeline.sync;
 import dev.gradeline.ayliea.ApiResult;
 import dev.gradeline.ayliea.AyliaClient;
 import dev.gradeline.ayliea.Call;
+import dev.gradeline.ayliea.Discovery;
 import dev.gradeline.history.History;
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Changes;
@@ -40,7 +41,8 @@ public final class Synchroniser {
     }
 
     /**
-     * Reads every part and stores what arrives. A second caller waits for the first to end. Blocking.
+     * Reads every part and stores what arrives; nothing at all when discovery names another organisation than the history's
+     * own. A second caller waits for the first to end. Blocking.
      *
      * @param call ends the run when cancelled: parts already stored stay
      * @throws dev.gradeline.history.HistoryException when storing fails
@@ -61,9 +63,16 @@ public final class Synchroniser {
         Instant at;
         try (History.Run run = history.begin()) {
             at = run.at();
-            for (Part part : Part.values()) {
-                progress.reading(part, 0);
-                parts.put(part, read(part, call.step(rows -> progress.reading(part, rows)), run));
+            // Discovery alone names the organisation, so it is asked first: nothing of another one may be stored.
+            ApiResult<Discovery> discovery = client.discovery(step(Part.DISCOVERY, call, progress));
+            if (isAnother(discovery, before.organizationId())) {
+                for (Part part : Part.values()) {
+                    parts.put(part, failed(part, Outcome.OTHER_ORGANISATION, "", null, run));
+                }
+            } else {
+                parts.put(Part.DISCOVERY, storeDiscovery(discovery, run));
+                parts.put(Part.SCORES, readScores(step(Part.SCORES, call, progress), run));
+                parts.put(Part.RECOMMENDATIONS, readRecommendations(step(Part.RECOMMENDATIONS, call, progress), run));
             }
         }
         List<Change> changes = Changes.between(before, history.posture(), Duration.ZERO);
@@ -73,19 +82,34 @@ public final class Synchroniser {
         return new SyncReport(at, took, parts, changes);
     }
 
-    private PartReport read(Part part, Call step, History.Run run) {
-        return switch (part) {
-            case SCORES -> store(part, client.scores(step), run, List::size, run::storeScores);
-            case RECOMMENDATIONS ->
-                store(part, client.recommendations(step), run, List::size, run::storeRecommendations);
-            case DISCOVERY ->
-                store(
-                        part,
-                        client.discovery(step),
-                        run,
-                        discovery -> platforms(discovery.scan()),
-                        discovery -> run.storeDiscovery(discovery.scan()));
-        };
+    private static Call step(Part part, Call call, SyncProgress progress) {
+        progress.reading(part, 0);
+        return call.step(rows -> progress.reading(part, rows));
+    }
+
+    private static boolean isAnother(ApiResult<Discovery> discovery, @Nullable String known) {
+        if (known == null || !(discovery instanceof ApiResult.Ok<Discovery>(Discovery answer, List<String> oddities))) {
+            return false;
+        }
+        Scan scan = answer.scan();
+        return scan != null && scan.organizationId() != null && !known.equals(scan.organizationId());
+    }
+
+    private PartReport readScores(Call step, History.Run run) {
+        return store(Part.SCORES, client.scores(step), run, List::size, run::storeScores);
+    }
+
+    private PartReport readRecommendations(Call step, History.Run run) {
+        return store(Part.RECOMMENDATIONS, client.recommendations(step), run, List::size, run::storeRecommendations);
+    }
+
+    private static PartReport storeDiscovery(ApiResult<Discovery> answer, History.Run run) {
+        return store(
+                Part.DISCOVERY,
+                answer,
+                run,
+                discovery -> platforms(discovery.scan()),
+                discovery -> run.storeDiscovery(discovery.scan()));
     }
 
     private static int platforms(@Nullable Scan scan) {

@@ -154,7 +154,8 @@ public final class PostureWords {
         }
         NumberFormat format = NumberFormat.getNumberInstance(words.locale());
         format.setMaximumFractionDigits(DECIMALS);
-        format.setRoundingMode(RoundingMode.HALF_UP);
+        // 89.999 of grade B must not be shown as 90, where A begins
+        format.setRoundingMode(RoundingMode.DOWN);
         return format.format(tiny(size) ? BigDecimal.ZERO : size);
     }
 

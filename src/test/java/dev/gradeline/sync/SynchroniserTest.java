@@ -2,7 +2,11 @@ package dev.gradeline.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.AyliaClient;
 import dev.gradeline.ayliea.Call;
+import dev.gradeline.ayliea.RateLimiter;
 import dev.gradeline.demo.DemoServer;
 import dev.gradeline.demo.Fault;
 import dev.gradeline.demo.Story;
@@ -14,6 +18,10 @@ import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Scan;
 import dev.gradeline.posture.Standing;
 import dev.gradeline.sync.SyncReport.PartReport;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,12 +127,12 @@ class SynchroniserTest {
 
         assertThat(heard)
                 .containsSubsequence(
+                        "DISCOVERY 0",
                         "SCORES 0",
                         "SCORES " + rows(report, Part.SCORES),
                         "RECOMMENDATIONS 0",
                         "RECOMMENDATIONS 100",
-                        "RECOMMENDATIONS " + rows(report, Part.RECOMMENDATIONS),
-                        "DISCOVERY 0");
+                        "RECOMMENDATIONS " + rows(report, Part.RECOMMENDATIONS));
     }
 
     @Test
@@ -246,12 +254,46 @@ class SynchroniserTest {
                 .containsOnly(
                         Map.entry(Part.SCORES, Outcome.OK),
                         Map.entry(Part.RECOMMENDATIONS, Outcome.CANCELLED),
-                        Map.entry(Part.DISCOVERY, Outcome.CANCELLED));
+                        Map.entry(Part.DISCOVERY, Outcome.OK));
         Posture after = bench.history.posture();
         assertThat(after.recommendations()).isEqualTo(before.recommendations());
         assertThat(after.standings())
                 .extracting(Standing::current)
                 .isNotEqualTo(before.standings().stream().map(Standing::current).toList());
+    }
+
+    @Test
+    void aKeyOfAnotherOrganisationStoresNothing() throws Exception {
+        Posture before = stored();
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/api/v1/", exchange -> {
+            byte[] body = """
+                    {"scan": {"id": "s", "organization_id": "somebody-else"}, "platforms": [],
+                     "scores": [], "recommendations": []}
+                    """.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        other.start();
+        try (AyliaClient client = new AyliaClient(
+                URI.create("http://127.0.0.1:" + other.getAddress().getPort() + "/api/v1"),
+                () -> ApiKey.of(DemoServer.KEY),
+                RateLimiter.forAyliea(bench.clock),
+                bench.clock,
+                Duration.ZERO)) {
+            SyncReport report = new Synchroniser(client, bench.history, bench.clock).run(new Call(), SyncProgress.NONE);
+
+            assertThat(outcomes(report).values()).containsOnly(Outcome.OTHER_ORGANISATION);
+            assertThat(report.changes()).isEmpty();
+        } finally {
+            other.stop(0);
+        }
+        Posture after = bench.history.posture();
+        assertThat(after.standings()).isEqualTo(before.standings());
+        assertThat(after.recommendations()).isEqualTo(before.recommendations());
+        assertThat(after.scans()).isEqualTo(before.scans());
+        assertThat(after.organizationId()).isEqualTo(before.organizationId());
     }
 
     @Test

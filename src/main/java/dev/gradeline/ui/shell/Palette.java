@@ -7,6 +7,7 @@ import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -32,9 +33,11 @@ final class Palette {
         field.setAccessibleText(words.of("shell.palette.hint"));
         field.setId("palette-field");
         list.setId("palette-list");
-        list.setCellFactory(view -> new CommandCell());
+        list.setCellFactory(view -> new CommandCell(this::runSelected));
         list.setFocusTraversable(false);
-        list.setOnMouseClicked(event -> runSelected());
+        Label nothing = new Label(words.of("shell.palette.nothing"));
+        nothing.getStyleClass().add("muted");
+        list.setPlaceholder(nothing);
         VBox box = new VBox(field, list);
         box.getStyleClass().add("palette");
         overlay.getStyleClass().add("overlay");
@@ -100,6 +103,14 @@ final class Palette {
     }
 
     private static final class CommandCell extends ListCell<Command> {
+        CommandCell(Runnable run) {
+            setOnMouseClicked(event -> {
+                if (!isEmpty()) {
+                    run.run();
+                }
+            });
+        }
+
         @Override
         protected void updateItem(@Nullable Command command, boolean empty) {
             super.updateItem(command, empty);

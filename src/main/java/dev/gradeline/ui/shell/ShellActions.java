@@ -46,24 +46,28 @@ final class ShellActions {
         var filter = model.filter().get();
         String day =
                 LocalDate.ofInstant(posture.asOf(), services.words().zone()).toString();
-        saver.save("gradeline-" + services.connection().name() + "-" + day + ".pdf", out -> {
-            History history = services.history();
-            Instant since = history.periodStart(History.Mark.LAST_REPORT, posture.asOf());
-            int oldAfterDays = services.settings().current().oldAfterDays();
-            List<Change> changes = Changes.between(history.posture(since), posture, Duration.ofDays(oldAfterDays));
-            ReportOptions options = new ReportOptions(
-                    services.connection().label(),
-                    ReportOptions.Paper.A4,
-                    filter,
-                    since,
-                    oldAfterDays,
-                    services.version());
-            new PdfReport(services.words()).write(posture, changes, options, out);
-        }, () -> {
-            if (asOf == null) {
-                services.history().setMark(History.Mark.LAST_REPORT, posture.asOf());
-            }
-        });
+        saver.save(
+                "gradeline-" + services.connection().name() + "-" + day + ".pdf",
+                out -> {
+                    History history = services.history();
+                    Instant since = history.periodStart(History.Mark.LAST_REPORT, posture.asOf());
+                    int oldAfterDays = services.settings().current().oldAfterDays();
+                    List<Change> changes =
+                            Changes.between(history.posture(since), posture, Duration.ofDays(oldAfterDays));
+                    ReportOptions options = new ReportOptions(
+                            services.connection().label(),
+                            ReportOptions.Paper.A4,
+                            filter,
+                            since,
+                            oldAfterDays,
+                            services.version());
+                    new PdfReport(services.words()).write(posture, changes, options, out);
+                },
+                () -> {
+                    if (asOf == null) {
+                        services.history().setMark(History.Mark.LAST_REPORT, posture.asOf());
+                    }
+                });
     }
 
     /** Puts the cursor into the page's filter field, where it has one. */

@@ -142,9 +142,10 @@ public final class ShellViewModel {
         return count == 0 ? "" : words.of("shell.badge", count);
     }
 
-    /** The organisation's name, as the person wrote it. */
+    /** The organisation's name, as the person wrote it; the connection's own name where there is none. */
     public String organisation() {
-        return services.connection().label();
+        String label = services.connection().label();
+        return label.isBlank() ? services.connection().name() : label;
     }
 
     private void showKey(KeyVault.Found found) {

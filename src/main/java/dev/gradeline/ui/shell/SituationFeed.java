@@ -65,10 +65,10 @@ final class SituationFeed {
         boolean visited = from != null || history.mark(History.Mark.LAST_VISIT) != null;
         Instant since = from != null ? from : history.periodStart(History.Mark.LAST_VISIT, posture.asOf());
         int oldAfterDays = services.settings().current().oldAfterDays();
-        List<Change> changes = visited
-                ? Changes.between(history.posture(since), posture, Duration.ofDays(oldAfterDays))
-                : List.of();
+        List<Change> changes =
+                visited ? Changes.between(history.posture(since), posture, Duration.ofDays(oldAfterDays)) : List.of();
         return new Loaded(
-                new Situation(posture, asOf == null ? now : asOf, visited ? since : null, changes, oldAfterDays), today);
+                new Situation(posture, asOf == null ? now : asOf, visited ? since : null, changes, oldAfterDays),
+                today);
     }
 }
