@@ -1,6 +1,7 @@
 package dev.gradeline.ui.changes;
 
-import dev.gradeline.ui.kit.Icons;
+import dev.gradeline.ui.kit.IconLabel;
+import dev.gradeline.ui.kit.Rows;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A day's heading or one change in the list. JavaFX thread. */
 final class ChangeCell extends ListCell<ChangeRow> {
-    private final Label icon = new Label();
+    private final IconLabel icon = new IconLabel();
     private final Label text = new Label();
     private final Label side = new Label();
     private final HBox content = new HBox(icon, text, side);
@@ -23,7 +24,6 @@ final class ChangeCell extends ListCell<ChangeRow> {
         getStyleClass().add("change-cell");
         content.getStyleClass().add("change-row");
         content.setAlignment(Pos.CENTER_LEFT);
-        icon.getStyleClass().add("row-icon");
         side.getStyleClass().addAll("muted", "figures");
         side.setMinWidth(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
@@ -52,8 +52,7 @@ final class ChangeCell extends ListCell<ChangeRow> {
 
     private void show(ChangeRow.Day day) {
         getStyleClass().add("day-cell");
-        icon.setManaged(false);
-        icon.setGraphic(null);
+        Rows.show(icon, false);
         text.setText(day.title());
         text.setTooltip(null);
         side.setText(day.count());
@@ -63,8 +62,8 @@ final class ChangeCell extends ListCell<ChangeRow> {
 
     private void show(ChangeRow.Entry entry) {
         getStyleClass().add("entry-cell");
-        icon.setManaged(true);
-        icon.setGraphic(Icons.of(entry.line().kind(), entry.line().tone()));
+        Rows.show(icon, true);
+        icon.show(entry.line().kind(), entry.line().tone());
         text.setText(entry.line().text());
         text.setTooltip(new Tooltip(entry.line().text()));
         side.setText(entry.time());

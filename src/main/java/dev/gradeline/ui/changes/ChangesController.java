@@ -17,6 +17,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -24,6 +25,7 @@ import javafx.scene.layout.Pane;
 /** Puts the changes into their list, and the person's choices into the model. */
 public final class ChangesController {
     private final ChangesViewModel model;
+    private final Tooltip whyNoExport = new Tooltip();
 
     @FXML
     private ToggleGroup spans;
@@ -53,6 +55,9 @@ public final class ChangesController {
     private ProgressIndicator loading;
 
     @FXML
+    private Pane exportBox;
+
+    @FXML
     private MenuButton export;
 
     @FXML
@@ -79,6 +84,7 @@ public final class ChangesController {
 
     @FXML
     private void initialize() {
+        whyNoExport.setText(model.words().of("changesPage.export.nothing"));
         list.setCellFactory(view -> new ChangeCell(model::open));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::openOnEnter);
         search.textProperty().bindBidirectional(model.search());
@@ -125,6 +131,11 @@ public final class ChangesController {
         Rows.show(list, !listing.rows().isEmpty());
         count.setText(listing.count());
         export.setDisable(listing.shown().isEmpty());
+        // a disabled control hears no mouse: the reason stands on what is around it
+        Tooltip.uninstall(exportBox, whyNoExport);
+        if (listing.shown().isEmpty()) {
+            Tooltip.install(exportBox, whyNoExport);
+        }
         chips().forEach((group, chip) -> chip.setText(model.title(group)));
         Listing.Emptiness emptiness = listing.emptiness();
         Rows.show(emptyState, emptiness != null);

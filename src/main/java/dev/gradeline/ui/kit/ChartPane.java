@@ -16,7 +16,6 @@ import javafx.scene.shape.Shape;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
-import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +38,11 @@ public final class ChartPane extends Region {
     private double drawnWidth = -1;
     private double drawnHeight = -1;
     private final Text probe = new Text();
-    private final Scale scale = new Scale(1, 1);
 
     public ChartPane() {
         // The drawing places itself: it must not move the shapes it holds nor ask for room.
         drawing.setManaged(false);
         drawing.setMouseTransparent(true);
-        drawing.getTransforms().add(scale);
         // Invisible, but it inherits the text size that the person chose.
         probe.setManaged(false);
         probe.setVisible(false);
@@ -90,15 +87,32 @@ public final class ChartPane extends Region {
         drawnWidth = width;
         drawnHeight = height;
         double factor = scale();
-        scale.setX(factor);
-        scale.setY(factor);
         drawing.getChildren().clear();
         if (layout != null && width > 0 && height > 0) {
             drawing.getChildren()
                     .setAll(layout.at(width / factor, height / factor).stream()
-                            .map(ChartPane::node)
+                            .map(shape -> node(scaled(shape, factor)))
                             .toList());
         }
+    }
+
+    /** Larger by its numbers and not by a transform, which would blur the letters. */
+    private static ChartShape scaled(ChartShape shape, double by) {
+        return switch (shape) {
+            case ChartShape.Box box ->
+                new ChartShape.Box(box.x() * by, box.y() * by, box.width() * by, box.height() * by, box.fill());
+            case ChartShape.Area area -> new ChartShape.Area(scaled(area.points(), by), area.fill());
+            case ChartShape.Polyline line ->
+                new ChartShape.Polyline(scaled(line.points(), by), line.stroke(), line.width() * by, line.dashed());
+            case ChartShape.Marker m ->
+                new ChartShape.Marker(m.x() * by, m.y() * by, m.radius() * by, m.form(), m.stroke(), m.solid());
+            case ChartShape.Label l ->
+                new ChartShape.Label(l.x() * by, l.y() * by, l.text(), l.size() * by, l.bold(), l.anchor(), l.fill());
+        };
+    }
+
+    private static List<Double> scaled(List<Double> points, double by) {
+        return points.stream().map(point -> point * by).toList();
     }
 
     private static Node node(ChartShape shape) {

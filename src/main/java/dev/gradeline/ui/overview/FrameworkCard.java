@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the score in words, “–” when unknown
  * @param outOf “/100”; empty when the score is unknown
  * @param movement since the assessment before
+ * @param unmoved why there is no movement; empty when there is
  * @param assessed when it was last assessed, short; empty when unknown
  * @param assessedInFull the same with time and UTC; empty when unknown
  * @param marks what is out of the ordinary, each in a word: old, restated, not reported
@@ -29,6 +30,7 @@ record FrameworkCard(
         String outOf,
         Trend trend,
         Movement movement,
+        String unmoved,
         String assessed,
         String assessedInFull,
         List<Mark> marks,

@@ -85,10 +85,11 @@ final class FrameworkCards {
                 scored ? words.of("overview.outOf") : "",
                 trend(standing, situation.posture().asOf()),
                 movement,
+                movement.known() ? "" : unmoved(standing),
                 completed == null ? "" : Recency.of(completed, situation.now(), times),
                 completed == null ? "" : Recency.inFull(completed, times),
                 marks,
-                spoken(name, current, movement, marks));
+                spoken(name, standing, movement, marks));
     }
 
     private List<FrameworkCard.Mark> marks(Standing standing, Situation situation) {
@@ -106,8 +107,13 @@ final class FrameworkCards {
         return marks;
     }
 
-    private String spoken(String name, Assessment current, Movement movement, List<FrameworkCard.Mark> marks) {
+    private String unmoved(Standing standing) {
+        return words.of(standing.previous() == null ? "overview.firstAssessment" : "overview.noComparison");
+    }
+
+    private String spoken(String name, Standing standing, Movement movement, List<FrameworkCard.Mark> marks) {
         List<String> parts = new ArrayList<>();
+        Assessment current = standing.current();
         Grade grade = current.grade();
         parts.add(name);
         if (grade != null) {
@@ -116,10 +122,7 @@ final class FrameworkCards {
         if (current.overallScore() != null) {
             parts.add(words.of("overview.spoken.score", posture.number(current.overallScore())));
         }
-        parts.add(
-                movement.known()
-                        ? words.of("overview.spoken.movement", movement.text())
-                        : words.of("overview.firstAssessment"));
+        parts.add(movement.known() ? words.of("overview.spoken.movement", movement.text()) : unmoved(standing));
         Instant completed = current.completedAt();
         if (completed != null) {
             parts.add(words.of("overview.spoken.assessed", times.date(completed)));

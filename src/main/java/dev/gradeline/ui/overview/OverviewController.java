@@ -188,6 +188,7 @@ public final class OverviewController {
         Rows.show(topCard, !summary.top().isEmpty() || !summary.topMessage().isEmpty());
         stretch(topCard, !summary.top().isEmpty());
         message(topMessage, summary.topMessage());
+        Rows.show(topRows, !summary.top().isEmpty());
         Rows.fill(
                 topRows,
                 summary.top().stream()

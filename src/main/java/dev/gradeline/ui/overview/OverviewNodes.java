@@ -4,7 +4,7 @@ import dev.gradeline.ui.kit.ChartPane;
 import dev.gradeline.ui.kit.Columns;
 import dev.gradeline.ui.kit.ConfidenceBar;
 import dev.gradeline.ui.kit.GradeBadge;
-import dev.gradeline.ui.kit.Icons;
+import dev.gradeline.ui.kit.IconLabel;
 import dev.gradeline.ui.kit.LinkPane;
 import dev.gradeline.ui.kit.MovementLabel;
 import javafx.geometry.Pos;
@@ -63,7 +63,7 @@ final class OverviewNodes {
         }
         when.getStyleClass().add("card-when");
         when.setAlignment(Pos.CENTER_RIGHT);
-        VBox latest = new VBox(movement, when);
+        VBox latest = new VBox(card.movement().known() ? movement : label(card.unmoved(), "muted", "small"), when);
         latest.setAlignment(Pos.CENTER_RIGHT);
         latest.getStyleClass().add("card-latest");
         latest.setMinWidth(Region.USE_PREF_SIZE);
@@ -71,9 +71,8 @@ final class OverviewNodes {
     }
 
     static LinkPane change(ChangeDigest.Line line, Runnable open) {
-        Label icon = new Label();
-        icon.setGraphic(Icons.of(line.line().kind(), line.line().tone()));
-        icon.getStyleClass().add("row-icon");
+        IconLabel icon = new IconLabel();
+        icon.show(line.line().kind(), line.line().tone());
         Label day = withTooltip(label(line.day(), "muted"), line.inFull());
         day.setMinWidth(Region.USE_PREF_SIZE);
         return row(open, line.text() + ", " + line.day(), icon, fill(label(line.text())), day);

@@ -18,19 +18,19 @@ final class TrendTable {
 
     static List<TableColumn<TrendRow, ?>> columns(Words words) {
         return List.of(
-                column(words.of("trends.column.framework"), 150, TrendRow::name, TrendTable::name),
-                column(words.of("trends.column.grade"), 70, TrendRow::grade, TrendTable::grade),
-                numbers(words.of("trends.column.score"), 70, TrendRow::score, ""),
-                numbers(words.of("trends.column.previous"), 95, TrendRow::sincePrevious, ""),
+                column(words.of("trends.column.framework"), 138, TrendRow::name, TrendTable::name),
+                column(words.of("trends.column.grade"), 65, TrendRow::grade, TrendTable::grade),
+                numbers(words.of("trends.column.score"), 62, TrendRow::score, ""),
+                numbers(words.of("trends.column.previous"), 100, TrendRow::sincePrevious, ""),
                 numbers(
                         words.of("trends.column.start"),
-                        120,
+                        136,
                         TrendRow::sinceStart,
                         words.of("trends.column.startMeaning")),
                 numbers(words.of("trends.column.span"), 80, TrendRow::span, words.of("trends.column.spanMeaning")),
                 numbers(
                         words.of("trends.column.assessments"),
-                        105,
+                        112,
                         TrendRow::assessments,
                         words.of("trends.column.assessmentsMeaning")),
                 days(words.of("trends.column.assessed")));
@@ -61,7 +61,7 @@ final class TrendTable {
     }
 
     private static TableColumn<TrendRow, TrendRow.Day> days(String title) {
-        TableColumn<TrendRow, TrendRow.Day> column = column(title, 110, TrendRow::assessed, (cell, day) -> {
+        TableColumn<TrendRow, TrendRow.Day> column = column(title, 118, TrendRow::assessed, (cell, day) -> {
             cell.setText(day.text());
             cell.setTooltip(new Tooltip(day.inFull()));
         });

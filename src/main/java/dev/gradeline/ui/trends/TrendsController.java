@@ -7,7 +7,6 @@ import dev.gradeline.ui.kit.NoticeBox;
 import dev.gradeline.ui.kit.Rows;
 import java.util.List;
 import java.util.Objects;
-import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -26,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class TrendsController {
     /** Half a chip's marker, in pixels. */
     private static final double SWATCH = 4.5;
+
+    private static final double SCROLL_BAR = 14;
 
     private final TrendsViewModel model;
 
@@ -76,6 +77,7 @@ public final class TrendsController {
         table.getColumns().setAll(TrendTable.columns(model.words()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.fixedCellSizeProperty().subscribe(size -> resizeTable());
+        tableCard.widthProperty().subscribe(width -> resizeTable());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::clearOnEscape);
         ranges.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
@@ -147,13 +149,15 @@ public final class TrendsController {
 
     private void showRows(List<TrendRow> rows) {
         Rows.show(tableCard, !rows.isEmpty());
-        table.setItems(FXCollections.observableArrayList(rows));
+        // not setItems: it would forget the order that the person chose
+        table.getItems().setAll(rows);
         table.sort();
         showFront(model.inFront().get());
         resizeTable();
     }
 
     private void showFront(@Nullable Framework front) {
+        Rows.show(showAll, model.canShowAll());
         table.getItems().stream()
                 .filter(row -> Objects.equals(row.framework(), front))
                 .findFirst()
@@ -164,11 +168,14 @@ public final class TrendsController {
 
     /** As tall as its rows: the page scrolls, not a table in it. */
     private void resizeTable() {
-        double row = table.getFixedCellSize();
-        double height = row * (table.getItems().size() + 1) + 4;
+        double height = table.getFixedCellSize() * (table.getItems().size() + 1) + 4;
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);
+        boolean tooWide = table.minWidth(-1)
+                > tableCard.getWidth() - tableCard.getPadding().getLeft() * 2;
+        double bar = tooWide ? SCROLL_BAR : 0;
+        tableCard.setMinHeight(height + tableCard.getPadding().getTop() * 2 + bar);
     }
 
     @FXML

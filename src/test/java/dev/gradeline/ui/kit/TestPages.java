@@ -34,6 +34,9 @@ public final class TestPages {
     /** What {@link Memory#changes} gives. */
     public List<Change> remembered = List.of();
 
+    /** Whether {@link Memory#changes} fails. */
+    public boolean failing;
+
     public final ObjectProperty<Situation> situation;
     public final Words words = new Words(Locale.UK, ZoneOffset.UTC);
 
@@ -115,6 +118,9 @@ public final class TestPages {
         @Override
         public List<Change> changes(Instant from, Instant to) {
             asked.add("changes " + from + " " + to);
+            if (failing) {
+                throw new IllegalStateException("the history does not answer");
+            }
             return remembered;
         }
 

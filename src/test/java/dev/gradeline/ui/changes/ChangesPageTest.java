@@ -1,0 +1,122 @@
+package dev.gradeline.ui.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.ShownPage;
+import dev.gradeline.ui.kit.TestPages;
+import java.time.LocalDate;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ChangesPageTest {
+    private final TestPages pages = new TestPages(TestPages.northwind());
+    private final ShownPage page =
+            ShownPage.of(() -> Fxml.load(new ChangesController(new ChangesViewModel(pages.context())), pages.words));
+
+    @AfterEach
+    void close() {
+        page.close();
+    }
+
+    @Test
+    void showsWhatChangedDayByDay() {
+        assertThat(page.texts(".change-list"))
+                .containsSubsequence(
+                        "23 November 2026",
+                        "1 change",
+                        "iso-27001 was last assessed 103 days ago",
+                        "15 November 2026",
+                        "AI Security rose from 66 to 72 — still C",
+                        "10:20",
+                        "14 November 2026",
+                        "6 changes",
+                        "New platform: Cursor");
+        assertThat(page.texts()).contains("11 changes", "last visit · 8 Nov", "Grades & scores · 2");
+    }
+
+    @Test
+    void typingNarrowsAndClearingBringsAllBack() {
+        page.click(page.node(".search", TextField.class));
+        page.write("jasper");
+        assertThat(page.texts()).contains("1 of 11 changes", "Platform gone: Jasper", "Grades & scores · 0");
+        assertThat(page.texts(".change-list")).doesNotContain("New platform: Cursor");
+        page.write("xyz");
+        assertThat(page.texts()).contains("No change matches", "Clear filters");
+        assertThat(export().isDisabled()).isTrue();
+        page.click("Clear filters");
+        assertThat(page.texts()).contains("11 changes").doesNotContain("No change matches");
+        assertThat(export().isDisabled()).isFalse();
+    }
+
+    @Test
+    void aKindNarrows() {
+        page.click("Recommendations · 4");
+        assertThat(page.texts()).contains("4 of 11 changes");
+        assertThat(page.texts(".change-list")).doesNotContain("New platform: Cursor");
+        page.click("Recommendations · 4");
+        assertThat(page.texts()).contains("11 changes");
+    }
+
+    @Test
+    void anotherStartIsReadAndStaysChosen() {
+        page.click("30 days");
+        assertThat(pages.asked).containsExactly("changes 2026-10-24T06:40:00Z 2026-11-23T06:40:00Z");
+        assertThat(page.texts()).contains("Nothing has changed");
+        page.click("30 days");
+        assertThat(chip("30 days").isSelected()).isTrue();
+        assertThat(pages.asked).hasSize(1);
+    }
+
+    @Test
+    void aDayIsReadInPlaceOfAChip() {
+        pages.remembered = TestPages.northwindChanges();
+        DatePicker picker = page.node(".since-date", DatePicker.class);
+        page.when(() -> picker.setValue(LocalDate.of(2026, 11, 1)));
+        assertThat(pages.asked).containsExactly("changes 2026-11-01T00:00:00Z 2026-11-23T06:40:00Z");
+        assertThat(chip("last visit · 8 Nov").isSelected()).isFalse();
+        page.click("last visit · 8 Nov");
+        assertThat(picker.getValue()).isNull();
+        assertThat(page.texts()).contains("11 changes");
+    }
+
+    @Test
+    void aChangeOpensByClickAndByKey() {
+        page.click("AI Security rose from 66 to 72 — still C");
+        assertThat(pages.asked).containsExactly("trends ai-security");
+        page.focus(page.node(".change-list", ListView.class));
+        page.press(KeyCode.DOWN);
+        page.press(KeyCode.DOWN);
+        page.press(KeyCode.ENTER);
+        assertThat(pages.asked).containsExactly("trends ai-security", "open DISCOVERY");
+    }
+
+    @Test
+    void theMenuExportsWhatIsListed() {
+        page.click(page.node(".search", TextField.class));
+        page.write("jasper");
+        page.when(() -> export().getItems().getFirst().fire());
+        assertThat(pages.asked).hasSize(1);
+        assertThat(pages.asked.getFirst())
+                .startsWith("save gradeline-changes-2026-11-23.csv")
+                .contains("Jasper")
+                .doesNotContain("Cursor");
+    }
+
+    private MenuButton export() {
+        return page.node("#export", MenuButton.class);
+    }
+
+    private ToggleButton chip(String text) {
+        return page.nodes(".chip", ToggleButton.class).stream()
+                .filter(chip -> text.equals(chip.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

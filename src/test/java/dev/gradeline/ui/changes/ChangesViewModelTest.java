@@ -1,0 +1,239 @@
+package dev.gradeline.ui.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradeline.posture.Change;
+import dev.gradeline.posture.Changes;
+import dev.gradeline.posture.Postures;
+import dev.gradeline.report.TableExport.Format;
+import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.ui.kit.TestPages;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ChangesViewModelTest {
+    private final TestPages pages = new TestPages(TestPages.northwind());
+    private final ChangesViewModel model = new ChangesViewModel(pages.context());
+
+    @Test
+    void changesStandUnderTheirDaysNewestFirst() {
+        assertThat(days())
+                .containsExactly(
+                        "23 November 2026: 1 change",
+                        "15 November 2026: 1 change",
+                        "14 November 2026: 6 changes",
+                        "13 November 2026: 1 change",
+                        "12 November 2026: 1 change",
+                        "11 November 2026: 1 change");
+        assertThat(model.listing().get().shown())
+                .isSortedAccordingTo(Comparator.comparing(Change::at).reversed())
+                .hasSize(11);
+        assertThat(model.listing().get().count()).isEqualTo("11 changes");
+        assertThat(model.lastVisit().getValue()).isEqualTo("last visit · 8 Nov");
+    }
+
+    @Test
+    void theLastVisitNeedsNoSecondReading() {
+        assertThat(pages.asked).isEmpty();
+    }
+
+    @Test
+    void aSpanAsksHistoryForItsMoment() {
+        model.choose(ChangeSpan.DAYS_7);
+        model.choose(ChangeSpan.DAYS_90);
+        model.choose(LocalDate.of(2026, 10, 1));
+        assertThat(pages.asked)
+                .containsExactly(
+                        "changes 2026-11-16T06:40:00Z 2026-11-23T06:40:00Z",
+                        "changes 2026-08-25T06:40:00Z 2026-11-23T06:40:00Z",
+                        "changes 2026-10-01T00:00:00Z 2026-11-23T06:40:00Z");
+        assertThat(model.span().get()).isEqualTo(ChangeSpan.DATE);
+        model.choose(ChangeSpan.LAST_VISIT);
+        assertThat(model.date().get()).isNull();
+        assertThat(pages.asked).hasSize(3);
+    }
+
+    @Test
+    void takingTheDayAwayGoesBackToTheLastVisit() {
+        model.choose(LocalDate.of(2026, 10, 1));
+        model.choose((LocalDate) null);
+        assertThat(model.span().get()).isEqualTo(ChangeSpan.LAST_VISIT);
+        assertThat(model.listing().get().shown()).hasSize(11);
+    }
+
+    @Test
+    void everyWordMustBeFoundWhateverItsCaseAndAccents() {
+        model.search().set("  RÍSK  completed ");
+        assertThat(texts()).containsExactly("Completed: Refresh the risk register: the main site");
+        assertThat(model.listing().get().count()).isEqualTo("1 of 11 changes");
+        model.search().set("hipaa");
+        assertThat(model.listing().get().shown()).isEmpty();
+    }
+
+    @Test
+    void aFrameworkIsFoundByItsIdentifierToo() {
+        model.search().set("ai-security");
+        assertThat(texts()).containsExactly("AI Security rose from 66 to 72 — still C");
+    }
+
+    @Test
+    void groupsNarrowAndCountWhatTheWordsLeave() {
+        assertThat(model.title(ChangeGroup.SCORES)).isEqualTo("Grades & scores · 2");
+        assertThat(model.title(ChangeGroup.RECOMMENDATIONS)).isEqualTo("Recommendations · 4");
+        assertThat(model.title(ChangeGroup.DISCOVERY)).isEqualTo("Platforms & figures · 5");
+
+        model.toggle(ChangeGroup.RECOMMENDATIONS);
+        assertThat(texts()).hasSize(4).allMatch(text -> text.startsWith("Completed:"));
+        model.toggle(ChangeGroup.DISCOVERY);
+        assertThat(texts()).hasSize(9);
+        model.search().set("platform");
+        assertThat(model.title(ChangeGroup.RECOMMENDATIONS)).isEqualTo("Recommendations · 0");
+        assertThat(model.title(ChangeGroup.DISCOVERY)).isEqualTo("Platforms & figures · 3");
+    }
+
+    @Test
+    void anEmptyFilterSaysSoAndClears() {
+        model.toggle(ChangeGroup.SCORES);
+        model.search().set("no such thing");
+        assertThat(emptiness().way()).isEqualTo(Listing.Way.CLEAR_FILTERS);
+        assertThat(emptiness().text()).startsWith("11 changes are hidden");
+        model.clearFilters();
+        assertThat(model.listing().get().emptiness()).isNull();
+        assertThat(model.listing().get().shown()).hasSize(11);
+        assertThat(model.search().get()).isEmpty();
+    }
+
+    @Test
+    void theFirstVisitAQuietTimeAndAnEmptyHistoryAreToldApart() {
+        pages.situation.set(TestPages.firstVisit(Postures.northwind()));
+        assertThat(emptiness().title()).isEqualTo("This is your first visit");
+        assertThat(model.lastVisit().getValue()).isEqualTo("last visit");
+
+        pages.situation.set(TestPages.since(Postures.northwind(), Postures.LAST_VISIT, List.of()));
+        assertThat(emptiness().text()).contains("Since 8 November 2026");
+
+        pages.situation.set(TestPages.firstVisit(Postures.empty()));
+        assertThat(emptiness().title()).isEqualTo("Nothing here yet");
+    }
+
+    @Test
+    void theExportIsWhatIsListed() {
+        model.search().set("platform");
+        model.export(Format.CSV);
+        assertThat(pages.asked).hasSize(1);
+        List<String> lines = pages.asked.getFirst().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("save gradeline-changes-2026-11-23.csv");
+        assertThat(lines.get(1)).isEqualTo("at,kind,subject,before,after");
+        assertThat(lines.subList(2, lines.size())).hasSize(3);
+        assertThat(lines.get(2)).contains("platform_new").contains("Cursor");
+
+        model.clearFilters();
+        model.export(Format.JSON);
+        assertThat(pages.asked.getLast()).startsWith("save gradeline-changes-2026-11-23.json");
+        assertThat(pages.asked.getLast().split("\"kind\"", -1)).hasSize(12);
+    }
+
+    @Test
+    void aChangeLeadsToWhatChanged() {
+        model.listing().get().rows().forEach(row -> {
+            if (row instanceof ChangeRow.Entry entry) {
+                model.open(entry);
+            }
+        });
+        assertThat(pages.asked).hasSize(11).contains("trends iso-27001", "trends ai-security", "open DISCOVERY");
+        assertThat(pages.asked)
+                .anyMatch(asked -> asked.startsWith("recommendations")
+                        && asked.contains("Refresh the risk register: the main site"));
+    }
+
+    // ---- slow answers
+
+    /** Holds every task until the test lets it run. */
+    private static final class Held implements TaskRunner {
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+        @Override
+        public <T extends @Nullable Object> void run(
+                Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            waiting.add(() -> TaskRunner.direct().run(work, done, failed));
+        }
+
+        void runNewest() {
+            waiting.removeLast().run();
+        }
+
+        void runOldest() {
+            waiting.removeFirst().run();
+        }
+    }
+
+    @Test
+    void theNewestChoiceWinsHoweverLateTheOlderAnswerComes() {
+        Held held = new Held();
+        TestPages slow = new TestPages(TestPages.northwind(), held);
+        ChangesViewModel waiting = new ChangesViewModel(slow.context());
+        slow.remembered = Changes.between(Postures.northwindEarlier(), Postures.northwind(), Duration.ZERO);
+        assertThat(waiting.loading().get()).isTrue();
+        waiting.choose(ChangeSpan.DAYS_30);
+        held.runNewest();
+        assertThat(waiting.listing().get().shown()).hasSize(10);
+        assertThat(waiting.loading().get()).isFalse();
+        held.runOldest();
+        assertThat(waiting.listing().get().shown())
+                .as("the late answer is dropped")
+                .hasSize(10);
+    }
+
+    @Test
+    void whatIsListedStaysUntilTheAnswerIsHere() {
+        Held held = new Held();
+        TestPages slow = new TestPages(TestPages.northwind(), held);
+        ChangesViewModel waiting = new ChangesViewModel(slow.context());
+        held.runNewest();
+        waiting.choose(ChangeSpan.DAYS_7);
+        assertThat(waiting.loading().get()).isTrue();
+        assertThat(waiting.listing().get().shown()).hasSize(11);
+        held.runNewest();
+        assertThat(waiting.listing().get().shown()).isEmpty();
+    }
+
+    @Test
+    void aHistoryThatFailsIsSaidAndCanBeTriedAgain() {
+        pages.failing = true;
+        model.choose(ChangeSpan.DAYS_30);
+        assertThat(emptiness().way()).isEqualTo(Listing.Way.TRY_AGAIN);
+        assertThat(model.loading().get()).isFalse();
+        pages.failing = false;
+        pages.remembered = TestPages.northwindChanges();
+        model.load();
+        assertThat(model.listing().get().shown()).hasSize(11);
+    }
+
+    private Listing.Emptiness emptiness() {
+        Listing.Emptiness emptiness = model.listing().get().emptiness();
+        assertThat(emptiness).isNotNull();
+        return emptiness == null ? new Listing.Emptiness("", "", Listing.Way.NONE) : emptiness;
+    }
+
+    private List<String> texts() {
+        return model.listing().get().rows().stream()
+                .filter(ChangeRow.Entry.class::isInstance)
+                .map(row -> ((ChangeRow.Entry) row).line().text())
+                .toList();
+    }
+
+    private List<String> days() {
+        return model.listing().get().rows().stream()
+                .filter(ChangeRow.Day.class::isInstance)
+                .map(row -> ((ChangeRow.Day) row).title() + ": " + ((ChangeRow.Day) row).count())
+                .toList();
+    }
+}

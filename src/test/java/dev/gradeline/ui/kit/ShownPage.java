@@ -1,0 +1,153 @@
+package dev.gradeline.ui.kit;
+
+import dev.gradeline.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A page on a stage, to be driven as a person would: click, type, press. */
+public final class ShownPage implements AutoCloseable {
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+    private final Parent root;
+
+    private ShownPage(Stage stage, Parent root) {
+        this.stage = stage;
+        this.root = root;
+    }
+
+    /** Shows a page as large as the Headless screen lets the mouse reach, in light. */
+    public static ShownPage of(Supplier<Parent> page) {
+        ShownPage shown = Fx.get(() -> {
+            Parent root = new StackPane(page.get());
+            Scene scene = new Scene(root, 1000, 714);
+            new Theme(scene).choose(Settings.Theme.LIGHT, 100);
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            return new ShownPage(stage, root);
+        });
+        shown.settle();
+        return shown;
+    }
+
+    /** Runs on the JavaFX thread and lets the page lay itself out. */
+    public void when(Runnable work) {
+        Fx.run(work);
+        settle();
+    }
+
+    public void click(Node node) {
+        robot.clickOn(node);
+        settle();
+    }
+
+    /** Clicks what shows this text. */
+    public void click(String text) {
+        click(find(text));
+    }
+
+    public void moveTo(double x, double y, Node within) {
+        robot.moveTo(Fx.get(() -> within.localToScreen(x, y)));
+        settle();
+    }
+
+    public void focus(Node node) {
+        Fx.run(node::requestFocus);
+        settle();
+    }
+
+    public void press(KeyCode key) {
+        robot.type(key);
+        settle();
+    }
+
+    public void write(String text) {
+        robot.write(text);
+        settle();
+    }
+
+    /** The texts that can be seen, from top to bottom of the scene graph. */
+    public List<String> texts() {
+        return labels(root).stream().map(Labeled::getText).toList();
+    }
+
+    /** The texts that can be seen within the node of this selector. */
+    public List<String> texts(String selector) {
+        return labels(node(selector, Node.class)).stream().map(Labeled::getText).toList();
+    }
+
+    /** The first node of a type that a selector finds. */
+    public <N extends Node> N node(String selector, Class<N> type) {
+        return robot.from(root).lookup(selector).queryAs(type);
+    }
+
+    /** Every node of a type that a selector finds and that can be seen. */
+    public <N extends Node> List<N> nodes(String selector, Class<N> type) {
+        return robot.from(root).lookup(selector).queryAllAs(type).stream()
+                .filter(ShownPage::isSeen)
+                .toList();
+    }
+
+    private Labeled find(String text) {
+        return labels(root).stream()
+                .filter(label -> text.equals(label.getText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing shows “" + text + "”, but: " + texts()));
+    }
+
+    private static List<Labeled> labels(Node top) {
+        return Fx.get(() -> {
+            List<Labeled> found = new ArrayList<>();
+            collect(top, found);
+            return found;
+        });
+    }
+
+    private static void collect(Node node, List<Labeled> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled label
+                && label.getText() != null
+                && !label.getText().isEmpty()) {
+            found.add(label);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        Fx.run(() -> {
+            root.applyCss();
+            root.layout();
+        });
+    }
+
+    @Override
+    public void close() {
+        Fx.run(stage::close);
+    }
+}

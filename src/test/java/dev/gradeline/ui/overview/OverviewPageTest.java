@@ -1,0 +1,114 @@
+package dev.gradeline.ui.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradeline.posture.Postures;
+import dev.gradeline.ui.kit.ChartPane;
+import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.LinkPane;
+import dev.gradeline.ui.kit.ShownPage;
+import dev.gradeline.ui.kit.TestPages;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OverviewPageTest {
+    private final TestPages pages = new TestPages(TestPages.northwind());
+    private final ShownPage page =
+            ShownPage.of(() -> Fxml.load(new OverviewController(new OverviewViewModel(pages.context())), pages.words));
+
+    @AfterEach
+    void close() {
+        page.close();
+    }
+
+    @Test
+    void showsEveryPartOfThePosture() {
+        assertThat(page.texts())
+                .contains("HIPAA", "49", "D", "AI Security", "72", "C")
+                .contains("What changed since your last visit", "· 8 Nov", "4 recommendations completed")
+                .contains("37 open", "12 in progress", "61 completed", "5 dismissed")
+                .contains("P1", "Stop sending patient records to unapproved AI tools")
+                .contains("14", "platforms", "3", "shadow AI", "65", "risk score")
+                .contains("ChatGPT", "95%");
+        assertThat(page.nodes(".framework-card", LinkPane.class)).hasSize(5);
+        assertThat(page.node(".open-chart", ChartPane.class).getAccessibleText())
+                .contains("from 52 to 37");
+    }
+
+    @Test
+    void nothingIsCutAtTheOrdinarySize() {
+        List<String> meantToBeShort = page.nodes(".label", Label.class).stream()
+                .filter(label -> label.getWidth() + 0.5 < label.prefWidth(-1)
+                        && !label.isWrapText()
+                        && !label.getText().isEmpty())
+                .map(Label::getText)
+                .toList();
+        assertThat(meantToBeShort)
+                .as("only long titles are shortened")
+                .allSatisfy(text -> assertThat(text).hasSizeGreaterThan(20));
+    }
+
+    @Test
+    void aCardOpensTheTrendByClickAndByKey() {
+        LinkPane hipaa = page.nodes(".framework-card", LinkPane.class).getFirst();
+        page.click(hipaa);
+        assertThat(pages.asked).containsExactly("trends hipaa");
+        assertThat(hipaa.isFocused()).isTrue();
+
+        page.press(KeyCode.ENTER);
+        page.press(KeyCode.SPACE);
+        assertThat(pages.asked).containsExactly("trends hipaa", "trends hipaa", "trends hipaa");
+
+        page.press(KeyCode.TAB);
+        page.press(KeyCode.ENTER);
+        assertThat(pages.asked).last().isEqualTo("trends iso-27001");
+    }
+
+    @Test
+    void countsAndRowsOpenTheTableNarrowed() {
+        page.click("12 in progress");
+        page.click("Stop sending patient records to unapproved AI tools");
+        page.click("All open");
+        assertThat(pages.asked).hasSize(3);
+        assertThat(pages.asked.get(0)).contains("statuses=[in_progress]").contains("maxPriority=null");
+        assertThat(pages.asked.get(1)).contains("open").contains("in_progress").contains("maxPriority=1");
+        assertThat(pages.asked.get(2)).contains("open").contains("in_progress").contains("maxPriority=null");
+    }
+
+    @Test
+    void headingsLeadToTheirPages() {
+        page.click("All changes");
+        page.click("Platforms");
+        page.click("4 recommendations completed");
+        assertThat(pages.asked).containsExactly("open CHANGES", "open DISCOVERY", "open CHANGES");
+    }
+
+    @Test
+    void aRefreshKeepsTheKeyboardWhereItWas() {
+        LinkPane second = page.nodes(".framework-card", LinkPane.class).get(1);
+        page.focus(second);
+        page.when(() -> pages.situation.set(TestPages.firstVisit(Postures.northwindEarlier())));
+        assertThat(page.nodes(".framework-card", LinkPane.class).get(1).isFocused())
+                .isTrue();
+        assertThat(page.texts()).contains("66").doesNotContain("72");
+    }
+
+    @Test
+    void anEmptyHistoryShowsOneQuietPage() {
+        page.when(() -> pages.situation.set(TestPages.firstVisit(Postures.empty())));
+        assertThat(page.texts()).contains("Nothing here yet").doesNotContain("Recommendations", "AI discovery");
+        page.when(() -> pages.situation.set(TestPages.northwind()));
+        assertThat(page.texts()).contains("Recommendations").doesNotContain("Nothing here yet");
+    }
+
+    @Test
+    void rowsWithoutRoomAreOutOfSight() {
+        assertThat(page.nodes("#topRows > .row-link", LinkPane.class)).hasSizeBetween(5, 15);
+        assertThat(page.nodes("#topRows > .row-link", LinkPane.class))
+                .allSatisfy(row -> assertThat(row.getBoundsInParent().getMaxY())
+                        .isLessThanOrEqualTo(row.getParent().getLayoutBounds().getHeight() + 1));
+    }
+}
