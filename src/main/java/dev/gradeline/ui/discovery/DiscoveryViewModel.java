@@ -1,38 +1,26 @@
 package dev.gradeline.ui.discovery;
 
-import dev.gradeline.posture.Change;
-import dev.gradeline.posture.Changes;
-import dev.gradeline.posture.Freshness;
-import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Scan;
 import dev.gradeline.report.TableExport;
 import dev.gradeline.ui.discovery.PlatformRow.Sighting;
+import dev.gradeline.ui.kit.Choice;
 import dev.gradeline.ui.kit.PageContext;
-import dev.gradeline.words.OutcomeWords;
-import dev.gradeline.words.PostureWords;
+import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -42,33 +30,54 @@ import org.jspecify.annotations.Nullable;
 
 /** The platforms of the current scan, beside those of an earlier one. JavaFX thread. */
 public final class DiscoveryViewModel {
-    /** An earlier scan that can be compared with, by its place in the posture's list. */
-    record Earlier(int index, String name) {}
-
     private final PageContext context;
     private final Words words;
-    private final PostureWords postureWords;
     private final TimeWords times;
     private final StringProperty search = new SimpleStringProperty("");
-    private final ObjectProperty<Set<String>> types = new SimpleObjectProperty<>(Set.of());
-    private final ObjectProperty<Set<String>> vendors = new SimpleObjectProperty<>(Set.of());
-    private final ObjectProperty<@Nullable Integer> compareWith = new SimpleObjectProperty<>(1);
+    private final ObjectProperty<PlatformFilter> filter = new SimpleObjectProperty<>(PlatformFilter.ALL);
+    private final ObjectProperty<@Nullable PlatformOrder> order = new SimpleObjectProperty<>();
+    private final ObjectProperty<Comparison> comparison = new SimpleObjectProperty<>(new Comparison.Previous());
     private final ObservableList<PlatformRow> rows = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable ScanFigures> figures = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper placeholder = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.NOTHING);
+
+    /**
+     * An earlier scan to compare with.
+     *
+     * @param name “1 Nov scan”
+     */
+    record Earlier(Comparison.With choice, String name, boolean chosen) {}
+
+    /**
+     * What stands around the table.
+     *
+     * @param figures null while there is no scan
+     * @param earlier every scan before the current one, newest first
+     * @param comparedWith “Compare with: 1 Nov scan”
+     * @param summary “14 platforms · 2 new · 1 gone”
+     * @param notice why the scan is not fresh; null when it is
+     * @param empty what to say where there are no rows
+     */
+    record View(
+            @Nullable ScanFigures figures,
+            List<Choice> types,
+            List<Choice> vendors,
+            List<Earlier> earlier,
+            String comparedWith,
+            String summary,
+            @Nullable PartNotice notice,
+            String empty) {
+        static final View NOTHING = new View(null, List.of(), List.of(), List.of(), "", "", null, "");
+    }
 
     public DiscoveryViewModel(PageContext context) {
         this.context = context;
         this.words = context.words();
-        this.postureWords = new PostureWords(words);
         this.times = new TimeWords(words);
+        search.addListener((observable, was, now) -> filter.set(filter.get().withSearch(now == null ? "" : now)));
         context.situation().addListener((observable, was, now) -> work());
-        search.addListener((observable, was, now) -> work());
-        types.addListener((observable, was, now) -> work());
-        vendors.addListener((observable, was, now) -> work());
-        compareWith.addListener((observable, was, now) -> work());
+        filter.addListener((observable, was, now) -> work());
+        order.addListener((observable, was, now) -> work());
+        comparison.addListener((observable, was, now) -> work());
         work();
     }
 
@@ -76,187 +85,111 @@ public final class DiscoveryViewModel {
     private void work() {
         Posture posture = posture();
         Scan scan = posture.scan();
-        showNotice(posture);
+        Scan before = comparison.get().in(posture);
+        Instant now = context.situation().getValue().now();
+        PartNotice notice = PartNotice.of(Part.DISCOVERY, context.situation().getValue(), words);
         if (scan == null) {
             rows.clear();
-            figures.set(null);
-            summary.set("");
-            placeholder.set(words.of("discovery.none"));
+            boolean read = posture.freshness(Part.DISCOVERY).refreshedAt() != null;
+            String empty = words.of(read ? "discovery.nothing" : "discovery.none");
+            view.set(new View(null, List.of(), List.of(), List.of(), comparedWith(null), "", notice, empty));
             return;
         }
-        Instant now = context.situation().getValue().now();
-        Scan before = earlier();
-        List<PlatformRow> all = compared(scan, before, now);
-        rows.setAll(all.stream().filter(this::passes).toList());
-        figures.set(ScanFigures.of(scan, before, words, now));
-        summary.set(summary(all, before != null));
-        placeholder.set(words.of("discovery.noneLeft"));
+        List<PlatformRow> all = PlatformRows.of(scan, before, words, now);
+        PlatformOrder sorted = order.get();
+        List<PlatformRow> shown = filter.get().apply(all);
+        rows.setAll(
+                sorted == null
+                        ? shown
+                        : shown.stream().sorted(sorted.comparator()).toList());
+        view.set(new View(
+                ScanFigures.of(scan, before, words, now),
+                choices(all, filter.get().withTypes(Set.of()), filter.get().types(), PlatformRow::type),
+                choices(all, filter.get().withVendors(Set.of()), filter.get().vendors(), PlatformRow::vendor),
+                earlier(before),
+                comparedWith(before),
+                summary(all, before != null),
+                notice,
+                words.of(all.isEmpty() ? "discovery.noPlatforms" : "discovery.noneLeft")));
     }
 
-    private List<PlatformRow> compared(Scan scan, @Nullable Scan before, Instant now) {
-        List<Change> differences = before == null ? List.of() : Changes.platforms(before, scan);
-        Set<Platform.Identity> fresh = differences.stream()
-                .filter(change -> change.kind() == Change.Kind.PLATFORM_NEW)
-                .map(change -> ((Change.OfPlatform) change).platform().identity())
-                .collect(Collectors.toSet());
-        List<PlatformRow> all = new ArrayList<>();
-        for (Platform platform : scan.platforms()) {
-            Instant created = platform.createdAt();
-            Instant detected = created != null ? created : scan.effectiveAt();
-            all.add(row(
-                    platform,
-                    fresh.contains(platform.identity()) ? Sighting.NEW : Sighting.KNOWN,
-                    times.day(detected, now),
-                    now));
+    private static List<Choice> choices(
+            List<PlatformRow> all,
+            PlatformFilter others,
+            Set<String> chosen,
+            Function<PlatformRow, @Nullable String> field) {
+        return Choice.of(all, others.apply(all), field, chosen, name -> name);
+    }
+
+    private List<Earlier> earlier(@Nullable Scan compared) {
+        List<Scan> scans = Comparison.earlier(posture());
+        List<Earlier> all = new ArrayList<>();
+        for (Scan scan : scans) {
+            all.add(new Earlier(new Comparison.With(Comparison.Key.of(scan)), scanName(scan), scan.equals(compared)));
         }
-        for (Change change : differences) {
-            if (before != null
-                    && change instanceof Change.OfPlatform gone
-                    && gone.kind() == Change.Kind.PLATFORM_GONE) {
-                String last = words.of("discovery.lastSeen", times.day(before.effectiveAt(), now));
-                all.add(row(gone.platform(), Sighting.GONE, last, now));
-            }
-        }
-        return all;
+        return List.copyOf(all);
     }
 
-    private PlatformRow row(Platform platform, Sighting sighting, String detected, Instant now) {
-        return new PlatformRow(
-                platform,
-                sighting,
-                postureWords.clean(platform.name()),
-                postureWords.type(platform.type()),
-                postureWords.clean(platform.vendor()),
-                postureWords.clean(platform.category()),
-                postureWords.percent(platform.confidence()),
-                detected,
-                times.day(platform.firstSeen(), now));
+    /** The day, and the time as well where another scan has the same day. */
+    private String scanName(Scan scan) {
+        String day = day(scan);
+        boolean alone =
+                posture().scans().stream().filter(each -> day(each).equals(day)).count() == 1;
+        return alone
+                ? words.of("discovery.scanOf", day)
+                : words.of("discovery.scanOfTime", day, times.time(scan.effectiveAt()));
     }
 
-    private boolean passes(PlatformRow row) {
-        String text = String.join("\n", row.name(), row.type(), row.vendor(), row.category())
-                .toLowerCase(Locale.ROOT);
-        return List.of(search.get().strip().toLowerCase(Locale.ROOT).split("\\s+")).stream()
-                        .allMatch(text::contains)
-                && (types.get().isEmpty() || types.get().contains(row.type()))
-                && (vendors.get().isEmpty() || vendors.get().contains(row.vendor()));
+    private String day(Scan scan) {
+        return times.day(scan.effectiveAt(), context.situation().getValue().now());
+    }
+
+    private String comparedWith(@Nullable Scan before) {
+        return before == null
+                ? words.of("discovery.compare.off")
+                : words.of("discovery.compare.with", scanName(before));
     }
 
     private String summary(List<PlatformRow> all, boolean compared) {
-        long gone = all.stream().filter(row -> row.sighting() == Sighting.GONE).count();
-        long fresh = all.stream().filter(row -> row.sighting() == Sighting.NEW).count();
-        long present = all.size() - gone;
+        long present = all.stream().filter(row -> !row.gone()).count();
+        long shown = rows.stream().filter(row -> !row.gone()).count();
+        String platforms = filter.get().isAll()
+                ? words.of("discovery.summary", present)
+                : words.of("discovery.summary.filtered", shown, present);
         return compared
-                ? words.of("discovery.summary.compared", present, fresh, gone)
-                : words.of("discovery.summary", present);
+                ? words.of("discovery.summary.compared", platforms, count(Sighting.NEW), count(Sighting.GONE))
+                : platforms;
     }
 
-    private void showNotice(Posture posture) {
-        Freshness freshness = posture.freshness(Part.DISCOVERY);
-        Outcome outcome = freshness.outcome();
-        boolean allRefused = posture.freshness().values().stream().allMatch(each -> each.outcome() == Outcome.REFUSED);
-        notice.set(
-                outcome == null || outcome == Outcome.OK
-                        ? ""
-                        : new OutcomeWords(words)
-                                .notice(Part.DISCOVERY, outcome, freshness.detail(), allRefused)
-                                .text());
+    private long count(Sighting sighting) {
+        return rows.stream().filter(row -> row.sighting() == sighting).count();
     }
 
-    private @Nullable Scan earlier() {
-        Integer index = compareWith.get();
-        List<Scan> scans = posture().scans();
-        return index == null || index >= scans.size() ? null : scans.get(index);
+    void toggleType(String name) {
+        filter.set(filter.get().withTypes(Choice.toggled(filter.get().types(), name)));
     }
 
-    /** The scans before the current one, newest first. */
-    List<Earlier> earlierScans() {
-        List<Scan> scans = posture().scans();
-        Instant now = context.situation().getValue().now();
-        List<Earlier> names = new ArrayList<>();
-        for (int i = 1; i < scans.size(); i++) {
-            names.add(new Earlier(
-                    i, words.of("discovery.scanOf", times.day(scans.get(i).effectiveAt(), now))));
-        }
-        return List.copyOf(names);
-    }
-
-    /** “Compare with: 1 Nov scan”. */
-    String compareLabel() {
-        Integer index = compareWith.get();
-        return earlierScans().stream()
-                .filter(each -> Objects.equals(each.index(), index))
-                .findFirst()
-                .map(each -> words.of("discovery.compare.with", each.name()))
-                .orElseGet(() -> words.of("discovery.compare.off"));
-    }
-
-    /** The values of a column that can be chosen, in order. */
-    List<String> choices(Function<PlatformRow, String> column) {
-        Scan scan = posture().scan();
-        if (scan == null) {
-            return List.of();
-        }
-        Instant now = context.situation().getValue().now();
-        TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        compared(scan, earlier(), now).forEach(row -> names.add(column.apply(row)));
-        return List.copyOf(names);
-    }
-
-    /** “Type: llm chat”, or the bare name while nothing is chosen. */
-    String chip(String nameKey, Set<String> chosen) {
-        String name = words.of(nameKey);
-        return chosen.isEmpty() ? name : words.of("discovery.chip", name, String.join(", ", new TreeSet<>(chosen)));
-    }
-
-    static void toggle(ObjectProperty<Set<String>> chosen, String value) {
-        Set<String> next = new HashSet<>(chosen.get());
-        if (!next.remove(value)) {
-            next.add(value);
-        }
-        chosen.set(Set.copyOf(next));
-    }
-
-    boolean filtered() {
-        return !search.get().isBlank()
-                || !types.get().isEmpty()
-                || !vendors.get().isEmpty();
+    void toggleVendor(String name) {
+        filter.set(filter.get().withVendors(Choice.toggled(filter.get().vendors(), name)));
     }
 
     void clearFilters() {
         search.set("");
-        types.set(Set.of());
-        vendors.set(Set.of());
+        filter.set(PlatformFilter.ALL);
     }
 
-    /** The platform's address, when it is one that a browser may open. */
-    static @Nullable URI address(PlatformRow row) {
-        String url = row.platform().url();
-        if (url == null) {
-            return null;
-        }
-        try {
-            URI uri = new URI(url.strip());
-            String scheme = uri.getScheme();
-            boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-            return web && uri.getHost() != null ? uri : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
-    }
-
-    /** Opens the platform's address in the browser, where it has one. */
+    /** Opens the platform's address in the browser, where it has one that may be opened. */
     void browse(PlatformRow row) {
-        URI address = address(row);
+        URI address = WebAddress.of(row.platform().url());
         if (address != null) {
             context.navigator().browse(address);
         }
     }
 
-    /** Saves the platforms shown, without those that are gone. */
+    /** Saves the platforms shown, in their order, without those that are gone. */
     void export(TableExport.Format format) {
         List<Platform> shown = rows.stream()
-                .filter(row -> row.sighting() != Sighting.GONE)
+                .filter(row -> !row.gone())
                 .map(PlatformRow::platform)
                 .toList();
         LocalDate day = LocalDate.ofInstant(posture().asOf(), words.zone());
@@ -273,38 +206,24 @@ public final class DiscoveryViewModel {
         return search;
     }
 
-    ObjectProperty<Set<String>> types() {
-        return types;
+    ReadOnlyObjectProperty<PlatformFilter> filter() {
+        return filter;
     }
 
-    ObjectProperty<Set<String>> vendors() {
-        return vendors;
+    /** Null for the scan's own order, most confident first. */
+    ObjectProperty<@Nullable PlatformOrder> order() {
+        return order;
     }
 
-    /** The place of the scan compared with; null for none. */
-    ObjectProperty<@Nullable Integer> compareWith() {
-        return compareWith;
+    ObjectProperty<Comparison> comparison() {
+        return comparison;
     }
 
     ObservableList<PlatformRow> rows() {
         return rows;
     }
 
-    /** Null while there is no scan. */
-    ReadOnlyObjectProperty<@Nullable ScanFigures> figures() {
-        return figures.getReadOnlyProperty();
-    }
-
-    /** “14 platforms · 2 new · 1 gone”. */
-    ReadOnlyStringProperty summary() {
-        return summary.getReadOnlyProperty();
-    }
-
-    ReadOnlyStringProperty notice() {
-        return notice.getReadOnlyProperty();
-    }
-
-    ReadOnlyStringProperty placeholder() {
-        return placeholder.getReadOnlyProperty();
+    ReadOnlyObjectProperty<View> view() {
+        return view.getReadOnlyProperty();
     }
 }

@@ -1,12 +1,14 @@
 package dev.gradeline.ui.discovery;
 
 import dev.gradeline.posture.Platform;
+import java.time.Instant;
 
 /**
  * One platform as people read it.
  *
  * @param sighting whether it is new since, or gone from, the scan compared with
- * @param detected when the scan found it; for one that is gone, when it was last seen
+ * @param detectedAt when its scan found it
+ * @param detected the day of that; for one that is gone, when it was last seen
  */
 record PlatformRow(
         Platform platform,
@@ -16,6 +18,7 @@ record PlatformRow(
         String vendor,
         String category,
         String confidence,
+        Instant detectedAt,
         String detected,
         String firstSeen) {
 
@@ -24,5 +27,14 @@ record PlatformRow(
         KNOWN,
         NEW,
         GONE
+    }
+
+    boolean gone() {
+        return sighting == Sighting.GONE;
+    }
+
+    /** The row as one line of text, for the clipboard. */
+    String text() {
+        return String.join("\t", name, type, vendor, confidence, detected, firstSeen);
     }
 }

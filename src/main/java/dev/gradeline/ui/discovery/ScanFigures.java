@@ -6,18 +6,18 @@ import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The four figures over the table, each with its movement since the scan compared with.
  *
+ * @param moment the end of the scan in full, with its UTC time; empty when unknown
  * @param shadowRose whether the shadow-AI count went up: the one movement whose meaning is known
  */
 record ScanFigures(
         String domain,
         String scanned,
+        String moment,
         String platforms,
         String platformsMoved,
         String shadow,
@@ -34,6 +34,7 @@ record ScanFigures(
         return new ScanFigures(
                 posture.clean(scan.domain()),
                 times(scan, words, now),
+                moment(scan.completedAt(), words),
                 posture.number(platforms),
                 movement(moved(platforms, before == null ? null : decimal(before.platformsDiscovered())), posture),
                 posture.number(shadow),
@@ -48,14 +49,18 @@ record ScanFigures(
         if (end == null) {
             return words.of("discovery.scanned.unknown");
         }
-        ZoneId zone = words.zone();
-        DateTimeFormatter clock =
-                DateTimeFormatter.ofPattern("HH:mm", words.locale()).withZone(zone);
-        String day = new TimeWords(words).day(end, now);
+        TimeWords times = new TimeWords(words);
+        String day = times.day(end, now);
         Instant start = scan.startedAt();
-        return start == null
-                ? words.of("discovery.scanned.at", day, clock.format(end))
-                : words.of("discovery.scanned", day, clock.format(start), clock.format(end));
+        boolean sameDay = start != null && times.day(start, now).equals(day);
+        return start != null && sameDay
+                ? words.of("discovery.scanned", day, times.time(start), times.time(end))
+                : words.of("discovery.scanned.at", day, times.time(end));
+    }
+
+    private static String moment(@Nullable Instant end, Words words) {
+        TimeWords times = new TimeWords(words);
+        return end == null ? "" : words.of("discovery.moment", times.dateTime(end), times.utc(end));
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Integer number) {

@@ -1,12 +1,16 @@
 package dev.gradeline.ui.recommendations;
 
+import dev.gradeline.ui.kit.Rows;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The pane beside the table. */
@@ -14,6 +18,9 @@ public final class DetailController {
     private final DetailViewModel model;
     private final Consumer<String> select;
     private final Runnable close;
+
+    @FXML
+    private ScrollPane scroll;
 
     @FXML
     private Label where;
@@ -52,7 +59,7 @@ public final class DetailController {
     @FXML
     private void initialize() {
         model.shown().addListener(o -> show());
-        model.life().addListener((ListChangeListener<String>) change -> showLife());
+        model.life().addListener((ListChangeListener<LifeStory.Line>) change -> showLife());
         model.neighbours().addListener((ListChangeListener<DetailViewModel.Neighbour>) change -> showNeighbours());
         show();
         showLife();
@@ -62,6 +69,9 @@ public final class DetailController {
     private void show() {
         RecommendationRow row = model.shown().get();
         if (row != null) {
+            if (!row.recommendation().id().equals(id.getText())) {
+                scroll.setVvalue(0);
+            }
             where.setText(row.framework() + " · " + row.category());
             title.setText(row.title());
             priority.setText(row.priority());
@@ -74,8 +84,12 @@ public final class DetailController {
         life.getChildren()
                 .setAll(model.life().stream()
                         .map(line -> {
-                            Label label = new Label(line);
+                            Label label = new Label(line.text());
                             label.setWrapText(true);
+                            label.setMinHeight(Region.USE_PREF_SIZE);
+                            if (!line.moment().isEmpty()) {
+                                label.setTooltip(new Tooltip(line.moment()));
+                            }
                             label.getStyleClass().addAll("muted", "small");
                             return label;
                         })
@@ -84,15 +98,13 @@ public final class DetailController {
 
     private void showNeighbours() {
         boolean any = !model.neighbours().isEmpty();
-        neighbourBox.setVisible(any);
-        neighbourBox.setManaged(any);
-        neighbours
-                .getChildren()
-                .setAll(model.neighbours().stream().map(this::link).toList());
+        Rows.show(neighbourBox, any);
+        Rows.fill(neighbours, model.neighbours().stream().map(this::link).toList());
     }
 
     private Button link(DetailViewModel.Neighbour neighbour) {
         Button link = new Button(neighbour.title());
+        link.setMinHeight(Region.USE_PREF_SIZE);
         link.getStyleClass().addAll("link-button", "small");
         link.setWrapText(true);
         link.setOnAction(event -> select.accept(neighbour.id()));

@@ -3,12 +3,9 @@ package dev.gradeline.ui.recommendations;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.ui.kit.PageContext;
+import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.PostureWords;
-import dev.gradeline.words.TimeWords;
-import dev.gradeline.words.Words;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,101 +25,66 @@ public final class DetailViewModel {
     record Neighbour(String id, String title) {}
 
     private final PageContext context;
-    private final Words words;
-    private final PostureWords postureWords;
-    private final TimeWords times;
+    private final PostureWords words;
     private final TaskRunner.Newest newest;
     private final ReadOnlyObjectWrapper<@Nullable RecommendationRow> shown = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<String> life = FXCollections.observableArrayList();
+    private final ObservableList<LifeStory.Line> life = FXCollections.observableArrayList();
     private final ObservableList<Neighbour> neighbours = FXCollections.observableArrayList();
 
     DetailViewModel(PageContext context) {
         this.context = context;
-        this.words = context.words();
-        this.postureWords = new PostureWords(words);
-        this.times = new TimeWords(words);
+        this.words = new PostureWords(context.words());
         this.newest = new TaskRunner.Newest(context.tasks());
     }
 
     /** Shows a row; null shows none. */
     void show(@Nullable RecommendationRow row) {
+        RecommendationRow before = shown.get();
+        boolean same = row != null
+                && before != null
+                && row.recommendation().id().equals(before.recommendation().id());
+        if (!same) {
+            // One recommendation's life must not stand under the title of another while its own is being read.
+            life.clear();
+        }
         shown.set(row);
         if (row == null) {
-            life.clear();
             neighbours.clear();
+            newest.run(List::<LifeStory.Line>of, life::setAll, error -> life.clear());
             return;
         }
         Recommendation chosen = row.recommendation();
-        Posture posture = context.situation().getValue().posture();
-        neighbours.setAll(posture.recommendations().stream()
+        Situation situation = context.situation().getValue();
+        neighbours.setAll(neighbours(chosen, situation.posture()));
+        newest.run(() -> life(chosen, situation), life::setAll, error -> {
+            LOG.error("the life of a recommendation could not be read", error);
+            life.setAll(new LifeStory.Line(context.words().of("recommendations.detail.lifeFailed"), ""));
+        });
+    }
+
+    private List<LifeStory.Line> life(Recommendation chosen, Situation situation) {
+        List<Recommendation> versions =
+                context.memory().versions(chosen.id(), situation.posture().asOf());
+        return new LifeStory(context.words(), situation.now()).of(versions);
+    }
+
+    private List<Neighbour> neighbours(Recommendation chosen, Posture posture) {
+        return posture.recommendations().stream()
                 .filter(r -> Objects.equals(r.category(), chosen.category())
                         && Objects.equals(r.framework(), chosen.framework())
                         && !r.id().equals(chosen.id())
                         && r.stillOpen())
                 .limit(NEIGHBOURS)
-                .map(r -> new Neighbour(r.id(), postureWords.clean(r.title())))
-                .toList());
-        newest.run(() -> lines(context.memory().versions(chosen.id(), posture.asOf())), life::setAll, error -> {
-            LOG.error("the life of a recommendation could not be read", error);
-            life.setAll(words.of("recommendations.detail.lifeFailed"));
-        });
-    }
-
-    private List<String> lines(List<Recommendation> versions) {
-        List<String> lines = new ArrayList<>();
-        Recommendation before = null;
-        for (Recommendation version : versions) {
-            if (before == null) {
-                lines.add(line(
-                        version.lastChanged(),
-                        words.of("recommendations.life.first", postureWords.status(version.status()))));
-            } else {
-                difference(before, version, lines);
-            }
-            before = version;
-        }
-        return lines;
-    }
-
-    private void difference(Recommendation was, Recommendation now, List<String> lines) {
-        Instant at = now.lastChanged();
-        if (!Objects.equals(was.status(), now.status())) {
-            lines.add(line(
-                    at,
-                    words.of(
-                            "recommendations.life.moved",
-                            postureWords.status(was.status()),
-                            postureWords.status(now.status()))));
-        }
-        if (!Objects.equals(was.priority(), now.priority())) {
-            lines.add(line(
-                    at,
-                    words.of(
-                            "recommendations.life.priority",
-                            postureWords.priority(was.priority()),
-                            postureWords.priority(now.priority()))));
-        }
-        if (!Objects.equals(was.title(), now.title())) {
-            lines.add(line(at, words.of("recommendations.life.title", postureWords.clean(was.title()))));
-        }
-        if (!Objects.equals(was.category(), now.category()) || !Objects.equals(was.framework(), now.framework())) {
-            lines.add(line(at, words.of("recommendations.life.category", postureWords.clean(was.category()))));
-        }
-    }
-
-    private String line(Instant at, String text) {
-        return words.of(
-                "recommendations.life.line",
-                times.day(at, context.situation().getValue().now()),
-                text);
+                .map(r -> new Neighbour(r.id(), words.clean(r.title())))
+                .toList();
     }
 
     ReadOnlyObjectProperty<@Nullable RecommendationRow> shown() {
         return shown.getReadOnlyProperty();
     }
 
-    /** “14 Oct · first seen, open”, oldest first. */
-    ObservableList<String> life() {
+    /** What happened to it, oldest first; empty while it is being read. */
+    ObservableList<LifeStory.Line> life() {
         return life;
     }
 

@@ -4,96 +4,76 @@ import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.Status;
+import dev.gradeline.ui.kit.Choice;
 import dev.gradeline.words.PostureWords;
+import dev.gradeline.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What can be chosen in each filter, and how many rows each choice would show beside the other filters. */
 record Facets(List<Choice> statuses, List<Choice> frameworks, List<Choice> categories, List<Choice> priorities) {
     static final Facets NONE = new Facets(List.of(), List.of(), List.of(), List.of());
 
-    private static final List<String> STATUS_ORDER =
+    /** In the order of the work; a status that is not documented comes after. */
+    static final List<String> STATUS_ORDER =
             List.of(Status.OPEN.id(), Status.IN_PROGRESS.id(), Status.COMPLETED.id(), Status.DISMISSED.id());
 
-    /**
-     * @param id the filter's value
-     * @param count rows that it would show; for a priority, those up to it
-     */
-    record Choice(String id, String name, long count, boolean chosen) {}
-
-    static Facets of(List<Recommendation> all, RecommendationFilter filter, PostureWords words) {
+    static Facets of(List<Recommendation> all, RecommendationFilter filter, Words text) {
+        PostureWords words = new PostureWords(text);
+        // The words are the costly part and the same for all four.
+        List<Recommendation> found =
+                RecommendationFilter.ALL.withSearch(filter.search()).apply(all);
+        RecommendationFilter rest = filter.withSearch("");
         return new Facets(
-                statuses(all, filter, words),
-                named(
+                statuses(all, rest.withStatuses(Set.of()).apply(found), filter.statuses(), words),
+                Choice.of(
                         all,
-                        filter.withFrameworks(Set.of()),
+                        rest.withFrameworks(Set.of()).apply(found),
                         r -> id(r.framework()),
                         filter.frameworks(),
-                        id -> words.clean(new Framework(id).name())),
-                named(
+                        id -> words.framework(new Framework(id))),
+                Choice.of(
                         all,
-                        filter.withCategories(Set.of()),
+                        rest.withCategories(Set.of()).apply(found),
                         Recommendation::category,
                         filter.categories(),
                         words::clean),
-                priorities(all, filter, words));
+                priorities(all, rest.withMaxPriority(null).apply(found), filter.maxPriority(), text));
     }
 
-    private static List<Choice> statuses(List<Recommendation> all, RecommendationFilter filter, PostureWords words) {
-        List<Choice> choices = new ArrayList<>(named(
-                all,
-                filter.withStatuses(Set.of()),
-                r -> status(r.status()),
-                filter.statuses(),
-                id -> words.status(new Status(id))));
-        choices.sort(Comparator.comparingInt(
-                choice -> Math.floorMod(STATUS_ORDER.indexOf(choice.id()), STATUS_ORDER.size() + 1)));
-        return List.copyOf(choices);
-    }
-
-    private static List<Choice> named(
-            List<Recommendation> all,
-            RecommendationFilter others,
-            Function<Recommendation, @Nullable String> field,
-            Set<String> chosen,
-            UnaryOperator<String> name) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (Recommendation r : all) {
-            String id = field.apply(r);
-            if (id != null) {
-                counts.putIfAbsent(id, 0L);
-            }
-        }
-        for (Recommendation r : others.apply(all)) {
-            String id = field.apply(r);
-            if (id != null) {
-                counts.merge(id, 1L, Long::sum);
-            }
-        }
-        chosen.forEach(id -> counts.putIfAbsent(id, 0L));
-        return counts.entrySet().stream()
-                .map(e -> new Choice(e.getKey(), name.apply(e.getKey()), e.getValue(), chosen.contains(e.getKey())))
-                .sorted(Comparator.comparing(Choice::name, String.CASE_INSENSITIVE_ORDER))
+    private static List<Choice> statuses(
+            List<Recommendation> all, List<Recommendation> others, Set<String> chosen, PostureWords words) {
+        return Choice.of(all, others, r -> id(r.status()), chosen, id -> words.status(new Status(id))).stream()
+                .sorted(Comparator.comparingInt(choice -> statusRank(choice.id())))
                 .toList();
     }
 
-    private static List<Choice> priorities(List<Recommendation> all, RecommendationFilter filter, PostureWords words) {
+    /** The place of a status in the order of the work. */
+    static int statusRank(String id) {
+        int place = STATUS_ORDER.indexOf(id);
+        return place < 0 ? STATUS_ORDER.size() : place;
+    }
+
+    /** Each priority counts the rows up to it, because that is what it would show. */
+    private static List<Choice> priorities(
+            List<Recommendation> all, List<Recommendation> others, @Nullable Integer chosen, Words text) {
+        PostureWords words = new PostureWords(text);
         TreeMap<Integer, Long> counts = new TreeMap<>();
+        if (chosen != null) {
+            counts.put(chosen, 0L);
+        }
         for (Recommendation r : all) {
             Integer priority = r.priority();
             if (priority != null) {
                 counts.putIfAbsent(priority, 0L);
             }
         }
-        for (Recommendation r : filter.withMaxPriority(null).apply(all)) {
+        for (Recommendation r : others) {
             Integer priority = r.priority();
             if (priority != null) {
                 counts.merge(priority, 1L, Long::sum);
@@ -103,11 +83,12 @@ record Facets(List<Choice> statuses, List<Choice> frameworks, List<Choice> categ
         long upTo = 0;
         for (Map.Entry<Integer, Long> entry : counts.entrySet()) {
             upTo += entry.getValue();
+            Integer priority = entry.getKey();
             choices.add(new Choice(
-                    entry.getKey().toString(),
-                    words.priority(entry.getKey()),
+                    priority.toString(),
+                    choices.isEmpty() ? words.priority(priority) : text.of("filter.upTo", words.priority(priority)),
                     upTo,
-                    entry.getKey().equals(filter.maxPriority())));
+                    priority.equals(chosen)));
         }
         return List.copyOf(choices);
     }
@@ -116,7 +97,7 @@ record Facets(List<Choice> statuses, List<Choice> frameworks, List<Choice> categ
         return framework == null ? null : framework.id();
     }
 
-    private static @Nullable String status(@Nullable Status status) {
+    private static @Nullable String id(@Nullable Status status) {
         return status == null ? null : status.id();
     }
 }

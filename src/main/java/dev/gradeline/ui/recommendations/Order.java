@@ -1,10 +1,13 @@
 package dev.gradeline.ui.recommendations;
 
+import dev.gradeline.posture.Status;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the table is sorted. Ties keep Ayliea's order.
+ * How the table is sorted. Ties keep Ayliea's order; what the server left out comes last, whichever way.
  *
  * @param column by what; {@link Column#RANK} ascending is Ayliea's own order
  */
@@ -25,22 +28,31 @@ record Order(Column column, boolean descending) {
     }
 
     Comparator<RecommendationRow> comparator() {
-        Comparator<RecommendationRow> ascending = switch (column) {
-            case PRIORITY ->
-                Comparator.comparing(row -> row.recommendation().priority(), Comparator.nullsLast(Integer::compare));
-            case TITLE -> text(RecommendationRow::title);
-            case STATUS -> text(RecommendationRow::status);
-            case FRAMEWORK -> text(RecommendationRow::framework);
-            case CATEGORY -> text(RecommendationRow::category);
-            case AGE -> Comparator.comparingLong(RecommendationRow::ageDays);
-            case CHANGED -> Comparator.comparing(row -> row.recommendation().lastChanged());
-            case RANK -> Comparator.comparingInt(row -> row.recommendation().rank());
-            case ID -> text(row -> row.recommendation().id());
+        return switch (column) {
+            case PRIORITY -> by(row -> row.recommendation().priority(), Comparator.<Integer>naturalOrder());
+            case TITLE -> text(row -> row.recommendation().title(), RecommendationRow::title);
+            case STATUS -> by(row -> row.recommendation().status(), work());
+            case FRAMEWORK -> text(row -> row.recommendation().framework(), RecommendationRow::framework);
+            case CATEGORY -> text(row -> row.recommendation().category(), RecommendationRow::category);
+            case AGE -> by(RecommendationRow::ageDays, Comparator.<Long>naturalOrder());
+            case CHANGED -> by(row -> row.recommendation().lastChanged(), Comparator.<Instant>naturalOrder());
+            case RANK -> by(row -> row.recommendation().rank(), Comparator.<Integer>naturalOrder());
+            case ID -> by(row -> row.recommendation().id(), Comparator.<String>naturalOrder());
         };
-        return descending ? ascending.reversed() : ascending;
     }
 
-    private static Comparator<RecommendationRow> text(Function<RecommendationRow, String> field) {
-        return Comparator.comparing(field, String.CASE_INSENSITIVE_ORDER);
+    private Comparator<RecommendationRow> text(
+            Function<RecommendationRow, @Nullable Object> known, Function<RecommendationRow, String> shown) {
+        return by(row -> known.apply(row) == null ? null : shown.apply(row), String.CASE_INSENSITIVE_ORDER);
+    }
+
+    private <V> Comparator<RecommendationRow> by(
+            Function<RecommendationRow, @Nullable V> field, Comparator<V> ascending) {
+        return Comparator.comparing(field, Comparator.nullsLast(descending ? ascending.reversed() : ascending));
+    }
+
+    private static Comparator<Status> work() {
+        return Comparator.comparingInt((Status status) -> Facets.statusRank(status.id()))
+                .thenComparing(Status::id);
     }
 }

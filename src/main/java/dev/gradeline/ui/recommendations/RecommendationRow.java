@@ -1,12 +1,10 @@
 package dev.gradeline.ui.recommendations;
 
-import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Status;
 import dev.gradeline.words.PostureWords;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One row as people read it, made once for each recommendation and not once for each repaint.
@@ -23,23 +21,24 @@ record RecommendationRow(
         long ageDays) {
 
     static RecommendationRow of(Recommendation r, PostureWords words, Instant now) {
-        Framework framework = r.framework();
         return new RecommendationRow(
                 r,
                 words.priority(r.priority()),
                 words.clean(r.title()),
                 words.status(r.status()),
-                framework == null ? words.clean(null) : words.clean(framework.name()),
+                words.framework(r.framework()),
                 words.clean(r.category()),
                 Math.max(0, Duration.between(r.firstSeen(), now).toDays()));
     }
 
-    /** The style class of the status; the word always stands beside it. */
-    String statusStyle() {
-        return statusStyle(recommendation.status());
+    /** The row as one line of text, for the clipboard. */
+    String text() {
+        return String.join("\t", priority, title, status, framework, category, recommendation.id());
     }
 
-    static String statusStyle(@Nullable Status status) {
+    /** The style class of the status; the word always stands beside it. */
+    String statusStyle() {
+        Status status = recommendation.status();
         if (Status.OPEN.equals(status)) {
             return "status-open";
         }

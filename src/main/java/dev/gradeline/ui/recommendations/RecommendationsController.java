@@ -1,30 +1,25 @@
 package dev.gradeline.ui.recommendations;
 
 import dev.gradeline.report.TableExport;
+import dev.gradeline.ui.kit.FilterChip;
 import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.NoticeBox;
 import dev.gradeline.ui.kit.PageContext;
+import dev.gradeline.ui.kit.Rows;
 import dev.gradeline.words.Words;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Pane;
 
 /** The recommendation page: filter bar, table, detail pane. */
 public final class RecommendationsController {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
     private final RecommendationsViewModel model;
     private final DetailViewModel detailModel;
     private final PageContext context;
@@ -55,10 +50,13 @@ public final class RecommendationsController {
     private Label count;
 
     @FXML
-    private HBox notice;
+    private MenuButton export;
 
     @FXML
-    private Label noticeText;
+    private NoticeBox notice;
+
+    @FXML
+    private Pane content;
 
     @FXML
     private TableView<RecommendationRow> table;
@@ -70,8 +68,11 @@ public final class RecommendationsController {
     private Button placeholderClear;
 
     @FXML
-    private StackPane detail;
+    private Pane detail;
 
+    private RecommendationTable rows;
+
+    @SuppressWarnings("NullAway.Init") // the table's part is made once FXML has filled in the table
     public RecommendationsController(RecommendationsViewModel model, PageContext context) {
         this.model = model;
         this.detailModel = new DetailViewModel(context);
@@ -81,116 +82,68 @@ public final class RecommendationsController {
 
     @FXML
     private void initialize() {
-        search.textProperty().bindBidirectional(model.search());
+        search.textProperty().bindBidirectional(model.choices().search());
         count.textProperty().bind(model.count());
-        noticeText.textProperty().bind(model.notice());
-        notice.visibleProperty().bind(model.notice().isNotEmpty());
-        notice.managedProperty().bind(notice.visibleProperty());
         placeholder.textProperty().bind(model.placeholder());
-        bindFilters();
-        bindTable();
-        detail.getChildren().add(Fxml.load(new DetailController(detailModel, model::select, this::closeDetail), words));
-        detail.managedProperty().bind(detail.visibleProperty());
-        detail.setVisible(false);
-        model.selected().addListener(o -> selectionChanged());
-        selectionChanged();
-    }
-
-    private void bindFilters() {
-        FilterChip statuses = new FilterChip(status, words, model::toggleStatus);
-        FilterChip frameworks = new FilterChip(framework, words, model::toggleFramework);
-        FilterChip categories = new FilterChip(category, words, model::toggleCategory);
-        FilterChip priorities = new FilterChip(priority, words, model::togglePriority);
-        Runnable show = () -> {
-            Facets facets = model.facets().get();
-            statuses.show(model.chip("recommendations.status", facets.statuses()), facets.statuses());
-            frameworks.show(model.chip("recommendations.framework", facets.frameworks()), facets.frameworks());
-            categories.show(model.chip("recommendations.category", facets.categories()), facets.categories());
-            priorities.show(model.chip("recommendations.priority", facets.priorities()), facets.priorities());
-        };
-        model.facets().addListener(o -> show.run());
-        show.run();
-        var filtered =
-                Bindings.createBooleanBinding(() -> !context.filter().get().isAll(), context.filter());
-        for (Button button : new Button[] {clear, placeholderClear}) {
-            button.visibleProperty().bind(filtered);
-            button.managedProperty().bind(filtered);
-        }
-        ayliea.visibleProperty().bind(model.order().isNotEqualTo(Order.AYLIEA));
-        ayliea.managedProperty().bind(ayliea.visibleProperty());
-    }
-
-    private void bindTable() {
-        table.getColumns()
-                .setAll(new Columns(words, () -> context.situation().getValue().now()).make());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setItems(model.rows());
-        // The view model has sorted already, on a worker: the header's click only says how.
-        table.setSortPolicy(view -> {
-            model.order().set(orderOf(view));
-            return true;
+        export.disableProperty().bind(Bindings.isEmpty(model.rows()));
+        model.notice().subscribe(shown -> notice.show(shown, words, context.navigator()));
+        model.filter().subscribe(filter -> {
+            Rows.show(clear, !filter.isAll());
+            Rows.show(placeholderClear, !filter.isAll());
         });
-        table.getSelectionModel().selectedItemProperty().addListener((observable, was, now) -> {
-            if (now != null) {
-                model.selected().set(now);
+        model.order().subscribe(order -> Rows.show(ayliea, !order.equals(Order.AYLIEA)));
+        bindChips();
+        rows = new RecommendationTable(table, model, context);
+        detail.getChildren().add(Fxml.load(new DetailController(detailModel, this::follow, this::closeDetail), words));
+        model.selected().subscribe(row -> {
+            detailModel.show(row);
+            showDetail();
+        });
+        model.detailOpen().subscribe(open -> showDetail());
+        content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && detail.isVisible()) {
+                closeDetail();
+                event.consume();
             }
         });
-        table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    private static Order orderOf(TableView<RecommendationRow> view) {
-        if (view.getSortOrder().isEmpty()) {
-            return Order.AYLIEA;
-        }
-        TableColumn<RecommendationRow, ?> first = view.getSortOrder().getFirst();
-        return new Order(Order.Column.valueOf(first.getId()), first.getSortType() == TableColumn.SortType.DESCENDING);
+    private void bindChips() {
+        FilterChoices choices = model.choices();
+        FilterChip statuses = new FilterChip(status, words, choices::toggleStatus);
+        FilterChip frameworks = new FilterChip(framework, words, choices::toggleFramework);
+        FilterChip categories = new FilterChip(category, words, choices::toggleCategory);
+        FilterChip priorities = new FilterChip(priority, words, choices::togglePriority);
+        model.facets().subscribe(facets -> {
+            statuses.show(words.of("recommendations.status"), facets.statuses());
+            frameworks.show(words.of("recommendations.framework"), facets.frameworks());
+            categories.show(words.of("recommendations.category"), facets.categories());
+            priorities.show(words.of("recommendations.priority"), facets.priorities());
+        });
     }
 
-    private void selectionChanged() {
-        RecommendationRow row = model.selected().get();
-        detailModel.show(row);
-        if (row == null) {
-            table.getSelectionModel().clearSelection();
-            detail.setVisible(false);
-        } else {
-            if (!row.equals(table.getSelectionModel().getSelectedItem())) {
-                table.getSelectionModel().select(row);
-                table.scrollTo(row);
-            }
-            detail.setVisible(true);
-        }
+    private void showDetail() {
+        Rows.show(detail, model.selected().get() != null && model.detailOpen().get());
     }
 
-    private void key(KeyEvent event) {
-        RecommendationRow row = model.selected().get();
-        if (event.getCode() == KeyCode.ESCAPE) {
-            closeDetail();
-        } else if (event.getCode() == KeyCode.ENTER && row != null) {
-            detail.setVisible(true);
-        } else if (COPY.match(event) && row != null) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(RecommendationsViewModel.text(row));
-            Clipboard.getSystemClipboard().setContent(content);
-        } else {
-            return;
-        }
-        event.consume();
+    private void follow(String id) {
+        model.select(id);
+        rows.reveal();
     }
 
     private void closeDetail() {
-        detail.setVisible(false);
+        model.detailOpen().set(false);
         table.requestFocus();
     }
 
     @FXML
     private void clearFilters() {
-        model.clearFilters();
+        model.choices().clear();
     }
 
     @FXML
     private void aylieaOrder() {
-        table.getSortOrder().clear();
-        model.order().set(Order.AYLIEA);
+        rows.unsort();
     }
 
     @FXML

@@ -7,10 +7,13 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -27,9 +30,14 @@ public final class ShownPage implements AutoCloseable {
 
     /** Shows a page as large as the Headless screen lets the mouse reach, in light. */
     public static ShownPage of(Supplier<Parent> page) {
+        return of(page, 714);
+    }
+
+    /** Shows a page at another height. */
+    public static ShownPage of(Supplier<Parent> page, double height) {
         ShownPage shown = Fx.get(() -> {
             Parent root = new StackPane(page.get());
-            Scene scene = new Scene(root, 1000, 714);
+            Scene scene = new Scene(root, 1000, height);
             new Theme(scene).choose(Settings.Theme.LIGHT, 100);
             Stage stage = new Stage();
             stage.setScene(scene);
@@ -68,9 +76,46 @@ public final class ShownPage implements AutoCloseable {
         settle();
     }
 
-    public void press(KeyCode key) {
-        robot.type(key);
+    /** Presses and releases keys, one after the other. */
+    public void press(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            robot.type(key);
+            settle();
+        }
+    }
+
+    /** Presses a key while the shortcut key is down. */
+    public void shortcut(KeyCode key) {
+        KeyCode held = System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
+        robot.press(held).type(key).release(held);
         settle();
+    }
+
+    /** The items of the menu that is open; empty when none is. */
+    public List<String> menu() {
+        return Fx.get(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .filter(Window::isShowing)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .map(MenuItem::getText)
+                .toList());
+    }
+
+    /** The header of the column with this title. */
+    public Node header(String title) {
+        return nodes(".column-header", Node.class).stream()
+                .filter(header -> texts(header).contains(title))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no header " + title));
+    }
+
+    /** The text of the node of this id. */
+    public String text(String id) {
+        return Fx.get(node("#" + id, Labeled.class)::getText);
+    }
+
+    public boolean isShown(String id) {
+        return !nodes("#" + id, Node.class).isEmpty();
     }
 
     public void write(String text) {
@@ -85,7 +130,11 @@ public final class ShownPage implements AutoCloseable {
 
     /** The texts that can be seen within the node of this selector. */
     public List<String> texts(String selector) {
-        return labels(node(selector, Node.class)).stream().map(Labeled::getText).toList();
+        return texts(node(selector, Node.class));
+    }
+
+    private static List<String> texts(Node top) {
+        return labels(top).stream().map(Labeled::getText).toList();
     }
 
     /** The first node of a type that a selector finds. */

@@ -1,0 +1,100 @@
+package dev.gradeline.ui.discovery;
+
+import dev.gradeline.ui.kit.ColumnWidths;
+import dev.gradeline.ui.kit.PageContext;
+import dev.gradeline.ui.kit.TableMemory;
+import dev.gradeline.words.Words;
+import java.net.URI;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The platform table between its view model and the person: columns, sort, menu, keys. JavaFX thread. */
+final class PlatformTable {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final TableView<PlatformRow> table;
+    private final DiscoveryViewModel model;
+    private final Words words;
+    private final MenuItem open = new MenuItem();
+    private final MenuItem copy = new MenuItem();
+
+    PlatformTable(TableView<PlatformRow> table, DiscoveryViewModel model, PageContext context) {
+        this.table = table;
+        this.model = model;
+        this.words = context.words();
+        table.getColumns().setAll(new PlatformColumns(words).make());
+        table.setItems(model.rows());
+        // The view model sorts: a click on a header only says how, and a third one goes back to the scan's own order.
+        table.setSortPolicy(view -> {
+            model.order().set(order());
+            return true;
+        });
+        TableMemory.install(table, ColumnWidths.install(table), "platforms", context.settings(), context.tasks());
+        open.setOnAction(event -> open());
+        copy.setText(words.of("discovery.copy"));
+        copy.setAccelerator(COPY);
+        copy.setOnAction(event -> copy());
+        // On the table and not on its rows, so that the keyboard's menu key finds it.
+        ContextMenu menu = new ContextMenu(open, copy);
+        menu.setOnShowing(event -> prepareMenu());
+        table.setContextMenu(menu);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private @Nullable PlatformOrder order() {
+        if (table.getSortOrder().isEmpty()) {
+            return null;
+        }
+        TableColumn<PlatformRow, ?> first = table.getSortOrder().getFirst();
+        return new PlatformOrder(
+                PlatformOrder.Column.valueOf(first.getId()), first.getSortType() == TableColumn.SortType.DESCENDING);
+    }
+
+    private @Nullable PlatformRow selected() {
+        return table.getSelectionModel().getSelectedItem();
+    }
+
+    private void prepareMenu() {
+        PlatformRow row = selected();
+        URI address = row == null ? null : WebAddress.of(row.platform().url());
+        open.setText(address == null ? words.of("discovery.open.none") : words.of("discovery.open", address.getHost()));
+        open.setDisable(address == null);
+        copy.setDisable(row == null);
+    }
+
+    private void open() {
+        PlatformRow row = selected();
+        if (row != null) {
+            model.browse(row);
+        }
+    }
+
+    private void copy() {
+        PlatformRow row = selected();
+        if (row != null) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(row.text());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            open();
+        } else if (COPY.match(event)) {
+            copy();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+}

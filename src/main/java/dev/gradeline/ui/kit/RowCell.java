@@ -1,0 +1,92 @@
+package dev.gradeline.ui.kit;
+
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/** A cell that shows something of its row. Text that does not fit stands in a tooltip as well. JavaFX thread. */
+public final class RowCell<R> extends TableCell<R, R> {
+    /** What a cell can show at most, with room to spare: laying out more only costs time. */
+    private static final int LONGEST = 400;
+    /** What a tooltip can show on one screen. */
+    private static final int LONGEST_TOOLTIP = 1200;
+
+    private final BiConsumer<RowCell<R>, R> show;
+    private final Tooltip whole = new Tooltip();
+    private String text = "";
+    private @Nullable String hint;
+
+    private RowCell(BiConsumer<RowCell<R>, R> show) {
+        this.show = show;
+        whole.setWrapText(true);
+        whole.setMaxWidth(480);
+        textTruncatedProperty().addListener(o -> showTooltip());
+    }
+
+    /**
+     * A column of such cells.
+     *
+     * @param id by which it is remembered
+     * @param style a style class for its cells and its header
+     */
+    public static <R> TableColumn<R, R> column(String id, String title, String style, BiConsumer<RowCell<R>, R> show) {
+        TableColumn<R, R> column = new TableColumn<>(title);
+        column.setId(id);
+        column.getStyleClass().add(style);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(ignored -> {
+            RowCell<R> cell = new RowCell<>(show);
+            cell.getStyleClass().add(style);
+            return cell;
+        });
+        return column;
+    }
+
+    /** Shows a text. */
+    public void showText(String shown) {
+        text = shown;
+        setText(shorten(shown, LONGEST));
+        showTooltip();
+    }
+
+    /** Shows more about the text in the tooltip, whether it fits or not. */
+    public void showHint(String more) {
+        hint = more;
+        showTooltip();
+    }
+
+    private void showTooltip() {
+        String more = hint != null ? hint : isTextTruncated() ? text : null;
+        if (more != null) {
+            whole.setText(shorten(more, LONGEST_TOOLTIP));
+        }
+        setTooltip(more == null ? null : whole);
+    }
+
+    private static String shorten(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return text.substring(0, end) + "…";
+    }
+
+    @Override
+    protected void updateItem(@Nullable R row, boolean empty) {
+        super.updateItem(row, empty);
+        hint = null;
+        text = "";
+        getStyleClass().remove("gone");
+        setAccessibleText(null);
+        if (empty || row == null) {
+            setText(null);
+            setGraphic(null);
+            setTooltip(null);
+        } else {
+            show.accept(this, row);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.gradeline.ui.recommendations;
+
+import dev.gradeline.posture.RecommendationFilter;
+import dev.gradeline.ui.kit.Choice;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The one filter as the filter bar changes it. JavaFX thread. */
+final class FilterChoices {
+    private final ObjectProperty<RecommendationFilter> filter;
+    private final StringProperty search;
+
+    FilterChoices(ObjectProperty<RecommendationFilter> filter) {
+        this.filter = filter;
+        this.search = new SimpleStringProperty(filter.get().search());
+        search.addListener((observable, was, now) -> filter.set(filter.get().withSearch(now == null ? "" : now)));
+        filter.addListener((observable, was, now) -> {
+            // The filter keeps its words stripped; what is being typed keeps its spaces.
+            String typed = search.get();
+            if (typed == null || !typed.strip().equals(now.search())) {
+                search.set(now.search());
+            }
+        });
+    }
+
+    /** What is typed; follows the filter. */
+    StringProperty search() {
+        return search;
+    }
+
+    void toggleStatus(String id) {
+        filter.set(filter.get().withStatuses(Choice.toggled(filter.get().statuses(), id)));
+    }
+
+    void toggleFramework(String id) {
+        filter.set(filter.get().withFrameworks(Choice.toggled(filter.get().frameworks(), id)));
+    }
+
+    void toggleCategory(String name) {
+        filter.set(filter.get().withCategories(Choice.toggled(filter.get().categories(), name)));
+    }
+
+    /** Shows priorities up to this one; the same one again shows all. */
+    void togglePriority(String priority) {
+        Integer wanted = Integer.valueOf(priority);
+        filter.set(
+                filter.get().withMaxPriority(Objects.equals(wanted, filter.get().maxPriority()) ? null : wanted));
+    }
+
+    void clear() {
+        filter.set(RecommendationFilter.ALL);
+    }
+}

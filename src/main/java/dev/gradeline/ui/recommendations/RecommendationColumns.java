@@ -1,0 +1,102 @@
+package dev.gradeline.ui.recommendations;
+
+import dev.gradeline.ui.kit.ColumnWidths;
+import dev.gradeline.ui.kit.RowCell;
+import dev.gradeline.words.TimeWords;
+import dev.gradeline.words.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.layout.Region;
+
+/** The recommendation table's columns. Each cell shows a text that was made with the row. JavaFX thread. */
+final class RecommendationColumns {
+    private final Words words;
+    private final TimeWords times;
+    private final Supplier<Instant> now;
+
+    /** @param now from when a day is told with or without its year */
+    RecommendationColumns(Words words, Supplier<Instant> now) {
+        this.words = words;
+        this.times = new TimeWords(words);
+        this.now = now;
+    }
+
+    List<TableColumn<RecommendationRow, ?>> make() {
+        var priority = column(Order.Column.PRIORITY, "recommendations.column.priority", "pills", this::priority);
+        var title = column(
+                Order.Column.TITLE, "recommendations.column.title", "title", (cell, row) -> cell.showText(row.title()));
+        var status = column(Order.Column.STATUS, "recommendations.column.status", "plain", this::status);
+        var framework = column(
+                Order.Column.FRAMEWORK,
+                "recommendations.column.framework",
+                "plain",
+                (cell, row) -> cell.showText(row.framework()));
+        var category = column(
+                Order.Column.CATEGORY,
+                "recommendations.column.category",
+                "plain",
+                (cell, row) -> cell.showText(row.category()));
+        var age = column(Order.Column.AGE, "recommendations.column.age", "number", this::age);
+        var changed = column(Order.Column.CHANGED, "recommendations.column.changed", "figures", this::changed);
+        var rank = column(
+                Order.Column.RANK,
+                "recommendations.column.rank",
+                "number",
+                (cell, row) -> cell.showText(
+                        words.of("recommendations.number", row.recommendation().rank())));
+        var id = column(
+                Order.Column.ID,
+                "recommendations.column.id",
+                "figures",
+                (cell, row) -> cell.showText(row.recommendation().id()));
+        ColumnWidths.fixed(priority, 6.1);
+        ColumnWidths.flexible(title, 22, 11);
+        ColumnWidths.fixed(status, 8.2);
+        ColumnWidths.flexible(framework, 9.4, 8.9);
+        ColumnWidths.flexible(category, 13, 7);
+        ColumnWidths.fixed(age, 5);
+        ColumnWidths.fixed(changed, 8.2);
+        ColumnWidths.fixed(rank, 5.2);
+        ColumnWidths.flexible(id, 22, 8);
+        List.of(changed, rank, id).forEach(hidden -> hidden.setVisible(false));
+        return List.of(priority, title, status, framework, category, age, changed, rank, id);
+    }
+
+    private TableColumn<RecommendationRow, RecommendationRow> column(
+            Order.Column by, String key, String style, BiConsumer<RowCell<RecommendationRow>, RecommendationRow> show) {
+        return RowCell.column(by.name(), words.of(key), style, show);
+    }
+
+    private void priority(RowCell<RecommendationRow> cell, RecommendationRow row) {
+        Label pill = cell.getGraphic() instanceof Label label ? label : new Label();
+        pill.setText(row.priority());
+        pill.getStyleClass().setAll("label", "pill");
+        cell.setGraphic(pill);
+        cell.setAccessibleText(row.priority());
+    }
+
+    private void status(RowCell<RecommendationRow> cell, RecommendationRow row) {
+        Region dot = cell.getGraphic() instanceof Region region ? region : new Region();
+        dot.getStyleClass().setAll("status-dot", row.statusStyle());
+        cell.setGraphic(dot);
+        cell.showText(row.status());
+    }
+
+    private void age(RowCell<RecommendationRow> cell, RecommendationRow row) {
+        cell.showText(words.of("recommendations.age", row.ageDays()));
+        cell.showHint(words.of(
+                "recommendations.firstSeen",
+                times.dateTime(row.recommendation().firstSeen()),
+                times.utc(row.recommendation().firstSeen())));
+    }
+
+    private void changed(RowCell<RecommendationRow> cell, RecommendationRow row) {
+        Instant at = row.recommendation().lastChanged();
+        cell.showText(times.day(at, now.get()));
+        cell.showHint(words.of("recommendations.life.moment", times.dateTime(at), times.utc(at)));
+    }
+}
