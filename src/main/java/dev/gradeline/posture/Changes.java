@@ -4,8 +4,10 @@ import dev.gradeline.posture.Change.Kind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,8 @@ public final class Changes {
      *
      * @param earlier the posture at the start
      * @param later the posture at the end
-     * @param oldAfter a framework whose last assessment is older than this at the end is named, too; zero for never
+     * @param oldAfter a framework whose last assessment is older than this at the end is named, too, unless it has left
+     *     the answer; zero for never
      * @return grades first, then scores, recommendations, platforms and figures; within a kind the newest first
      */
     public static List<Change> between(Posture earlier, Posture later, Duration oldAfter) {
@@ -57,8 +60,8 @@ public final class Changes {
                 if (then.reported() && !now.reported()) {
                     changes.add(new Change.Score(later.asOf(), Kind.FRAMEWORK_GONE, now.framework(), was, null));
                 } else if (!sameAnswer(was, current)) {
-                    changes.add(
-                            new Change.Score(when(was, current), kind(was, current), now.framework(), was, current));
+                    changes.add(new Change.Score(
+                            when(was, current, later.asOf()), kind(was, current), now.framework(), was, current));
                 }
             }
         }
@@ -70,13 +73,24 @@ public final class Changes {
                 && Objects.equals(a.grade(), b.grade());
     }
 
-    /** A restatement keeps its old completion date: what is new is the sight of it. */
-    private static Instant when(Assessment was, Assessment now) {
-        return Objects.equals(was.completedAt(), now.completedAt()) ? now.firstSeen() : now.effectiveAt();
+    /**
+     * A restatement keeps its old completion date: what is new is the sight of it. When a later assessment was withdrawn,
+     * the one before it stands again: nobody dates that, it is so by the end.
+     */
+    private static Instant when(Assessment was, Assessment now, Instant end) {
+        if (restates(was, now)) {
+            return now.firstSeen();
+        }
+        return now.effectiveAt().isBefore(was.effectiveAt()) ? end : now.effectiveAt();
+    }
+
+    /** Without a completion date nothing says that it is the same assessment. */
+    private static boolean restates(Assessment was, Assessment now) {
+        return was.completedAt() != null && was.completedAt().equals(now.completedAt());
     }
 
     private static Kind kind(Assessment was, Assessment now) {
-        if (Objects.equals(was.completedAt(), now.completedAt())) {
+        if (restates(was, now)) {
             return Kind.RESTATED;
         }
         Grade gradeThen = was.grade();
@@ -107,10 +121,16 @@ public final class Changes {
                 moved(was, now, changes);
             }
         }
-        Map<Content, Recommendation> gone = new HashMap<>();
-        before.values().forEach(r -> gone.putIfAbsent(Content.of(r), r));
+        Map<Content, Deque<Recommendation>> gone = new HashMap<>();
+        for (Recommendation was : before.values()) {
+            if (was.title() != null) {
+                gone.computeIfAbsent(Content.of(was), content -> new ArrayDeque<>())
+                        .add(was);
+            }
+        }
         for (Recommendation now : unmatched) {
-            Recommendation reissued = gone.remove(Content.of(now));
+            Deque<Recommendation> same = gone.get(Content.of(now));
+            Recommendation reissued = same == null ? null : same.poll();
             if (reissued == null) {
                 changes.add(new Change.OfRecommendation(
                         now.firstSeen(), Kind.RECOMMENDATION_OPENED, now, null, statusId(now)));
@@ -124,7 +144,10 @@ public final class Changes {
         }
     }
 
-    /** A retaken assessment may bring the same advice under a new id: then its content is what stays. */
+    /**
+     * A retaken assessment may bring the same advice under a new id: then its content is what stays. Several alike are
+     * matched in their order. Without a title there is too little content to tell.
+     */
     private record Content(
             @Nullable Framework framework,
             @Nullable String category,
@@ -215,7 +238,9 @@ public final class Changes {
     private static void notAssessed(Posture later, Duration oldAfter, List<Change> changes) {
         for (Standing standing : later.standings()) {
             Instant last = standing.current().completedAt();
-            if (last != null && last.plus(oldAfter).isBefore(later.asOf())) {
+            if (standing.reported()
+                    && last != null
+                    && Duration.between(last, later.asOf()).compareTo(oldAfter) > 0) {
                 changes.add(new Change.NotAssessed(later.asOf(), standing.framework(), last));
             }
         }

@@ -1,6 +1,7 @@
 package dev.gradeline.posture;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Everything known at one moment. Immutable; any thread.
  *
  * @param asOf the moment: nothing first seen later is in here
- * @param lastSync when the last synchronisation up to that moment ended; null when there was none
+ * @param lastSync when the last synchronisation up to that moment that read at least one part ended; null when there was
+ *     none. Failed attempts since are told by {@code freshness}
  * @param organizationId as discovery named it; null until a scan was seen
- * @param freshness one entry for each part
+ * @param freshness one entry for each part, in the order of {@link Part}
  * @param standings one for each framework ever assessed, by framework id
  * @param recommendations those in the server's latest answer, in its order
  * @param scans every scan seen so far, newest first; the first is the current one, unless {@code scanReported} is false
@@ -35,7 +37,7 @@ public record Posture(
         for (Part part : Part.values()) {
             all.put(part, freshness.getOrDefault(part, Freshness.never(part)));
         }
-        freshness = Map.copyOf(all);
+        freshness = Collections.unmodifiableMap(all);
         standings = List.copyOf(standings);
         recommendations = List.copyOf(recommendations);
         scans = List.copyOf(scans);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * its newer score.
  *
  * @param framework the framework
- * @param assessments every assessment seen so far by {@link Assessment#effectiveAt()}, oldest first
+ * @param assessments every assessment seen so far by {@link Assessment#effectiveAt()}, oldest first, up to the one that the
+ *     server names as the latest: later ones that it named before were withdrawn
  * @param reported whether the server still reports this framework; false when it has left the answer since
  */
 public record Standing(Framework framework, List<Assessment> assessments, boolean reported) {
