@@ -30,8 +30,7 @@ class DiscoveryPageTest {
     private record Page(ShownPage shown, PageSurroundings around, TableView<PlatformRow> table)
             implements AutoCloseable {
         List<String> names() {
-            return Fx.get(
-                    () -> table.getItems().stream().map(PlatformRow::name).toList());
+            return Fx.get(() -> table.getItems().stream().map(PlatformRow::name).toList());
         }
 
         @Override

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,17 +50,11 @@ class DiscoveryViewModelTest {
     }
 
     private static ScanFigures figures(DiscoveryViewModel model) {
-        ScanFigures figures = model.view().get().figures();
-        assertThat(figures).isNotNull();
-        return figures;
+        return Objects.requireNonNull(model.view().get().figures());
     }
 
     private static Scan scan(
-            String id,
-            String completed,
-            @Nullable Integer shadow,
-            @Nullable String risk,
-            List<Platform> platforms) {
+            String id, String completed, @Nullable Integer shadow, @Nullable String risk, List<Platform> platforms) {
         Instant at = Instant.parse(completed);
         return new Scan(
                 id,
@@ -135,11 +130,17 @@ class DiscoveryViewModelTest {
         model.comparison().set(model.view().get().earlier().get(1).choice());
 
         List<Scan> more = new ArrayList<>(full.scans());
-        more.addFirst(scan("newer", "2026-11-22T14:30:00Z", 3, "65", full.scans().getFirst().platforms()));
+        more.addFirst(scan(
+                "newer",
+                "2026-11-22T14:30:00Z",
+                3,
+                "65",
+                full.scans().getFirst().platforms()));
         around.pages.situation.set(TestPages.firstVisit(Scans.with(full, more)));
         assertThat(model.view().get().comparedWith()).isEqualTo("Compare with: 1 Oct scan");
 
-        around.pages.situation.set(TestPages.firstVisit(Scans.with(full, full.scans().subList(2, 3))));
+        around.pages.situation.set(
+                TestPages.firstVisit(Scans.with(full, full.scans().subList(2, 3))));
         assertThat(model.view().get().comparedWith())
                 .as("it is the current scan now")
                 .isEqualTo("Compare with…");
@@ -231,30 +232,27 @@ class DiscoveryViewModelTest {
         for (boolean descending : new boolean[] {false, true}) {
             model.order().set(new PlatformOrder(column, descending));
             assertThat(model.rows().getLast().name()).isEqualTo("Gone");
-            List<Platform> shown = model.rows().stream()
-                    .limit(4)
-                    .map(PlatformRow::platform)
-                    .toList();
-            List<Platform> expected =
-                    switch (column) {
-                        case NAME ->
-                            descending
-                                    ? List.of(now.get(0), now.get(3), now.get(2), now.get(1))
-                                    : List.of(now.get(2), now.get(0), now.get(3), now.get(1));
-                        case TYPE ->
-                            descending
-                                    ? List.of(now.get(2), now.get(0), now.get(3), now.get(1))
-                                    : List.of(now.get(0), now.get(3), now.get(2), now.get(1));
-                        case VENDOR ->
-                            descending
-                                    ? List.of(now.get(2), now.get(0), now.get(3), now.get(1))
-                                    : List.of(now.get(0), now.get(3), now.get(2), now.get(1));
-                        case CONFIDENCE ->
-                            descending
-                                    ? List.of(now.get(3), now.get(0), now.get(2), now.get(1))
-                                    : List.of(now.get(0), now.get(2), now.get(3), now.get(1));
-                        case DETECTED, FIRST_SEEN -> now;
-                    };
+            List<Platform> shown =
+                    model.rows().stream().limit(4).map(PlatformRow::platform).toList();
+            List<Platform> expected = switch (column) {
+                case NAME ->
+                    descending
+                            ? List.of(now.get(0), now.get(3), now.get(2), now.get(1))
+                            : List.of(now.get(2), now.get(0), now.get(3), now.get(1));
+                case TYPE ->
+                    descending
+                            ? List.of(now.get(2), now.get(0), now.get(3), now.get(1))
+                            : List.of(now.get(0), now.get(3), now.get(2), now.get(1));
+                case VENDOR ->
+                    descending
+                            ? List.of(now.get(2), now.get(0), now.get(3), now.get(1))
+                            : List.of(now.get(0), now.get(3), now.get(2), now.get(1));
+                case CONFIDENCE ->
+                    descending
+                            ? List.of(now.get(3), now.get(0), now.get(2), now.get(1))
+                            : List.of(now.get(0), now.get(2), now.get(3), now.get(1));
+                case DETECTED, FIRST_SEEN -> now;
+            };
             assertThat(shown).as(column + (descending ? " down" : " up")).isEqualTo(expected);
         }
     }
@@ -343,8 +341,7 @@ class DiscoveryViewModelTest {
     void refusedSaysWhy() {
         DiscoveryViewModel model = model(Postures.northwindWith(
                 new Freshness(Part.DISCOVERY, null, Postures.LAST_SYNC, Outcome.REFUSED, "403")));
-        PartNotice notice = model.view().get().notice();
-        assertThat(notice).isNotNull();
+        PartNotice notice = Objects.requireNonNull(model.view().get().notice());
         assertThat(notice.text()).contains("discovery:read");
         assertThat(model.rows()).as("what is stored stays shown").isNotEmpty();
     }

@@ -38,8 +38,7 @@ class ColumnWidthsTest {
         return Fx.get(() -> {
             TableView<String> table = new TableView<>(FXCollections.observableArrayList("row"));
             for (String id : List.of("A", "B", "C")) {
-                TableColumn<String, String> column =
-                        RowCell.column(id, id, "plain", (cell, row) -> cell.showText(row));
+                TableColumn<String, String> column = RowCell.column(id, id, "plain", (cell, row) -> cell.showText(row));
                 if (id.equals("B")) {
                     ColumnWidths.flexible(column, LONG, LEAST);
                 } else {

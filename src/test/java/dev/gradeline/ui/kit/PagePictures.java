@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 
 /** Pictures of a page in every dress it can wear, in {@code target/pictures}, for people to look at. */
 public final class PagePictures {
-    private static final Path FOLDER = Path.of("target", "pictures");
+    static final Path FOLDER = Path.of("target", "pictures");
 
     private PagePictures() {}
 
@@ -27,6 +27,11 @@ public final class PagePictures {
     /** The page in light as it is in the window of 1280×800. */
     public static void light(String name, Supplier<Parent> page) throws Exception {
         take(name, page, 1072, 714, Settings.Theme.LIGHT, 100);
+    }
+
+    /** The page in the narrowest window, so tall that all of it shows. */
+    public static void tall(String name, int textPercent, Supplier<Parent> page) throws Exception {
+        take(name, page, 816, 1900, Settings.Theme.LIGHT, textPercent);
     }
 
     /** In the window, navigation has the focus when a page opens. */

@@ -17,7 +17,8 @@ public final class PageSurroundings {
     public final PageContext context;
 
     /** @param versions what history holds, by recommendation */
-    public PageSurroundings(Situation first, TaskRunner tasks, Path folder, Map<String, List<Recommendation>> versions) {
+    public PageSurroundings(
+            Situation first, TaskRunner tasks, Path folder, Map<String, List<Recommendation>> versions) {
         pages = new TestPages(first, tasks);
         settings = new SettingsStore(folder.resolve("settings.json"));
         PageContext plain = pages.context();

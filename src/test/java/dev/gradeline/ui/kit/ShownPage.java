@@ -1,6 +1,8 @@
 package dev.gradeline.ui.kit;
 
 import dev.gradeline.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -147,6 +149,16 @@ public final class ShownPage implements AutoCloseable {
         return robot.from(root).lookup(selector).queryAllAs(type).stream()
                 .filter(ShownPage::isSeen)
                 .toList();
+    }
+
+    /** Writes the page as it stands now to {@code target/pictures}, for people to look at. */
+    public void picture(String name) {
+        try {
+            Picture.write(
+                    Fx.get(() -> Picture.take(root.getScene())).join(), PagePictures.FOLDER.resolve(name + ".png"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Labeled find(String text) {

@@ -38,7 +38,9 @@ class TableMemoryTest {
         }
 
         List<String> visible() {
-            return table.getVisibleLeafColumns().stream().map(TableColumn::getId).toList();
+            return table.getVisibleLeafColumns().stream()
+                    .map(TableColumn::getId)
+                    .toList();
         }
     }
 
@@ -47,8 +49,7 @@ class TableMemoryTest {
         return Fx.get(() -> {
             TableView<String> table = new TableView<>();
             for (String id : ids) {
-                TableColumn<String, String> column =
-                        RowCell.column(id, id, "plain", (cell, row) -> cell.showText(row));
+                TableColumn<String, String> column = RowCell.column(id, id, "plain", (cell, row) -> cell.showText(row));
                 ColumnWidths.fixed(column, 8);
                 column.setVisible(!id.equals("D"));
                 table.getColumns().add(column);
@@ -72,8 +73,9 @@ class TableMemoryTest {
     void orderVisibilityAndSortComeBack() {
         Made first = table();
         Fx.run(() -> {
-            first.table().getColumns().setAll(List.of(
-                    first.column("C"), first.column("A"), first.column("B"), first.column("D")));
+            first.table()
+                    .getColumns()
+                    .setAll(List.of(first.column("C"), first.column("A"), first.column("B"), first.column("D")));
             first.column("A").setVisible(false);
             first.column("D").setVisible(true);
             first.column("B").setSortType(SortType.DESCENDING);

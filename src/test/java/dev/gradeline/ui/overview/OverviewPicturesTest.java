@@ -20,6 +20,8 @@ class OverviewPicturesTest {
     @Test
     void ordinary() throws Exception {
         PagePictures.all("overview", () -> page(TestPages.northwind()));
+        PagePictures.tall("overview-tall", 100, () -> page(TestPages.northwind()));
+        PagePictures.tall("overview-tall-150", 150, () -> page(TestPages.northwind()));
     }
 
     @Test

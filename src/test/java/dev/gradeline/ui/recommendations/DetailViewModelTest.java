@@ -51,8 +51,7 @@ class DetailViewModelTest {
 
     @Test
     void tellsWhatHappenedOldestFirst() {
-        Recommendation last =
-                version("New title", 1, new Status("parked"), Postures.HIPAA, "Other", "2026-11-06");
+        Recommendation last = version("New title", 1, new Status("parked"), Postures.HIPAA, "Other", "2026-11-06");
         List<Recommendation> versions = List.of(
                 version("Old title", 2, Status.OPEN, Postures.AI, "Data", "2026-10-14"),
                 version("Old title", 2, Status.IN_PROGRESS, Postures.AI, "Data", "2026-10-29"),
@@ -79,8 +78,8 @@ class DetailViewModelTest {
     @Test
     void whatTheServerLeftOutIsCalledUnknown() {
         Recommendation last = version(null, null, null, null, null, "2026-10-29");
-        PageSurroundings around = around(
-                Map.of("x", List.of(version("T", 2, Status.OPEN, Postures.AI, "Data", "2026-10-14"), last)));
+        PageSurroundings around =
+                around(Map.of("x", List.of(version("T", 2, Status.OPEN, Postures.AI, "Data", "2026-10-14"), last)));
         DetailViewModel model = new DetailViewModel(around.context);
         model.show(row(around, last));
         tasks.endAll();
@@ -99,7 +98,10 @@ class DetailViewModelTest {
         tasks.end(1);
         List<String> lifeOfTwo = texts(model);
         tasks.end(0);
-        assertThat(texts(model)).as("the first one's came late").isEqualTo(lifeOfTwo).isNotEmpty();
+        assertThat(texts(model))
+                .as("the first one's came late")
+                .isEqualTo(lifeOfTwo)
+                .isNotEmpty();
         model.show(row(around, one));
         assertThat(model.life()).as("while it is being read").isEmpty();
         model.show(null);

@@ -151,7 +151,8 @@ class RecommendationsPageTest {
             page.around().pages.situation.set(TestPages.firstVisit(Postures.northwind()));
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(firstVisible(page)).as("nor does a refresh").isEqualTo(first);
-            assertThat(Fx.get(() -> page.table().getSelectionModel().getSelectedIndex())).isEqualTo(47);
+            assertThat(Fx.get(() -> page.table().getSelectionModel().getSelectedIndex()))
+                    .isEqualTo(47);
         }
     }
 
@@ -176,10 +177,8 @@ class RecommendationsPageTest {
     @Test
     void anotherOfTheCategoryOpensEvenWhereTheFilterHidesIt() {
         try (Page page = open(Postures.northwind())) {
-            Fx.run(() -> page.around()
-                    .context
-                    .filter()
-                    .set(RecommendationFilter.ALL.withStatuses(Set.of("in_progress"))));
+            Fx.run(() ->
+                    page.around().context.filter().set(RecommendationFilter.ALL.withStatuses(Set.of("in_progress"))));
             Fx.run(() -> page.table().getSelectionModel().select(0));
             WaitForAsyncUtils.waitForFxEvents();
             Pane neighbours = page.shown().node("#neighbours", Pane.class);

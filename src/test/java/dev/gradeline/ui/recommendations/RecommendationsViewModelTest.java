@@ -128,23 +128,18 @@ class RecommendationsViewModelTest {
                     some(random, "Access", "Logs"),
                     random.nextBoolean() ? null : 1 + random.nextInt(4),
                     random.nextBoolean() ? "" : "a");
-            Facets facets = Facets.of(all, filter, around(Postures.empty()).context.words());
+            Facets facets =
+                    Facets.of(all, filter, around(Postures.empty()).context.words());
             String as = "seed " + seed + ", round " + round + ", " + filter;
             for (Choice choice : facets.statuses()) {
-                assertThat(choice.count())
-                        .as(as)
-                        .isEqualTo(count(all, filter.withStatuses(Set.of(choice.id()))));
+                assertThat(choice.count()).as(as).isEqualTo(count(all, filter.withStatuses(Set.of(choice.id()))));
                 assertThat(choice.chosen()).isEqualTo(filter.statuses().contains(choice.id()));
             }
             for (Choice choice : facets.frameworks()) {
-                assertThat(choice.count())
-                        .as(as)
-                        .isEqualTo(count(all, filter.withFrameworks(Set.of(choice.id()))));
+                assertThat(choice.count()).as(as).isEqualTo(count(all, filter.withFrameworks(Set.of(choice.id()))));
             }
             for (Choice choice : facets.categories()) {
-                assertThat(choice.count())
-                        .as(as)
-                        .isEqualTo(count(all, filter.withCategories(Set.of(choice.id()))));
+                assertThat(choice.count()).as(as).isEqualTo(count(all, filter.withCategories(Set.of(choice.id()))));
             }
             for (Choice choice : facets.priorities()) {
                 assertThat(choice.count())
@@ -253,8 +248,7 @@ class RecommendationsViewModelTest {
                             : List.of("open", "in_progress", "completed", "dismissed", "odd")
                                     .indexOf(status.id());
                 };
-            case FRAMEWORK ->
-                row -> row.recommendation().framework() == null ? null : lower(row.framework());
+            case FRAMEWORK -> row -> row.recommendation().framework() == null ? null : lower(row.framework());
             case CATEGORY -> row -> lower(row.recommendation().category());
             case AGE -> RecommendationRow::ageDays;
             case CHANGED -> row -> row.recommendation().lastChanged();
@@ -390,7 +384,9 @@ class RecommendationsViewModelTest {
         long start = System.nanoTime();
         model.choices().search().set("encrypt");
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        assertThat(model.rows()).hasSizeGreaterThan(80).allMatch(row -> row.title().contains("ncrypt"));
+        assertThat(model.rows())
+                .hasSizeGreaterThan(80)
+                .allMatch(row -> row.title().contains("ncrypt"));
         // Done on a worker in the window; a second is far beyond what even a busy machine needs.
         assertThat(took).isLessThan(Duration.ofSeconds(2));
     }
@@ -408,7 +404,8 @@ class RecommendationsViewModelTest {
         };
         PageSurroundings around =
                 new PageSurroundings(TestPages.firstVisit(Postures.northwind()), failing, folder, Map.of());
-        PartNotice notice = new RecommendationsViewModel(around.context).notice().get();
+        PartNotice notice =
+                new RecommendationsViewModel(around.context).notice().get();
         assertThat(notice).isNotNull();
         assertThat(notice.text()).startsWith("The recommendations could not be filtered");
     }

@@ -73,6 +73,7 @@ class TrendsPageTest {
         assertThat(page.texts(".readout")).contains("HIPAA", "D", "49/100", "3", "30 September 2026");
         page.press(KeyCode.LEFT);
         assertThat(page.texts(".readout")).contains("HIPAA", "52/100", "12 August 2026");
+        page.picture("trends-readout");
         assertThat(view().getAccessibleText()).startsWith("HIPAA, grade D, 52/100");
         page.press(KeyCode.ESCAPE);
         assertThat(readout().isVisible()).isFalse();

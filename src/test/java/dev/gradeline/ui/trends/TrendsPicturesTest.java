@@ -14,6 +14,7 @@ class TrendsPicturesTest {
     @Test
     void ordinary() throws Exception {
         PagePictures.all("trends", () -> page(TestPages.northwind(), false));
+        PagePictures.tall("trends-tall-150", 150, () -> page(TestPages.northwind(), false));
     }
 
     @Test
