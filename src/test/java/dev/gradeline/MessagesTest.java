@@ -46,22 +46,11 @@ class MessagesTest {
 
     private static final List<Assembled> ASSEMBLED = List.of(
             Assembled.of("page.", Arrays.stream(PageId.values()).map(PageId::id)),
-            Assembled.of("recommendations.column.", constants("dev.gradeline.ui.recommendations.Order$Column")),
             Assembled.of("shell.save.type.", Stream.of("csv", "json", "pdf")));
 
     private static final SourceText SOURCE = SourceText.under(JAVA);
     private static final List<FxmlText> FXML = FxmlText.under(RESOURCES);
     private static final Properties MESSAGES = load();
-
-    /** The constants of an enum that its own package keeps to itself, as they stand in keys. */
-    private static Stream<String> constants(String name) {
-        try {
-            Object[] constants = Class.forName(name).getEnumConstants();
-            return Arrays.stream(constants).map(each -> ((Enum<?>) each).name().toLowerCase(Locale.ROOT));
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError("no enum " + name, e);
-        }
-    }
 
     private static Properties load() {
         Properties messages = new Properties();

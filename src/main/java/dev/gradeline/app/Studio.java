@@ -84,7 +84,7 @@ final class Studio {
             Shell shell = new Shell(
                     Wiring.services(bench, words, TaskRunner.direct(), Runnable::run),
                     new Shell.Surroundings(NOWHERE, settings -> {}, address -> {}, (name, folder) -> null));
-            Scene scene = new Scene(shell.root(), request.width(), request.height());
+            Scene scene = Picture.scene(shell.root(), request.width(), request.height());
             Theme theme = new Theme(scene);
             theme.choose(Settings.Theme.valueOf(request.theme().toUpperCase(Locale.ROOT)), request.textPercent());
             Stage stage = new Stage();

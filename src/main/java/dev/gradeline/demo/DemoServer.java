@@ -152,8 +152,9 @@ public final class DemoServer implements AutoCloseable {
             case PAGE -> send(exchange, Reply.page(now.status()), false);
             case CUT -> send(exchange, reply(exchange, endpoint), true);
             case STALL -> {
-                awaitLifted(now);
-                send(exchange, reply(exchange, endpoint), false);
+                if (isLifted(now)) {
+                    send(exchange, reply(exchange, endpoint), false);
+                }
             }
         }
     }
@@ -202,16 +203,18 @@ public final class DemoServer implements AutoCloseable {
         }
     }
 
-    private void awaitLifted(Fault stalled) {
+    /** Waits; false when the server is closed first: then the caller gets no answer at all. */
+    private boolean isLifted(Fault stalled) {
         synchronized (weather) {
             while (stalled.equals(fault) && !closed) {
                 try {
                     weather.wait();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
-                    return;
+                    return false;
                 }
             }
+            return !closed;
         }
     }
 

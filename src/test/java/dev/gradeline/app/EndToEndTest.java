@@ -24,6 +24,7 @@ import dev.gradeline.ui.connect.ConnectViewModel;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.kit.Picture;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.kit.Theme;
 import dev.gradeline.ui.shell.Exits;
@@ -342,7 +343,7 @@ class EndToEndTest {
     };
 
     private static Stage show(Parent root) {
-        Scene scene = new Scene(root, 1280, 1600);
+        Scene scene = Picture.scene(root, 1280, 1600);
         new Theme(scene).choose(Settings.Theme.LIGHT, 100);
         Stage stage = new Stage();
         stage.setScene(scene);

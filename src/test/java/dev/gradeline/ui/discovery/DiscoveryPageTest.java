@@ -94,7 +94,7 @@ class DiscoveryPageTest {
     void aThirdClickOnAHeaderGivesBackTheScansOrderAndFilteringKeepsTheSort() {
         try (Page page = open(Postures.northwind())) {
             List<String> own = page.names();
-            page.shown().click(page.shown().header("Platform"));
+            page.shown().clickHeader("Platform");
             assertThat(page.names().subList(0, 14)).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
             assertThat(page.names().getLast()).isEqualTo("Jasper");
             page.shown().focus(page.shown().node("#search", Node.class));
@@ -102,8 +102,8 @@ class DiscoveryPageTest {
             assertThat(page.names().stream().filter(name -> !name.equals("Jasper")))
                     .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
             page.shown().press(KeyCode.BACK_SPACE);
-            page.shown().click(page.shown().header("Platform"));
-            page.shown().click(page.shown().header("Platform"));
+            page.shown().clickHeader("Platform");
+            page.shown().clickHeader("Platform");
             assertThat(page.names()).isEqualTo(own);
         }
     }

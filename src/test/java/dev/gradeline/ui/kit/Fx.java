@@ -65,7 +65,7 @@ public final class Fx {
             throws Exception {
         Stage[] shown = new Stage[1];
         CompletableFuture<WritableImage> image = get(() -> {
-            Scene scene = new Scene(page.get(), width, height);
+            Scene scene = Picture.scene(page.get(), width, height);
             new Theme(scene).choose(theme, textPercent);
             Stage stage = new Stage();
             stage.setScene(scene);

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -13,6 +15,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -103,12 +107,46 @@ public final class ShownPage implements AutoCloseable {
                 .toList());
     }
 
-    /** The header of the column with this title. */
-    public Node header(String title) {
-        return nodes(".column-header", Node.class).stream()
-                .filter(header -> texts(header).contains(title))
+    /**
+     * Clicks the header of the column with this title. Not by the robot: to a header, each click of the Headless
+     * platform's mouse asks for a context menu.
+     */
+    public void clickHeader(String title) {
+        Node header = nodes(".column-header", Node.class).stream()
+                // the row of all headers is a header, too
+                .filter(each -> !each.getStyleClass().contains("nested-column-header"))
+                .filter(each -> texts(each).contains(title))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no header " + title));
+        Fx.run(() -> {
+            for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
+                Event.fireEvent(header, primary(type));
+            }
+        });
+        settle();
+    }
+
+    private static MouseEvent primary(EventType<MouseEvent> type) {
+        boolean down = type.equals(MouseEvent.MOUSE_PRESSED);
+        return new MouseEvent(
+                type,
+                4,
+                4,
+                4,
+                4,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     /** The text of the node of this id. */

@@ -94,14 +94,14 @@ class RecommendationsPageTest {
     void aHeaderSortsUpDownAndNotAtAll() {
         try (Page page = open(Postures.northwind())) {
             List<String> ayliea = page.titles();
-            page.shown().click(page.shown().header("Recommendation"));
+            page.shown().clickHeader("Recommendation");
             assertThat(page.titles()).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
             assertThat(page.shown().isShown("ayliea")).isTrue();
-            page.shown().click(page.shown().header("Recommendation"));
+            page.shown().clickHeader("Recommendation");
             assertThat(page.titles()).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
-            page.shown().click(page.shown().header("Recommendation"));
+            page.shown().clickHeader("Recommendation");
             assertThat(page.titles()).isEqualTo(ayliea);
-            page.shown().click(page.shown().header("Category"));
+            page.shown().clickHeader("Category");
             page.shown().click(page.shown().node("#ayliea", Button.class));
             assertThat(page.titles()).isEqualTo(ayliea);
             assertThat(page.shown().isShown("ayliea")).isFalse();
@@ -111,7 +111,7 @@ class RecommendationsPageTest {
     @Test
     void theSortIsThereAgainWhenThePageIsOpenedAgain() {
         try (Page page = open(Postures.northwind())) {
-            page.shown().click(page.shown().header("Recommendation"));
+            page.shown().clickHeader("Recommendation");
         }
         try (Page page = open(Postures.northwind())) {
             assertThat(page.titles()).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
