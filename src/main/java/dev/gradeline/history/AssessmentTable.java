@@ -163,6 +163,14 @@ final class AssessmentTable {
         return standings;
     }
 
+    /** When an assessment of each framework last left the answer within a period. */
+    Map<String, Instant> lastHeld(long from, long to) throws SQLException {
+        return sql.moments("""
+                SELECT a.framework_id, max(s.valid_to) FROM standing s JOIN assessment a ON a.id = s.assessment
+                WHERE s.valid_to > ? AND s.valid_to <= ? GROUP BY a.framework_id
+                """, from, to);
+    }
+
     private static Standing standing(
             Framework framework, List<Sighting> sightings, Map<Long, Report> reports, long asOf) {
         boolean reported = sightings.stream().anyMatch(s -> {

@@ -3,6 +3,7 @@ package dev.gradeline.history;
 import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Changes;
+import dev.gradeline.posture.Departures;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
@@ -157,9 +158,24 @@ public final class History implements AutoCloseable {
         LAST_REPORT
     }
 
-    /** What differs between two moments, see {@link dev.gradeline.posture.Changes#between}. */
+    /** What differs between two moments, see {@link Changes#between}. */
     public List<Change> changes(Instant from, Instant to, Duration oldAfter) {
-        return Changes.between(posture(from), posture(to), oldAfter);
+        return changes(from, posture(to), oldAfter);
+    }
+
+    /**
+     * What differs between a moment and a posture of this history.
+     *
+     * @param from the start; of what was known up to then, nothing counts as new
+     */
+    public List<Change> changes(Instant from, Posture to, Duration oldAfter) {
+        Departures departures = database.read(sql -> departures(sql, Micros.of(from), Micros.of(to.asOf())));
+        return Changes.between(posture(from), to, oldAfter, departures);
+    }
+
+    private static Departures departures(Sql sql, long from, long to) throws SQLException {
+        return new Departures(
+                new RecommendationTable(sql).lastHeld(from, to), new AssessmentTable(sql).lastHeld(from, to));
     }
 
     /** Waits for the work under way and brings everything into the one file. Afterwards every method throws. */

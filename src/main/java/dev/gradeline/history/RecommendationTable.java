@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The lives of recommendations, read. {@link RecommendationWriter} writes them. */
@@ -46,6 +47,15 @@ final class RecommendationTable {
                 FROM recommendation r JOIN recommendation_version v ON v.recommendation = r.id
                 WHERE r.uid = ? AND v.valid_from <= ? ORDER BY v.valid_from
                 """, row -> recommendation(row, row.getInt("rank")), Text.storable(uid), asOf);
+    }
+
+    /** When a stretch of each recommendation's life last ended within a period. */
+    Map<String, Instant> lastHeld(long from, long to) throws SQLException {
+        return sql.moments("""
+                SELECT r.uid, max(v.valid_to) FROM recommendation_version v
+                JOIN recommendation r ON r.id = v.recommendation
+                WHERE v.valid_to > ? AND v.valid_to <= ? GROUP BY r.uid
+                """, from, to);
     }
 
     private static Recommendation recommendation(ResultSet row, int rank) throws SQLException {

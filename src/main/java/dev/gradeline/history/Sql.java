@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Statements within one transaction. */
@@ -69,6 +71,13 @@ final class Sql {
                 }
             }
         }
+    }
+
+    /** A moment for each name: rows of a text and microseconds. */
+    Map<String, Instant> moments(String sql, @Nullable Object... arguments) throws SQLException {
+        Map<String, Instant> moments = new HashMap<>();
+        each(sql, row -> moments.put(row.getString(1), Micros.instant(row.getLong(2))), arguments);
+        return moments;
     }
 
     /** The first row; null when there is none. */

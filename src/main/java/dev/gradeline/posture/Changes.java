@@ -35,9 +35,18 @@ public final class Changes {
      * @return grades first, then scores, recommendations, platforms and figures; within a kind the newest first
      */
     public static List<Change> between(Posture earlier, Posture later, Duration oldAfter) {
+        return between(earlier, later, oldAfter, Departures.UNKNOWN);
+    }
+
+    /**
+     * The same, for somebody who remembers.
+     *
+     * @param departures when what is gone left; what is not in there counts as gone at the end
+     */
+    public static List<Change> between(Posture earlier, Posture later, Duration oldAfter, Departures departures) {
         List<Change> changes = new ArrayList<>();
-        scores(earlier, later, changes);
-        recommendations(earlier, later, changes);
+        scores(earlier, later, departures, changes);
+        recommendations(earlier, later, departures, changes);
         discovery(earlier, later, changes);
         if (oldAfter.isPositive()) {
             notAssessed(later, oldAfter, changes);
@@ -46,7 +55,7 @@ public final class Changes {
         return List.copyOf(changes);
     }
 
-    private static void scores(Posture earlier, Posture later, List<Change> changes) {
+    private static void scores(Posture earlier, Posture later, Departures departures, List<Change> changes) {
         Map<Framework, Standing> before =
                 earlier.standings().stream().collect(Collectors.toMap(Standing::framework, Function.identity()));
         for (Standing now : later.standings()) {
@@ -58,7 +67,9 @@ public final class Changes {
             } else {
                 Assessment was = then.current();
                 if (then.reported() && !now.reported()) {
-                    changes.add(new Change.Score(later.asOf(), Kind.FRAMEWORK_GONE, now.framework(), was, null));
+                    Instant left =
+                            departures.frameworks().getOrDefault(now.framework().id(), later.asOf());
+                    changes.add(new Change.Score(left, Kind.FRAMEWORK_GONE, now.framework(), was, null));
                 } else if (!sameAnswer(was, current)) {
                     changes.add(new Change.Score(
                             when(was, current, later.asOf()), kind(was, current), now.framework(), was, current));
@@ -109,7 +120,7 @@ public final class Changes {
         return moved > 0 ? Kind.SCORE_UP : moved < 0 ? Kind.SCORE_DOWN : Kind.REASSESSED;
     }
 
-    private static void recommendations(Posture earlier, Posture later, List<Change> changes) {
+    private static void recommendations(Posture earlier, Posture later, Departures departures, List<Change> changes) {
         Map<String, Recommendation> before = new LinkedHashMap<>();
         earlier.recommendations().forEach(r -> before.put(r.id(), r));
         List<Recommendation> unmatched = new ArrayList<>();
@@ -140,7 +151,8 @@ public final class Changes {
             }
         }
         for (Recommendation was : before.values()) {
-            changes.add(new Change.OfRecommendation(later.asOf(), Kind.RECOMMENDATION_GONE, was, statusId(was), null));
+            Instant left = departures.recommendations().getOrDefault(was.id(), later.asOf());
+            changes.add(new Change.OfRecommendation(left, Kind.RECOMMENDATION_GONE, was, statusId(was), null));
         }
     }
 

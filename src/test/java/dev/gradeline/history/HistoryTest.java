@@ -6,6 +6,7 @@ import static dev.gradeline.history.Answers.scan;
 import static dev.gradeline.history.Answers.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gradeline.history.History.Mark;
 import dev.gradeline.posture.Assessment;
@@ -436,8 +437,26 @@ class HistoryTest {
 
         assertThat(history.changes(from, to, Duration.ZERO))
                 .extracting(Change::kind, Change::at)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Change.Kind.RECOMMENDATION_COMPLETED, to));
+                .containsExactly(tuple(Change.Kind.RECOMMENDATION_COMPLETED, to));
         assertThat(history.changes(to, to, Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void whatIsGoneIsDatedWhenItLeftAndNotWhenItIsAskedFor() {
+        Assessment iso = score("iso", "70", "C", "2026-02-01");
+        scores(score("hipaa", "49", "D", "2026-02-01"), iso);
+        Instant before = recommendations(recommendation("r", "open"), recommendation("s", "open"));
+        Instant left = scores(iso);
+        Instant gone = recommendations(recommendation("s", "open"));
+        scores(iso);
+        Instant to = recommendations(recommendation("s", "in_progress"));
+
+        assertThat(history.changes(before, to, Duration.ZERO))
+                .extracting(Change::kind, Change::subject, Change::at)
+                .containsExactlyInAnyOrder(
+                        tuple(Change.Kind.FRAMEWORK_GONE, "hipaa", left),
+                        tuple(Change.Kind.RECOMMENDATION_GONE, "Title of r", gone),
+                        tuple(Change.Kind.RECOMMENDATION_PROGRESSED, "Title of s", to));
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.gradeline.ui.shell;
 
 import dev.gradeline.history.History;
 import dev.gradeline.posture.Change;
-import dev.gradeline.posture.Changes;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.report.PdfReport;
 import dev.gradeline.report.ReportOptions;
@@ -52,8 +51,7 @@ final class ShellActions {
                     History history = services.history();
                     Instant since = history.periodStart(History.Mark.LAST_REPORT, posture.asOf());
                     int oldAfterDays = services.settings().current().oldAfterDays();
-                    List<Change> changes =
-                            Changes.between(history.posture(since), posture, Duration.ofDays(oldAfterDays));
+                    List<Change> changes = history.changes(since, posture, Duration.ofDays(oldAfterDays));
                     ReportOptions options = new ReportOptions(
                             services.connection().label(),
                             ReportOptions.Paper.A4,

@@ -2,7 +2,6 @@ package dev.gradeline.ui.shell;
 
 import dev.gradeline.history.History;
 import dev.gradeline.posture.Change;
-import dev.gradeline.posture.Changes;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TaskRunner;
@@ -65,8 +64,7 @@ final class SituationFeed {
         boolean visited = from != null || history.mark(History.Mark.LAST_VISIT) != null;
         Instant since = from != null ? from : history.periodStart(History.Mark.LAST_VISIT, posture.asOf());
         int oldAfterDays = services.settings().current().oldAfterDays();
-        List<Change> changes =
-                visited ? Changes.between(history.posture(since), posture, Duration.ofDays(oldAfterDays)) : List.of();
+        List<Change> changes = visited ? history.changes(since, posture, Duration.ofDays(oldAfterDays)) : List.of();
         return new Loaded(
                 new Situation(posture, asOf == null ? now : asOf, visited ? since : null, changes, oldAfterDays),
                 today);
