@@ -4,7 +4,6 @@ import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.ayliea.ApiResult;
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.cli.GlobalOptions;
-import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.posture.Part;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.connect.ConnectController;
@@ -19,9 +18,9 @@ import dev.gradeline.ui.shell.WaitController;
 import dev.gradeline.words.Words;
 import java.nio.file.Files;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -30,169 +29,155 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The window, from start to close: connect, sample data, dashboard follow each other in it. JavaFX thread but for {@link #run}. */
+/** What the window shows, from start to close: connect, sample data, dashboard follow each other in it. JavaFX thread. */
 final class Desktop implements Exits {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
 
-    private final Programs programs;
+    private final CurrentProgram current;
     private final Words words;
     private final GlobalOptions options;
+    private final Frame frame;
     private final TaskRunner tasks = new FxTaskRunner(Platform::runLater);
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
 
-    private @Nullable Program program;
     private @Nullable Shell shell;
-    private @Nullable Frame frame;
+    private @Nullable Call growing;
+    private boolean quitting;
 
-    Desktop(Programs programs, Words words, GlobalOptions options) {
-        this.programs = programs;
+    /** @param current is closed when the window is */
+    Desktop(CurrentProgram current, Words words, GlobalOptions options, Stage stage, Settings settings) {
+        this.current = current;
         this.words = words;
         this.options = options;
+        this.frame = new Frame(stage, words, settings);
     }
 
-    /** Shows the window and waits until it is closed; gives the exit code. Not on the JavaFX thread. */
-    int run() {
-        // Opened here, so that a bad option is told on the command line and not in a window.
-        Program first = programs.open(options);
-        Platform.startup(() -> {
-            try {
-                frame = new Frame(new Stage(), words, first.settings());
-                frame.show(new StackPane(), this::quit);
-                enter(first);
-            } catch (RuntimeException | Error e) {
-                ended.completeExceptionally(e);
+    /** The exit code, once the window is closed and all that belonged to it. */
+    CompletableFuture<Integer> ended() {
+        return ended;
+    }
+
+    /** Shows the window. */
+    void open() {
+        frame.show(new StackPane(), this::quit);
+        enter();
+    }
+
+    private enum Beginning {
+        SAMPLE,
+        DASHBOARD,
+        CONNECT
+    }
+
+    private void enter() {
+        step(() -> current.with(Desktop::beginning), beginning -> {
+            switch (beginning) {
+                case SAMPLE -> grow();
+                case DASHBOARD -> dashboard();
+                case CONNECT -> connectPage();
             }
         });
-        Platform.setImplicitExit(false);
-        try {
-            return ended.join();
-        } catch (CompletionException e) {
-            // The exit code is decided by what went wrong, not by the thread that it went wrong on.
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        } finally {
-            Platform.exit();
-        }
     }
 
-    private void enter(Program opened) {
-        program = opened;
-        DemoHistory demo = opened.demo() ? Objects.requireNonNull(opened.demoHistory()) : null;
-        if (demo != null) {
-            grow(opened, demo);
-        } else if (Files.exists(
-                opened.directory().historyFile(opened.connection().name()))) {
-            dashboard(opened);
-        } else {
-            tasks.run(
-                    opened.vault()::find,
-                    found -> {
-                        if (found.secret() == null) {
-                            connect();
-                        } else {
-                            dashboard(opened);
-                        }
-                    },
-                    this::trouble);
+    /** Blocking: looks at disk and keychain. */
+    private static Beginning beginning(Program program) {
+        if (program.demo()) {
+            return Beginning.SAMPLE;
         }
+        boolean known = Files.exists(
+                program.directory().historyFile(program.connection().name()));
+        return known || program.vault().find().secret() != null ? Beginning.DASHBOARD : Beginning.CONNECT;
     }
 
-    private void grow(Program opened, DemoHistory demo) {
+    private void grow() {
         Call call = new Call();
+        growing = call;
         WaitController wait = WaitController.working(
                 words.of("shell.wait.growing"),
                 words.of("shell.wait.growing.detail"),
                 words.of("shell.wait.cancel"),
                 call::cancel);
         place(Fxml.load(wait, words));
-        tasks.run(
-                () -> {
-                    demo.grow(call, (done, total) -> Platform.runLater(() -> wait.progress((double) done / total)));
-                    demo.live();
-                    return opened;
-                },
-                grown -> {
-                    if (call.isCancelled() && !options.demo()) {
-                        leaveDemo();
-                    } else {
-                        dashboard(grown);
-                    }
-                },
-                this::trouble);
+        DemoHistory.Progress progress = (done, total) -> Platform.runLater(() -> wait.progress((double) done / total));
+        step(() -> current.with(program -> grow(program, call, progress)), grown -> {
+            growing = null;
+            if (call.isCancelled() && !options.demo()) {
+                leaveDemo();
+            } else {
+                dashboard();
+            }
+        });
     }
 
-    private void dashboard(Program opened) {
-        tasks.run(
-                () -> Wiring.services(opened, words, tasks, Platform::runLater),
-                services -> {
-                    Frame window = Objects.requireNonNull(frame);
-                    Shell built = new Shell(
-                            services,
-                            new Shell.Surroundings(
-                                    this,
-                                    window::dress,
-                                    Browser::open,
-                                    ChooserSaver.nativeChooser(window.stage(), words)));
-                    shell = built;
-                    place(built.root());
-                    built.model().open();
-                    built.model().startSync();
-                },
-                this::trouble);
+    private static Program grow(Program program, Call call, DemoHistory.Progress progress) {
+        DemoHistory demo = program.demoHistory();
+        if (demo != null) {
+            demo.grow(call, progress);
+            demo.live();
+        }
+        return program;
+    }
+
+    private void dashboard() {
+        step(() -> current.with(program -> Wiring.services(program, words, tasks, Platform::runLater)), services -> {
+            Shell built = new Shell(
+                    services,
+                    new Shell.Surroundings(
+                            this, frame::dress, Browser::open, ChooserSaver.nativeChooser(frame.stage(), words)));
+            shell = built;
+            place(built.root());
+            built.model().open();
+            built.model().startSync();
+        });
     }
 
     @Override
     public void connect() {
-        Program opened = Objects.requireNonNull(program);
         Shell left = takeShell();
-        tasks.run(
-                () -> {
+        step(
+                () -> current.with(program -> {
                     endVisit(left);
-                    return opened;
-                },
-                this::connectPage,
-                this::trouble);
+                    return program;
+                }),
+                program -> connectPage());
     }
 
-    private void connectPage(Program opened) {
-        boolean known =
-                opened.settings().current().connection(opened.connection().name()) != null;
-        ConnectViewModel model = new ConnectViewModel(
-                words,
-                opened.vault(),
-                tasks,
-                new Steps(opened),
-                opened.connection().label(),
-                known);
-        place(Fxml.load(new ConnectController(model, words), words));
-        model.open();
+    private void connectPage() {
+        step(() -> current.with(program -> program), opened -> {
+            Settings.Connection connection = opened.connection();
+            boolean known = opened.settings().current().connection(connection.name()) != null;
+            ConnectViewModel model =
+                    new ConnectViewModel(words, opened.vault(), tasks, new Steps(opened), connection.label(), known);
+            place(Fxml.load(new ConnectController(model, words), words));
+            model.open();
+        });
     }
 
     @Override
     public void leaveDemo() {
-        swap(new GlobalOptions(
+        change(new GlobalOptions(
                 options.dataDirectory(), options.connection(), options.baseUrl(), false, options.maxWait()));
     }
 
-    /** Closes what is open and opens another; a key kept for this session goes along. */
-    private void swap(GlobalOptions next) {
-        Program old = Objects.requireNonNull(program);
+    private void change(GlobalOptions next) {
         Shell left = takeShell();
+        step(() -> current.change(next, () -> endVisit(left)), opened -> enter());
+    }
+
+    /** Slow work and what follows it: nothing, once the window is closing. */
+    private <T> void step(Callable<T> work, Consumer<T> then) {
         tasks.run(
-                () -> {
-                    endVisit(left);
-                    Program opened = programs.openToConnect(next);
-                    if (!opened.demo() && !old.demo()) {
-                        KeyVault.Found found = old.vault().find();
-                        String secret = found.secret();
-                        if (found.place() == KeyVault.Place.SESSION && secret != null) {
-                            opened.vault().keepForSession(secret);
-                        }
+                work,
+                done -> {
+                    if (!quitting) {
+                        then.accept(done);
                     }
-                    old.close();
-                    return opened;
                 },
-                this::enter,
-                this::trouble);
+                error -> {
+                    if (!quitting) {
+                        trouble(error);
+                    }
+                });
     }
 
     private void trouble(Exception error) {
@@ -206,7 +191,7 @@ final class Desktop implements Exits {
     }
 
     private void place(Parent page) {
-        Objects.requireNonNull(frame).place(page);
+        frame.place(page);
     }
 
     /** Takes the dashboard off the window; its visit is still to be ended, before its program is closed. */
@@ -232,25 +217,33 @@ final class Desktop implements Exits {
     }
 
     private void quit() {
-        Settings.WindowPlace place = Objects.requireNonNull(frame).close();
+        if (quitting) {
+            return;
+        }
+        quitting = true;
+        if (growing != null) {
+            growing.cancel();
+        }
+        Settings.WindowPlace place = frame.close();
         Shell left = takeShell();
-        Program opened = program;
         tasks.run(
                 () -> {
-                    endVisit(left);
-                    if (opened != null) {
-                        try {
-                            opened.settings().update(settings -> settings.withWindow(place));
-                        } catch (RuntimeException e) {
-                            LOG.warn("the window's place could not be kept", e);
-                        } finally {
-                            opened.close();
-                        }
-                    }
+                    current.close(program -> {
+                        endVisit(left);
+                        keep(place, program);
+                    });
                     return 0;
                 },
                 ended::complete,
                 ended::completeExceptionally);
+    }
+
+    private static void keep(Settings.WindowPlace place, Program program) {
+        try {
+            program.settings().update(settings -> settings.withWindow(place));
+        } catch (RuntimeException e) {
+            LOG.warn("the window's place could not be kept", e);
+        }
     }
 
     /** What connecting does beyond its page. */
@@ -270,21 +263,21 @@ final class Desktop implements Exits {
         public void connected(String organisation) {
             Settings.Connection now = opened.connection();
             Settings.Connection named = new Settings.Connection(now.name(), organisation, now.baseUrl());
-            tasks.run(
-                    () -> opened.settings().update(s -> s.withConnection(named).withLastConnection(named.name())),
-                    saved -> swap(new GlobalOptions(
-                            options.dataDirectory(), named.name(), named.baseUrl(), false, options.maxWait())),
-                    Desktop.this::trouble);
+            step(
+                    () -> current.with(program -> program.settings()
+                            .update(s -> s.withConnection(named).withLastConnection(named.name()))),
+                    saved -> change(new GlobalOptions(
+                            options.dataDirectory(), named.name(), named.baseUrl(), false, options.maxWait())));
         }
 
         @Override
         public void back() {
-            enter(opened);
+            enter();
         }
 
         @Override
         public void exploreSample() {
-            swap(new GlobalOptions(null, null, null, true, options.maxWait()));
+            change(new GlobalOptions(null, null, null, true, options.maxWait()));
         }
     }
 }

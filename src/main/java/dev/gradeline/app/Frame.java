@@ -1,7 +1,6 @@
 package dev.gradeline.app;
 
 import dev.gradeline.settings.Settings;
-import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.kit.Theme;
 import dev.gradeline.words.Words;
 import java.io.InputStream;
@@ -24,10 +23,10 @@ final class Frame {
 
     private final Stage stage;
     private final Words words;
-    private final SettingsStore settings;
+    private final Settings settings;
     private @Nullable Theme theme;
 
-    Frame(Stage stage, Words words, SettingsStore settings) {
+    Frame(Stage stage, Words words, Settings settings) {
         this.stage = stage;
         this.words = words;
         this.settings = settings;
@@ -39,16 +38,15 @@ final class Frame {
 
     /** Opens the window where it was last. */
     void show(Parent first, Runnable closed) {
-        Settings now = settings.current();
         Scene scene = new Scene(first, WIDTH, HEIGHT);
         theme = new Theme(scene);
-        dress(now);
+        dress(settings);
         stage.setScene(scene);
         stage.setTitle(words.of("app.name"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         ICONS.forEach(this::icon);
-        Settings.WindowPlace place = now.window();
+        Settings.WindowPlace place = settings.window();
         if (place != null && onScreen(place)) {
             stage.setX(place.x());
             stage.setY(place.y());

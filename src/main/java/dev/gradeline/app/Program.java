@@ -96,7 +96,8 @@ public final class Program implements Workbench {
     @Override
     public synchronized AyliaClient client() {
         if (client == null) {
-            client = closing.add(new AyliaClient(URI.create(connection.baseUrl()), this::key, limiter, clock, maxWait));
+            client = closing.open(
+                    () -> new AyliaClient(URI.create(connection.baseUrl()), this::key, limiter, clock, maxWait));
         }
         return client;
     }
@@ -104,7 +105,7 @@ public final class Program implements Workbench {
     @Override
     public synchronized History history() {
         if (history == null) {
-            history = closing.add(History.open(directory.historyFile(connection.name()), clock));
+            history = closing.open(() -> History.open(directory.historyFile(connection.name()), clock));
         }
         return history;
     }

@@ -52,7 +52,7 @@ public final class Programs implements Opener {
         Closing closing = new Closing();
         try {
             return options.demo() ? demo(options, closing) : real(options, mayBeNew, closing);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             closing.close();
             throw e;
         }

@@ -39,7 +39,7 @@ final class Studio {
             CompletableFuture<WritableImage> image = new CompletableFuture<>();
             Platform.runLater(() -> pose(bench, request, page, image));
             Path file = request.folder().resolve(page.id() + "-" + request.theme() + ".png");
-            Picture.write(image.join(), file);
+            Picture.write(Waiting.join(image), file);
             files.add(file);
         }
         return List.copyOf(files);
@@ -74,7 +74,7 @@ final class Studio {
             up.complete(null);
         }
         Platform.setImplicitExit(false);
-        up.join();
+        Waiting.join(up);
     }
 
     private void pose(Workbench bench, PictureRequest request, PageId page, CompletableFuture<WritableImage> image) {

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that Gradeline draws on a screen or into a picture. */
@@ -26,7 +29,7 @@ public final class Windows implements Faces {
     @Override
     public int window(GlobalOptions options, @Nullable Path demoOutput) {
         if (Display.present(System.getProperty("os.name"), environment)) {
-            return new Desktop(programs, words, options).run();
+            return desktop(options);
         }
         if (demoOutput == null) {
             System.err.println(words.of("app.noDisplay"));
@@ -39,6 +42,39 @@ public final class Windows implements Faces {
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Shows the window and waits until it is closed; gives the exit code. Not on the JavaFX thread. */
+    private int desktop(GlobalOptions options) {
+        // Opened here, so that a bad option is told on the command line and not in a window.
+        Program first = programs.open(options);
+        try (CurrentProgram current = new CurrentProgram(programs, first)) {
+            CompletableFuture<Integer> ended = new CompletableFuture<>();
+            Platform.startup(() -> {
+                try {
+                    Desktop desktop = new Desktop(
+                            current,
+                            words,
+                            options,
+                            new Stage(),
+                            first.settings().current());
+                    desktop.ended().whenComplete((code, fault) -> {
+                        if (fault == null) {
+                            ended.complete(code);
+                        } else {
+                            ended.completeExceptionally(fault);
+                        }
+                    });
+                    desktop.open();
+                } catch (RuntimeException | Error e) {
+                    ended.completeExceptionally(e);
+                }
+            });
+            Platform.setImplicitExit(false);
+            return Waiting.join(ended);
+        } finally {
+            Platform.exit();
         }
     }
 

@@ -1,0 +1,104 @@
+package dev.gradeline.app;
+
+import dev.gradeline.cli.GlobalOptions;
+import dev.gradeline.keychain.KeyVault;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The one program that the window works with. Working with it, changing it for another and closing it happen one after the
+ * other: nothing is opened behind the back of a window that is closing, and nothing is closed that is being worked with.
+ * Blocking; any thread but JavaFX's.
+ */
+final class CurrentProgram implements AutoCloseable {
+    private final Programs programs;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private Program current;
+    private boolean closed;
+
+    CurrentProgram(Programs programs, Program first) {
+        this.programs = programs;
+        this.current = first;
+    }
+
+    /**
+     * Does something with the program, which stays open meanwhile.
+     *
+     * @throws CancellationException when it was closed before
+     */
+    <T> T with(Function<Program, T> work) {
+        turn.lock();
+        try {
+            throwIfClosed();
+            return work.apply(current);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Opens another program, then closes the one before; a key kept for this session goes along. When the other one cannot
+     * be opened, the one before stays.
+     *
+     * @param leaving does what is still to be done with the one before
+     * @throws CancellationException when all was closed before
+     */
+    Program change(GlobalOptions next, Runnable leaving) {
+        turn.lock();
+        try {
+            throwIfClosed();
+            leaving.run();
+            Program before = current;
+            Program opened = programs.openToConnect(next);
+            carryKey(before, opened);
+            current = opened;
+            before.close();
+            return opened;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Waits for what is under way, then closes the program; a second call does nothing.
+     *
+     * @param last what is still to be done with it; what it throws does not keep the program open
+     */
+    void close(Consumer<Program> last) {
+        turn.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                try (Program closing = current) {
+                    last.accept(closing);
+                }
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        close(program -> {});
+    }
+
+    private void throwIfClosed() {
+        if (closed) {
+            throw new CancellationException("the window is closed");
+        }
+    }
+
+    private static void carryKey(Program from, Program to) {
+        if (from.demo() || to.demo()) {
+            return;
+        }
+        KeyVault.Found found = from.vault().find();
+        String secret = found.secret();
+        if (found.place() == KeyVault.Place.SESSION && secret != null) {
+            to.vault().keepForSession(secret);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.gradeline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gradeline.cli.FakeKeychain;
+import dev.gradeline.cli.GlobalOptions;
+import dev.gradeline.cli.Shell;
+import dev.gradeline.history.History;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.settings.DataDirectory;
+import dev.gradeline.settings.SettingsStore;
+import dev.gradeline.ui.kit.Fx;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Closing the window at moments when something is being opened behind it. */
+@Timeout(60)
+class DesktopTest {
+    private static final GlobalOptions REAL =
+            new GlobalOptions(null, null, null, false, GlobalOptions.DEFAULT_MAX_WAIT);
+    private static final GlobalOptions SAMPLE =
+            new GlobalOptions(null, null, null, true, GlobalOptions.DEFAULT_MAX_WAIT);
+
+    @TempDir
+    private Path folder;
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch answer = new CountDownLatch(1);
+
+    private Programs programs(boolean slow) {
+        return new Programs(
+                new Surroundings(Map.of(), new DataDirectory(folder), InstantSource.system(), () -> {
+                    asked.countDown();
+                    if (slow) {
+                        await(answer);
+                    }
+                    return new FakeKeychain();
+                }),
+                Shell.WORDS);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Stage shown(CurrentProgram current, Program first, AtomicReference<@Nullable Desktop> made) {
+        return Fx.get(() -> {
+            Stage stage = new Stage();
+            Desktop desktop = new Desktop(
+                    current, Shell.WORDS, SAMPLE, stage, first.settings().current());
+            made.set(desktop);
+            desktop.open();
+            return stage;
+        });
+    }
+
+    private static void pressClose(Stage stage) {
+        Fx.run(() -> stage.getOnCloseRequest().handle(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    @Test
+    void closingWhileSampleDataGrowsEndsTheGrowthAndLeavesNothing() throws Exception {
+        Programs programs = programs(false);
+        Program first = programs.open(SAMPLE);
+        AtomicReference<@Nullable Desktop> made = new AtomicReference<>();
+        try (CurrentProgram current = new CurrentProgram(programs, first)) {
+            Stage stage = shown(current, first, made);
+            pressClose(stage);
+            pressClose(stage);
+
+            assertThat(made.get().ended().get(30, TimeUnit.SECONDS)).isZero();
+            assertThat(first.directory().root()).doesNotExist();
+            assertThat(Fx.get(stage::isShowing)).isFalse();
+        }
+    }
+
+    @Test
+    void closingWhileAnotherConnectionIsOpenedClosesThatOneToo() throws Exception {
+        Programs programs = programs(true);
+        Program first = programs.open(SAMPLE);
+        AtomicReference<@Nullable Desktop> made = new AtomicReference<>();
+        try (CurrentProgram current = new CurrentProgram(programs, first)) {
+            Stage stage = shown(current, first, made);
+            Desktop desktop = made.get();
+            Fx.run(desktop::leaveDemo);
+            pressClose(stage);
+            answer.countDown();
+
+            assertThat(desktop.ended().get(30, TimeUnit.SECONDS)).isZero();
+            assertThat(first.directory().root()).doesNotExist();
+            assertThatThrownBy(() -> current.with(Program::history)).isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void closingWaitsForWhatIsBeingOpenedAndClosesIt() {
+        Programs programs = programs(true);
+        CurrentProgram current = new CurrentProgram(programs, programs.open(SAMPLE));
+        CompletableFuture<Program> opened = CompletableFuture.supplyAsync(() -> current.change(REAL, () -> {}));
+        await(asked);
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(current::close);
+
+        assertThat(closed).isNotDone();
+        answer.countDown();
+        closed.orTimeout(30, TimeUnit.SECONDS).join();
+
+        Program late = opened.join();
+        assertThatThrownBy(late::history).isInstanceOf(IllegalStateException.class);
+        assertThat(late.directory().historyFile("default")).doesNotExist();
+    }
+
+    @Test
+    void afterClosingNothingIsOpened() {
+        Programs programs = programs(false);
+        CurrentProgram current = new CurrentProgram(programs, programs.open(SAMPLE));
+        current.close();
+
+        assertThatThrownBy(() -> current.change(REAL, () -> {})).isInstanceOf(CancellationException.class);
+
+        assertThat(asked.getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWorkedWithIsNotClosedMeanwhile() {
+        Programs programs = programs(false);
+        CurrentProgram current = new CurrentProgram(programs, programs.open(SAMPLE));
+        CompletableFuture<Boolean> work = CompletableFuture.supplyAsync(() -> current.with(program -> {
+            History history = program.history();
+            asked.countDown();
+            await(answer);
+            return history.posture().isEmpty();
+        }));
+        await(asked);
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(current::close);
+        answer.countDown();
+
+        assertThat(work.orTimeout(30, TimeUnit.SECONDS).join()).isTrue();
+        closed.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    @Test
+    void aConnectionThatCannotBeOpenedLeavesTheOneBefore() {
+        Programs programs = programs(false);
+        Program first = programs.open(SAMPLE);
+        GlobalOptions bad = new GlobalOptions(null, "../x", null, false, GlobalOptions.DEFAULT_MAX_WAIT);
+        try (CurrentProgram current = new CurrentProgram(programs, first)) {
+            assertThatThrownBy(() -> current.change(bad, () -> {})).isInstanceOf(RuntimeException.class);
+
+            Program still = current.with(program -> program);
+            assertThat(still).isSameAs(first);
+            assertThat(first.history().posture().isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void aKeyForThisSessionGoesAlongAndTheWindowsPlaceIsKeptLast() {
+        Programs programs = programs(false);
+        try (CurrentProgram current = new CurrentProgram(programs, programs.open(REAL))) {
+            current.with(program -> program.vault().keepForSession("a key"));
+            Program other = current.change(
+                    new GlobalOptions(null, "other", null, false, GlobalOptions.DEFAULT_MAX_WAIT), () -> {});
+            assertThat(other.vault().find().place()).isEqualTo(KeyVault.Place.SESSION);
+            current.close(program -> program.settings().update(settings -> settings.withTextPercent(125)));
+        }
+        assertThat(new SettingsStore(folder.resolve("settings.json")).current().textPercent())
+                .isEqualTo(125);
+    }
+}
