@@ -13,9 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that Gradeline draws on a screen or into a picture. */
 public final class Windows implements Faces {
+    private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
+
     private final Programs programs;
     private final Words words;
     private final Map<String, String> environment;
@@ -72,9 +76,19 @@ public final class Windows implements Faces {
                 }
             });
             Platform.setImplicitExit(false);
-            return Waiting.join(ended);
+            return outcome(ended);
         } finally {
             Platform.exit();
+        }
+    }
+
+    /** Logged here, while the program's log is open. */
+    private static int outcome(CompletableFuture<Integer> ended) {
+        try {
+            return Waiting.join(ended);
+        } catch (RuntimeException | Error e) {
+            LOG.error("the window ended", e);
+            throw e;
         }
     }
 

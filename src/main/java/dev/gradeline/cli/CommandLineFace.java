@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 
 /** The command line: reads the arguments, runs the command, and says how it ended. */
 public final class CommandLineFace {
@@ -49,7 +48,13 @@ public final class CommandLineFace {
         CommonOptions common = new CommonOptions();
         Faults faults = new Faults(words, err, common::verbose);
         Session session = new Session(opener, common, faults, words, out, err, in);
-        int code = commands(common, session, faults).execute(arguments);
+        int code;
+        try {
+            code = commands(common, session, faults).execute(arguments);
+        } catch (Error e) {
+            // picocli hands on exceptions alone
+            code = faults.tell(e).number();
+        }
         out.flush();
         err.flush();
         return code;
@@ -91,19 +96,11 @@ public final class CommandLineFace {
     }
 
     private Duration seconds(String text) {
-        try {
-            Duration wait = Duration.ofSeconds(Integer.parseInt(text));
-            if (!wait.isNegative()) {
-                return wait;
-            }
-        } catch (NumberFormatException e) {
-            throw badWait(text);
+        Duration wait = Duration.ofSeconds(Integer.parseInt(text));
+        if (wait.isNegative()) {
+            throw new NumberFormatException(text);
         }
-        throw badWait(text);
-    }
-
-    private TypeConversionException badWait(String text) {
-        return new TypeConversionException(words.of("cli.maxWait.bad", text));
+        return wait;
     }
 
     /** Picocli quotes the arguments that it did not understand: one of them may be a key. */
@@ -111,10 +108,9 @@ public final class CommandLineFace {
         if (List.of(arguments).stream().anyMatch(Redaction::holdsKey)) {
             err.println(words.of("cli.usage.keyAsArgument"));
         } else {
-            err.println(Redaction.of(String.valueOf(fault.getMessage())));
-            CommandLine command = fault.getCommandLine();
-            CommandLine.UnmatchedArgumentException.printSuggestions(fault, command.getErr());
-            err.println(words.of("cli.usage.hint", command.getCommandSpec().qualifiedName()));
+            err.println(Redaction.of(new UsageWords(words).sentence(fault, List.of(arguments))));
+            err.println(words.of(
+                    "cli.usage.hint", fault.getCommandLine().getCommandSpec().qualifiedName()));
         }
         return ExitCode.USAGE.number();
     }

@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,18 +34,20 @@ final class Faults {
     ExitCode guard(Callable<ExitCode> work) {
         try {
             return work.call();
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             return tell(e);
         }
     }
 
     /** Tells people what went wrong. */
-    ExitCode tell(Exception fault) {
+    ExitCode tell(Throwable thrown) {
+        Throwable fault = cause(thrown);
         ExitCode code = switch (fault) {
             case UsageException usage -> say(ExitCode.USAGE, sentence(usage));
             case HistoryException history -> say(ExitCode.STORAGE, storage(history.kind()), sentence(history));
             case IOException io -> say(ExitCode.STORAGE, words.of("cli.storage.file", detail(io)));
             case UncheckedIOException io -> say(ExitCode.STORAGE, words.of("cli.storage.file", detail(cause(io))));
+            case OutOfMemoryError memory -> say(ExitCode.FAULT, words.of("cli.fault.memory"));
             default -> say(ExitCode.FAULT, words.of("cli.fault"));
         };
         if (code == ExitCode.FAULT) {
@@ -75,6 +79,13 @@ final class Faults {
             case NEWER -> words.of("cli.storage.newer");
             case DAMAGED -> words.of("cli.storage.damaged");
         };
+    }
+
+    /** What went wrong, without the exceptions that only carried it from one thread to another. */
+    private static Throwable cause(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        boolean carries = thrown instanceof CompletionException || thrown instanceof ExecutionException;
+        return carries && cause != null ? cause(cause) : thrown;
     }
 
     private static Exception cause(UncheckedIOException e) {

@@ -1,11 +1,9 @@
 package dev.gradeline.cli;
 
+import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -39,11 +37,11 @@ final class ForgetCommand implements Callable<Integer> {
             session.tell("cli.forget.nothing");
             return ExitCode.DONE;
         }
-        ExitCode code = forgetKey(bench);
         if (withHistory) {
+            // first, because it may be in use: then nothing is removed
             forgetHistory(bench);
         }
-        return code;
+        return forgetKey(bench);
     }
 
     private boolean confirmed(Workbench bench) throws IOException {
@@ -69,13 +67,9 @@ final class ForgetCommand implements Callable<Integer> {
         return KeyTrouble.failed(result) ? ExitCode.KEYCHAIN : ExitCode.DONE;
     }
 
-    private void forgetHistory(Workbench bench) throws IOException {
+    private void forgetHistory(Workbench bench) {
         String name = bench.connection().name();
-        Path file = bench.directory().historyFile(name);
-        boolean there = false;
-        for (String ending : List.of("", "-wal", "-shm", "-journal")) {
-            there |= Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
-        }
+        boolean there = History.remove(bench.directory().historyFile(name));
         bench.settings().update(settings -> settings.withoutConnection(name));
         session.tell(there ? "cli.forget.history" : "cli.forget.noHistory", name);
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Says on standard error why parts were not read: once, where one cause struck all of them. */
 final class Notices {
     /** What strikes the whole connection, and is told in words that name no part. */
-    private static final Set<Outcome> OF_THE_CONNECTION =
-            Set.of(Outcome.NO_KEY, Outcome.KEY_REJECTED, Outcome.REFUSED, Outcome.UNREACHABLE);
+    private static final Set<Outcome> OF_THE_CONNECTION = Set.of(
+            Outcome.NO_KEY, Outcome.KEY_REJECTED, Outcome.REFUSED, Outcome.UNREACHABLE, Outcome.OTHER_ORGANISATION);
 
     private final Session session;
 

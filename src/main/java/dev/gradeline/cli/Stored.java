@@ -57,7 +57,12 @@ final class Stored {
 
     /** The start of the period: as given, else as history has it. */
     Instant since(History.Mark mark) {
-        return since != null ? since : bench.history().periodStart(mark, posture.asOf());
+        if (since != null) {
+            return since;
+        }
+        Instant start = bench.history().periodStart(mark, posture.asOf());
+        // before the first answer there is nothing to compare: no period leads backwards
+        return start.isAfter(posture.asOf()) ? posture.asOf() : start;
     }
 
     List<Change> changes(Instant from) {
@@ -68,7 +73,7 @@ final class Stored {
     /** Warns where what is stored is missing or could not be refreshed: “nothing” must not pass for “no findings”. */
     void tellStale(Part... parts) {
         if (posture.isEmpty()) {
-            session.tell("cli.stored.nothing");
+            tellNothing();
             return;
         }
         for (Part part : parts) {
@@ -76,6 +81,19 @@ final class Stored {
             if (freshness.outcome() != Outcome.OK) {
                 session.tellText(session.outcomes().freshness(freshness, posture.asOf()));
             }
+        }
+    }
+
+    private void tellNothing() {
+        if (present || bench.history().posture().isEmpty()) {
+            session.tell("cli.stored.nothing");
+        } else {
+            // no period starts before the first answer: so the earliest that can be asked for is that one
+            Instant first = bench.history().periodStart(History.Mark.LAST_VISIT, Instant.EPOCH);
+            session.tell(
+                    "cli.stored.nothingThen",
+                    session.times().dateTime(posture.asOf()),
+                    session.times().dateTime(first));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.gradeline.cli;
 
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.posture.Outcome;
+import dev.gradeline.posture.Part;
 import dev.gradeline.sync.SyncProgress;
 import dev.gradeline.sync.SyncReport;
 import dev.gradeline.sync.SyncReport.PartReport;
@@ -40,7 +41,7 @@ final class SyncCommand implements Callable<Integer> {
     private void tell(Collection<PartReport> parts) {
         for (PartReport part : parts) {
             if (part.outcome() == Outcome.OK) {
-                session.tell("cli.sync.read", session.outcomes().name(part.part()), part.rows());
+                session.tell("cli.sync.stored", session.outcomes().name(part.part()), count(part.part(), part.rows()));
             }
             part.oddities().forEach(oddity -> session.tell("cli.sync.odd", oddity));
         }
@@ -48,6 +49,14 @@ final class SyncCommand implements Callable<Integer> {
                 .tell(parts.stream()
                         .map(part -> new Notices.Ended(part.part(), part.outcome(), part.detail(), part.retryAt()))
                         .toList());
+    }
+
+    private String count(Part part, int rows) {
+        return switch (part) {
+            case SCORES -> session.words().of("cli.sync.frameworks", rows);
+            case RECOMMENDATIONS -> session.words().of("cli.sync.recommendations", rows);
+            case DISCOVERY -> session.words().of("cli.sync.platforms", rows);
+        };
     }
 
     private void printChanges(SyncReport report) {

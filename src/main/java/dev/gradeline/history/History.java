@@ -48,6 +48,16 @@ public final class History implements AutoCloseable {
         return new History(absolute, Database.open(absolute), clock);
     }
 
+    /**
+     * Removes the file for good, whatever is in it.
+     *
+     * @return whether there was anything
+     * @throws HistoryException of kind LOCKED when any program has it open; then all of it is still there
+     */
+    public static boolean remove(Path file) {
+        return Removal.of(file.toAbsolutePath());
+    }
+
     /** The file, absolute. SQLite keeps two more beside it while it is open. */
     public Path file() {
         return file;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,14 +26,14 @@ class CommandLineFaceTest {
 
     private final List<GlobalOptions> opened = new ArrayList<>();
     private final List<@Nullable Path> windows = new ArrayList<>();
-    private RuntimeException thrown = new UsageException("stop here");
+    private Throwable thrown = new UsageException("stop here");
 
     private final Shell shell = new Shell(
             new Opener() {
                 @Override
                 public Workbench open(GlobalOptions options) {
                     opened.add(options);
-                    throw thrown;
+                    throw CommandLineFaceTest.<RuntimeException>anyhow(thrown);
                 }
 
                 @Override
@@ -53,6 +54,11 @@ class CommandLineFaceTest {
                     throw new AssertionError("nothing is open");
                 }
             });
+
+    @SuppressWarnings("unchecked") // an Error, too, leaves through an interface that names none
+    private static <T extends Throwable> T anyhow(Throwable fault) throws T {
+        throw (T) fault;
+    }
 
     @Test
     void withoutACommandTheWindowOpens() {
@@ -156,6 +162,33 @@ class CommandLineFaceTest {
         assertThat(opened).isEmpty();
     }
 
+    static Stream<Arguments> wrongUsages() {
+        return Stream.of(
+                Arguments.of("export scores", "--output FILE is missing. The file; “-” for standard output."),
+                Arguments.of("report -o", "--output needs FILE after it."),
+                Arguments.of("export -o x.csv", "WHAT is missing. scores, history, recommendations,"),
+                Arguments.of("expot scores", "There is no command “expot”. Did you mean “export”?"),
+                Arguments.of("sync --nope", "“gradeline sync” has no option “--nope”."),
+                Arguments.of("sync extra", "“gradeline sync” does not know what to do with “extra”."),
+                Arguments.of(
+                        "export nothing -o x.csv",
+                        "WHAT is one of scores, history, recommendations, platforms, changes, not “nothing”."),
+                Arguments.of("report -o x.pdf --paper a5", "--paper is one of a4, letter, not “a5”."),
+                Arguments.of("report -o x.pdf --max-priority high", "--max-priority takes a whole number, not “high”."),
+                Arguments.of("report -o x.pdf -o y.pdf", "--output is given twice: give it once."),
+                Arguments.of("sync --max-wait soon", "--max-wait takes a number of seconds, 0 or more, not “soon”."),
+                Arguments.of("sync --max-wait -1", "--max-wait takes a number of seconds, 0 or more, not “-1”."),
+                Arguments.of("sync --demo=yes", "--demo stands alone: leave out “yes”."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongUsages")
+    void wrongUsageIsToldAsASentenceThatNamesTheCure(String line, String sentence) {
+        assertThat(shell.run(line.split(" ")).err().lines().findFirst().orElse(""))
+                .startsWith(sentence)
+                .doesNotContain("null", "{");
+    }
+
     @Test
     void aKeyAmongTheArgumentsIsRefusedAndNotRepeated() {
         Said said = shell.run("connect", KEY);
@@ -175,12 +208,20 @@ class CommandLineFaceTest {
                 Arguments.of(new HistoryException(HistoryException.Kind.DAMAGED, "file x"), 6, "damaged"),
                 Arguments.of(
                         new UncheckedIOException(new NoSuchFileException("file x")), 6, "NoSuchFileException: file x"),
-                Arguments.of(new IllegalStateException("inner life"), 1, "did not foresee"));
+                Arguments.of(new IllegalStateException("inner life"), 1, "did not foresee"),
+                Arguments.of(new StackOverflowError("inner life"), 1, "did not foresee"),
+                Arguments.of(new NoClassDefFoundError("inner life"), 1, "did not foresee"),
+                Arguments.of(new ExceptionInInitializerError("inner life"), 1, "did not foresee"),
+                Arguments.of(new OutOfMemoryError("inner life"), 1, "not enough memory"),
+                Arguments.of(
+                        new CompletionException(new HistoryException(HistoryException.Kind.LOCKED, "elsewhere")),
+                        6,
+                        "in use"));
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void everyFaultHasItsSentenceAndItsExitCode(RuntimeException fault, int code, String sentence) {
+    void everyFaultHasItsSentenceAndItsExitCode(Throwable fault, int code, String sentence) {
         thrown = fault;
         Said said = shell.run("status");
         assertThat(said.code()).isEqualTo(code);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradeline.cli.Shell.Said;
 import dev.gradeline.demo.DemoServer;
 import dev.gradeline.demo.Fault;
+import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import java.io.IOException;
@@ -199,6 +200,24 @@ class ConnectCommandTest {
                     .isEmpty();
         }
         assertThat(office.plain("forget", "--history", "--yes").err()).contains("Nothing was stored");
+    }
+
+    @Test
+    void aHistoryThatAWindowHasOpenIsLeftWholeAndSoIsTheKey() {
+        connect(DemoServer.KEY);
+        office.plain("sync");
+        Path file = office.data.resolve("history/default.db");
+        try (History window = History.open(file, office.clock)) {
+            Said said = office.plain("forget", "--history", "--yes");
+            assertThat(said.code()).as(said.toString()).isEqualTo(6);
+            assertThat(said.err()).contains("in use", "Close other windows").doesNotContain("was removed");
+            assertThat(office.keychain.accounts()).hasSize(1);
+
+            window.setMark(History.Mark.LAST_VISIT, office.clock.instant());
+            assertThat(window.posture().isEmpty()).isFalse();
+        }
+        assertThat(office.plain("forget", "--history", "--yes").code()).isZero();
+        assertThat(file).doesNotExist();
     }
 
     @Test

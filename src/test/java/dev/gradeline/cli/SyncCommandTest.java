@@ -49,7 +49,13 @@ class SyncCommandTest {
         office.clock.advance(Duration.ofDays(-30));
         Said first = office.api("sync");
         assertThat(first.code()).as(first.toString()).isZero();
-        assertThat(first.err()).contains("Scores: ", "Recommendations: ", " rows read");
+        assertThat(first.err())
+                .contains(
+                        "Scores: ",
+                        " frameworks read and stored",
+                        "Recommendations: ",
+                        "Discovery: ",
+                        " platforms read");
         Said again = office.api("sync");
         assertThat(again.code()).isZero();
         assertThat(again.out()).isEqualTo("Nothing changed." + System.lineSeparator());
@@ -59,6 +65,27 @@ class SyncCommandTest {
         assertThat(later.code()).isZero();
         assertThat(later.out().lines()).hasSizeGreaterThan(2).allMatch(line -> line.matches("\\S .+"));
         assertThat(later.out()).doesNotContain("Nothing changed").contains("▲ AI Security rose from");
+    }
+
+    @Test
+    void aKeyOfAnotherOrganisationIsToldOnce() throws IOException {
+        assertThat(office.api("sync").code()).isZero();
+        try (OtherOrganisation other = new OtherOrganisation()) {
+            Said said = office.plain("sync", "--base-url", other.baseUrl());
+            assertThat(said.code()).as(said.toString()).isEqualTo(3);
+            assertThat(said.err()).containsOnlyOnce("belongs to another organisation");
+        }
+    }
+
+    @Test
+    void beforeTheFirstAnswerItIsSaidWhenThatWas() {
+        assertThat(office.api("sync").code()).isZero();
+        Said said = office.plain("export", "changes", "--as-of", "2020-01-01", "--format", "csv", "-o", "-");
+        assertThat(said.code()).isZero();
+        assertThat(said.err())
+                .contains("Nothing was known on 1 January 2020", "first stored answer is of 23 November 2026")
+                .doesNotContain("Nothing is stored yet");
+        assertThat(said.out().lines()).as("only the head").hasSize(1);
     }
 
     @Test
@@ -180,7 +207,7 @@ class SyncCommandTest {
     void theDemoFindsSomethingInItsLastMoment() {
         Said said = GrownDemo.get().growth();
         assertThat(said.code()).as(said.toString()).isZero();
-        assertThat(said.err()).contains("Sample data", "rows read");
+        assertThat(said.err()).contains("Sample data", "recommendations read and stored");
         assertThat(said.out()).isNotBlank().doesNotContain("Nothing changed");
     }
 }

@@ -44,7 +44,7 @@ class OutcomeWordsTest {
     @Test
     void withoutTheServerTheStoredDataStay() {
         assertThat(outcomes.notice(Part.SCORES, Outcome.UNREACHABLE, "", false).meaning())
-                .contains("stored on this computer stays shown");
+                .contains("stored on this computer stays as it was");
     }
 
     @Test
