@@ -34,8 +34,12 @@ public final class Program implements Workbench {
     private @Nullable History history;
     private @Nullable Synchroniser synchroniser;
 
-    /** The demo's story and its clock. */
-    record Sample(Story story, DemoClock clock) {}
+    /**
+     * The demo's story and its clock.
+     *
+     * @param kept whether its data directory outlives the run
+     */
+    record Sample(Story story, DemoClock clock, boolean kept) {}
 
     /** @param closing what is open already; whatever is opened later is added to it */
     Program(
@@ -81,6 +85,11 @@ public final class Program implements Workbench {
     @Override
     public boolean demo() {
         return sample != null;
+    }
+
+    @Override
+    public boolean kept() {
+        return sample == null || sample.kept();
     }
 
     @Override

@@ -96,7 +96,7 @@ public final class Programs implements Opener {
                 vault,
                 clock,
                 options.maxWait(),
-                new Program.Sample(story, clock),
+                new Program.Sample(story, clock, given != null),
                 closing);
     }
 

@@ -19,6 +19,7 @@ final class Wiring {
                 bench.directory(),
                 bench.connection(),
                 bench.demo(),
+                bench.kept(),
                 bench.history(),
                 bench.synchroniser(),
                 bench.vault(),

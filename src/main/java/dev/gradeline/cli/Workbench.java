@@ -28,6 +28,9 @@ public interface Workbench extends AutoCloseable {
     /** Whether the API is the embedded one with sample data. */
     boolean demo();
 
+    /** Whether what is stored outlives this run; false for sample data in a throw-away data directory. */
+    boolean kept();
+
     KeyVault vault();
 
     AyliaClient client();

@@ -284,6 +284,7 @@ class EndToEndTest {
                     new Settings.Connection(
                             "test", "Northwind Health", server.baseUrl().toString()),
                     false,
+                    true,
                     history,
                     synchroniser,
                     vault,

@@ -16,4 +16,7 @@ public interface Navigator {
 
     /** Opens an http or https address in the browser; anything else is ignored. */
     void browse(URI address);
+
+    /** Synchronises now; does nothing while a run is under way. */
+    void refresh();
 }

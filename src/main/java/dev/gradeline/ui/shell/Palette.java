@@ -5,8 +5,6 @@ import dev.gradeline.words.Words;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -16,19 +14,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The command palette: type a few letters, press Enter. Lies over the window until Escape or a click beside it. */
+/** The command palette: type a few letters, press Enter. */
 final class Palette {
-    private final StackPane window;
+    private static final String STYLE = "palette";
+    private static final Insets MARGIN = new Insets(90, 0, 90, 0);
+
     private final List<Command> commands;
-    private final @Nullable Node before;
     private final TextField field = new TextField();
     private final ListView<Command> list = new ListView<>();
-    private final StackPane overlay = new StackPane();
+    private final Overlay overlay;
 
     private Palette(StackPane window, List<Command> commands, Words words) {
-        this.window = window;
         this.commands = commands;
-        this.before = window.getScene() == null ? null : window.getScene().getFocusOwner();
         field.setPromptText(words.of("shell.palette.hint"));
         field.setAccessibleText(words.of("shell.palette.hint"));
         field.setId("palette-field");
@@ -39,27 +36,20 @@ final class Palette {
         nothing.getStyleClass().add("muted");
         list.setPlaceholder(nothing);
         VBox box = new VBox(field, list);
-        box.getStyleClass().add("palette");
-        overlay.getStyleClass().add("overlay");
-        overlay.getChildren().add(box);
-        StackPane.setAlignment(box, Pos.TOP_CENTER);
-        StackPane.setMargin(box, new Insets(90, 0, 90, 0));
-        overlay.setOnMouseClicked(event -> {
-            if (overlay.equals(event.getTarget())) {
-                close();
-            }
-        });
-        overlay.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        box.getStyleClass().add(STYLE);
+        box.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.textProperty().addListener(o -> narrow());
         narrow();
+        overlay = Overlay.open(window, box, MARGIN);
+        field.requestFocus();
     }
 
-    /** Shows the palette over the window; does nothing while it is open already. */
-    static void open(StackPane window, List<Command> commands, Words words) {
-        if (window.lookup(".palette") == null) {
-            Palette palette = new Palette(window, commands, words);
-            window.getChildren().add(palette.overlay);
-            palette.field.requestFocus();
+    /** Shows the palette over the window, or takes it away when it is open already. */
+    static void toggle(StackPane window, List<Command> commands, Words words) {
+        if (Overlay.isOpen(window, STYLE)) {
+            Overlay.closeAny(window);
+        } else {
+            new Palette(window, commands, words);
         }
     }
 
@@ -75,7 +65,6 @@ final class Palette {
 
     private void key(KeyEvent event) {
         switch (event.getCode()) {
-            case ESCAPE -> close();
             case ENTER -> runSelected();
             case DOWN -> list.getSelectionModel().selectNext();
             case UP -> list.getSelectionModel().selectPrevious();
@@ -89,16 +78,9 @@ final class Palette {
 
     private void runSelected() {
         Command command = list.getSelectionModel().getSelectedItem();
-        close();
+        overlay.close();
         if (command != null) {
             command.action().run();
-        }
-    }
-
-    private void close() {
-        window.getChildren().remove(overlay);
-        if (before != null) {
-            before.requestFocus();
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
  *
  * @param connection which organisation
  * @param demo whether the connection is the embedded sample
+ * @param kept whether what is stored outlives this run
  * @param tasks where slow work goes
  * @param ui runs work on the JavaFX thread
  * @param version the program's version
@@ -28,6 +29,7 @@ public record Services(
         DataDirectory directory,
         Settings.Connection connection,
         boolean demo,
+        boolean kept,
         History history,
         Synchroniser synchroniser,
         KeyVault vault,

@@ -72,7 +72,7 @@ public final class Shell implements Navigator {
         return model;
     }
 
-    /** Ends the schedule and remembers the visit. Call once; {@link ShellViewModel#close} does the blocking part. */
+    /** Ends what runs on the JavaFX thread for this window; {@link ShellViewModel#close} ends the rest. Call once. */
     public void dispose() {
         controller.dispose();
     }
@@ -80,6 +80,13 @@ public final class Shell implements Navigator {
     @Override
     public void open(PageId page) {
         model.page().set(page);
+    }
+
+    @Override
+    public void refresh() {
+        if (!model.sync().running().get()) {
+            model.sync().refreshOrCancel();
+        }
     }
 
     @Override

@@ -76,8 +76,12 @@ final class ShellActions {
         }
     }
 
-    /** Everything that the palette offers. */
-    List<Command> commands() {
+    /**
+     * Everything that the palette offers.
+     *
+     * @param keys lists the keys
+     */
+    List<Command> commands(Runnable keys) {
         Words words = model.services().words();
         List<Command> commands = new ArrayList<>();
         for (PageId id : PageId.values()) {
@@ -90,6 +94,7 @@ final class ShellActions {
         commands.add(command("shell.palette.command.theme.system", () -> theme.accept(Settings.Theme.SYSTEM)));
         commands.add(command("shell.palette.command.theme.light", () -> theme.accept(Settings.Theme.LIGHT)));
         commands.add(command("shell.palette.command.theme.dark", () -> theme.accept(Settings.Theme.DARK)));
+        commands.add(command("shell.palette.command.keys", keys));
         if (!model.services().demo()) {
             commands.add(command("shell.palette.command.connect", exits::connect));
         }

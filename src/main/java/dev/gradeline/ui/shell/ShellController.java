@@ -17,6 +17,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +36,7 @@ public final class ShellController {
     private final ShellActions actions;
     private final Exits exits;
     private final Words words;
+    private final ShellKeys keys;
     private final Map<PageId, Label> badges = new EnumMap<>(PageId.class);
     private final Timeline clock = new Timeline();
 
@@ -68,6 +71,9 @@ public final class ShellController {
     private HBox demoBanner;
 
     @FXML
+    private Label demoText;
+
+    @FXML
     private HBox asOfBanner;
 
     @FXML
@@ -81,6 +87,15 @@ public final class ShellController {
 
     @FXML
     private StackPane content;
+
+    @FXML
+    private Button commands;
+
+    @FXML
+    private Button keyList;
+
+    @FXML
+    private Tooltip exportHint;
 
     @FXML
     private Region syncDot;
@@ -103,6 +118,7 @@ public final class ShellController {
         this.actions = actions;
         this.exits = exits;
         this.words = model.services().words();
+        this.keys = new ShellKeys(model, actions, this::openPalette, this::listKeys);
     }
 
     @FXML
@@ -112,6 +128,7 @@ public final class ShellController {
         }
         organisation.setText(model.organisation());
         keyLine.textProperty().bind(model.keyLine());
+        demoText.setText(model.demoBanner());
         showWhile(demoBanner, model.services().demo());
         messageText.textProperty().bind(model.message());
         model.message()
@@ -125,10 +142,20 @@ public final class ShellController {
         model.page().addListener(o -> show(model.page().get()));
         momentChanged();
         show(model.page().get());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, new ShellKeys(model, actions, this::openPalette)::handle);
+        listenToKeys();
         clock.getKeyFrames().add(new KeyFrame(TICK, event -> model.sync().tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
+    }
+
+    private void listenToKeys() {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        root.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
+        commands.setText(
+                words.of("shell.commands", ShellKeys.shortcut(KeyCode.K).getDisplayText()));
+        keyList.setText(words.of("shell.keys.entry", ShellKeys.QUESTION_MARK));
+        exportHint.setText(
+                words.of("shell.export.hint", ShellKeys.shortcut(KeyCode.E).getDisplayText()));
     }
 
     private void bindStatus() {
@@ -179,6 +206,7 @@ public final class ShellController {
     }
 
     private void show(PageId id) {
+        Overlay.closeAny(root);
         content.getChildren().setAll(pageNodes.get(id));
         title.setText(words.of("page." + id.id()));
         pages.getToggles().stream()
@@ -233,6 +261,11 @@ public final class ShellController {
 
     @FXML
     private void openPalette() {
-        Palette.open(root, actions.commands(), words);
+        Palette.toggle(root, actions.commands(this::listKeys), words);
+    }
+
+    @FXML
+    private void listKeys() {
+        KeySheet.toggle(root, keys, words);
     }
 }

@@ -1,8 +1,12 @@
 package dev.gradeline.ui.shell;
 
 import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.words.Words;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -10,36 +14,94 @@ import javafx.scene.input.KeyEvent;
 
 /** The keys that work on every page. Ctrl stands for Cmd on macOS. */
 final class ShellKeys {
-    private final Map<KeyCombination, Runnable> keys = new java.util.LinkedHashMap<>();
+    /** What lists the keys: a character and not a key, because layouts have it in different places. */
+    static final String QUESTION_MARK = "?";
 
-    ShellKeys(ShellViewModel model, ShellActions actions, Runnable palette) {
-        List<PageId> numbered =
-                List.of(PageId.OVERVIEW, PageId.TRENDS, PageId.RECOMMENDATIONS, PageId.DISCOVERY, PageId.CHANGES);
-        for (int i = 0; i < numbered.size(); i++) {
-            PageId id = numbered.get(i);
-            keys.put(
-                    shortcut(KeyCode.valueOf("DIGIT" + (i + 1))),
-                    () -> model.page().set(id));
+    private static final List<PageId> NUMBERED =
+            List.of(PageId.OVERVIEW, PageId.TRENDS, PageId.RECOMMENDATIONS, PageId.DISCOVERY, PageId.CHANGES);
+
+    private final List<Shortcut> pages = new ArrayList<>();
+    private final List<Shortcut> everywhere = new ArrayList<>();
+    private final Runnable list;
+
+    /**
+     * What some keys do.
+     *
+     * @param keys each of them does it alone
+     * @param name what it does, in a few words
+     */
+    record Shortcut(List<KeyCombination> keys, String name, Runnable action) {
+        Shortcut {
+            keys = List.copyOf(keys);
         }
-        keys.put(shortcut(KeyCode.COMMA), () -> model.page().set(PageId.SETTINGS));
-        keys.put(shortcut(KeyCode.K), palette);
-        keys.put(shortcut(KeyCode.R), () -> model.sync().refreshOrCancel());
-        keys.put(new KeyCodeCombination(KeyCode.F5), () -> model.sync().refreshOrCancel());
-        keys.put(shortcut(KeyCode.E), actions::exportPdf);
-        keys.put(shortcut(KeyCode.F), actions::focusFilter);
     }
 
-    void handle(KeyEvent event) {
-        for (Map.Entry<KeyCombination, Runnable> key : keys.entrySet()) {
-            if (key.getKey().match(event)) {
-                key.getValue().run();
-                event.consume();
-                return;
+    /**
+     * @param palette opens the palette
+     * @param list lists the keys
+     */
+    ShellKeys(ShellViewModel model, ShellActions actions, Runnable palette, Runnable list) {
+        this.list = list;
+        Words words = model.services().words();
+        for (PageId id : NUMBERED) {
+            pages.add(new Shortcut(
+                    List.of(shortcut(KeyCode.valueOf("DIGIT" + (pages.size() + 1)))),
+                    words.of("page." + id.id()),
+                    () -> model.page().set(id)));
+        }
+        pages.add(new Shortcut(
+                List.of(shortcut(KeyCode.COMMA)),
+                words.of("page." + PageId.SETTINGS.id()),
+                () -> model.page().set(PageId.SETTINGS)));
+        everywhere.add(new Shortcut(List.of(shortcut(KeyCode.K)), words.of("shell.keys.palette"), palette));
+        everywhere.add(new Shortcut(List.of(shortcut(KeyCode.F)), words.of("shell.keys.filter"), actions::focusFilter));
+        everywhere.add(new Shortcut(
+                List.of(new KeyCodeCombination(KeyCode.F5), shortcut(KeyCode.R)),
+                words.of("shell.keys.refresh"),
+                () -> model.sync().refreshOrCancel()));
+        everywhere.add(new Shortcut(List.of(shortcut(KeyCode.E)), words.of("shell.keys.export"), actions::exportPdf));
+    }
+
+    /** The keys that lead to pages, in the order of the pages. */
+    List<Shortcut> pages() {
+        return List.copyOf(pages);
+    }
+
+    /** The keys that do something wherever one is. */
+    List<Shortcut> everywhere() {
+        return List.copyOf(everywhere);
+    }
+
+    /** A key went down. */
+    void pressed(KeyEvent event) {
+        for (List<Shortcut> group : List.of(pages, everywhere)) {
+            for (Shortcut shortcut : group) {
+                if (shortcut.keys().stream().anyMatch(key -> key.match(event))) {
+                    shortcut.action().run();
+                    event.consume();
+                    return;
+                }
             }
         }
     }
 
-    private static KeyCombination shortcut(KeyCode code) {
+    /** A character came in: a question mark lists the keys, unless it is part of a text. */
+    void typed(KeyEvent event) {
+        if (event.getCharacter().equals(QUESTION_MARK) && !isText(event.getTarget())) {
+            list.run();
+            event.consume();
+        }
+    }
+
+    /** A date field is the focus owner in place of the text field in it. */
+    private static boolean isText(Object target) {
+        return target instanceof TextInputControl
+                || target instanceof ComboBoxBase<?> box && box.isEditable()
+                || target instanceof Node node && node.getParent() instanceof ComboBoxBase<?>;
+    }
+
+    /** The key with the system's shortcut key: Ctrl, or Cmd on macOS. */
+    static KeyCombination shortcut(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 }

@@ -148,6 +148,13 @@ public final class ShellViewModel {
         return label.isBlank() ? services.connection().name() : label;
     }
 
+    /** What the banner over sample data says: whose data it is, and whether it stays. */
+    public String demoBanner() {
+        return services.kept()
+                ? words.of("shell.demo.kept", services.directory().root())
+                : words.of("shell.demo.banner");
+    }
+
     private void showKey(KeyVault.Found found) {
         keyLine.set(KeyLine.of(found, words));
     }

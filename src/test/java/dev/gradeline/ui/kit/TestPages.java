@@ -104,6 +104,11 @@ public final class TestPages {
         }
 
         @Override
+        public void refresh() {
+            asked.add("refresh");
+        }
+
+        @Override
         public void openTrends(Framework framework) {
             asked.add("trends " + framework.id());
         }

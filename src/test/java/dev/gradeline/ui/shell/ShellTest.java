@@ -21,6 +21,7 @@ import dev.gradeline.sync.SyncProgress;
 import dev.gradeline.sync.Synchroniser;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.kit.Picture;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.kit.Theme;
 import dev.gradeline.words.Words;
@@ -33,11 +34,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +63,7 @@ class ShellTest {
     Path folder;
 
     private DemoServer server;
+    private RateLimiter limiter;
     private KeyVault vault;
     private AyliaClient client;
     private History history;
@@ -70,12 +76,15 @@ class ShellTest {
     @SuppressWarnings("NullAway.Init")
     private Stage stage;
 
+    @SuppressWarnings("NullAway.Init")
+    private Theme dress;
+
     @BeforeEach
     void open() throws IOException {
         server = DemoServer.start(Story.northwind(), clock);
         vault = new KeyVault(new Absent(), "test", Map.of());
         vault.keepForSession(DemoServer.KEY);
-        RateLimiter limiter = RateLimiter.forAyliea(clock);
+        limiter = RateLimiter.forAyliea(clock);
         client = new AyliaClient(
                 server.baseUrl(),
                 () -> ApiKey.of(String.valueOf(vault.find().secret())),
@@ -85,21 +94,7 @@ class ShellTest {
         history = History.open(folder.resolve("test.db"), clock);
         synchroniser = new Synchroniser(client, history, clock);
         settings = new SettingsStore(folder.resolve("settings.json"));
-        Services services = new Services(
-                words,
-                clock,
-                settings,
-                new DataDirectory(folder),
-                new Settings.Connection(
-                        "test", "Northwind Health", server.baseUrl().toString()),
-                false,
-                history,
-                synchroniser,
-                vault,
-                limiter,
-                TaskRunner.direct(),
-                Runnable::run,
-                "0.0-test");
+        Services services = services(false, true);
         Exits exits = new Exits() {
             @Override
             public void connect() {}
@@ -112,9 +107,29 @@ class ShellTest {
         stage = Fx.get(this::show);
     }
 
+    private Services services(boolean demo, boolean kept) {
+        return new Services(
+                words,
+                clock,
+                settings,
+                new DataDirectory(folder),
+                new Settings.Connection(
+                        "test", "Northwind Health", server.baseUrl().toString()),
+                demo,
+                kept,
+                history,
+                synchroniser,
+                vault,
+                limiter,
+                TaskRunner.direct(),
+                Runnable::run,
+                "0.0-test");
+    }
+
     private Stage show() {
         Scene scene = new Scene(shell.root(), 1000, 700);
-        new Theme(scene).choose(Settings.Theme.LIGHT, 100);
+        dress = new Theme(scene);
+        dress.choose(Settings.Theme.LIGHT, 100);
         Stage shown = new Stage();
         shown.setScene(scene);
         shown.show();
@@ -192,6 +207,87 @@ class ShellTest {
     }
 
     @Test
+    void aQuestionMarkListsTheKeysAndEscapeGivesTheFocusBack() {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        Node table = Fx.get(() -> shell.root().lookup(".table-view"));
+        Fx.run(table::requestFocus);
+        type("?");
+        assertThat(sheet())
+                .contains("Everywhere", "Commands", "Ctrl+K", "F5", "Ctrl+R", "Ctrl+E", "Ctrl+F", "?")
+                .contains("Pages", "Overview", "Ctrl+1", "Changes", "Ctrl+5", "Settings", "Ctrl+,")
+                .contains("Tables and lists", "Enter", "Ctrl+C", "Esc", "↑", "↓")
+                .contains("Trend chart", "←", "→");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(sheet()).isEmpty();
+        assertThat(Fx.get(() -> stage.getScene().getFocusOwner())).isSameAs(table);
+    }
+
+    @Test
+    void aQuestionMarkInATextFieldIsText() {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        type("?");
+        assertThat(sheet()).isEmpty();
+        assertThat(Fx.get(() -> shell.model().filter().get().search())).isEqualTo("?");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        Fx.run(() -> shell.root().lookup("#date").requestFocus());
+        type("?");
+        assertThat(sheet()).isEmpty();
+    }
+
+    @Test
+    void theKeysAreListedFromThePaletteAndTheStatusBarToo() {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("keys");
+        robot.push(KeyCode.ENTER);
+        assertThat(sheet()).contains("Keys");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(page()).isEqualTo(PageId.TRENDS);
+        assertThat(sheet()).as("after going to another page").isEmpty();
+        robot.clickOn("#keyList");
+        assertThat(sheet()).contains("Keys");
+        robot.clickOn("#keys-close");
+        assertThat(sheet()).isEmpty();
+    }
+
+    @Test
+    void theSheetOfKeysCanBeLookedAt() throws IOException {
+        for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
+            for (int percent : List.of(100, 150)) {
+                Fx.run(() -> dress.choose(theme, percent));
+                robot.clickOn("#keyList");
+                Path picture = Path.of(
+                        "target", "pictures", "keys-" + theme.name().toLowerCase(Locale.ROOT) + "-" + percent + ".png");
+                Picture.write(Fx.get(() -> Picture.take(stage.getScene())).join(), picture);
+                assertThat(picture).isNotEmptyFile();
+                robot.push(KeyCode.ESCAPE);
+            }
+        }
+    }
+
+    /** A character, as a keyboard of any layout gives it. */
+    private void type(String character) {
+        Fx.run(() -> {
+            Node target = Objects.requireNonNull(stage.getScene().getFocusOwner());
+            Event.fireEvent(
+                    target,
+                    new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+        });
+    }
+
+    /** What stands on the sheet of keys; empty when there is none. */
+    private List<String> sheet() {
+        return Fx.get(() -> {
+            Node sheet = shell.root().lookup(".key-sheet");
+            return sheet == null
+                    ? List.of()
+                    : sheet.lookupAll(".label").stream()
+                            .map(label -> ((Labeled) label).getText())
+                            .toList();
+        });
+    }
+
+    @Test
     void controlFGoesToThePagesFilter() {
         synchronise();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
@@ -232,6 +328,14 @@ class ShellTest {
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
         }
+    }
+
+    @Test
+    void theBannerOverSampleDataTellsWhetherItIsKept() {
+        assertThat(Fx.get(() -> new ShellViewModel(services(true, false)).demoBanner()))
+                .contains("does not exist", "Nothing here is kept");
+        assertThat(Fx.get(() -> new ShellViewModel(services(true, true)).demoBanner()))
+                .contains("does not exist", "It is kept in " + folder);
     }
 
     @Test

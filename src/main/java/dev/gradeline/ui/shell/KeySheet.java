@@ -1,0 +1,173 @@
+package dev.gradeline.ui.shell;
+
+import dev.gradeline.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** All keys on one sheet over the window, in groups, written as the system writes them. JavaFX thread. */
+final class KeySheet {
+    private static final String STYLE = "key-sheet";
+    private static final Insets MARGIN = new Insets(24);
+
+    private final Words words;
+    private final Button close = new Button();
+
+    /** Keys and what they do. */
+    private record Line(List<String> keys, String name) {}
+
+    private KeySheet(StackPane window, ShellKeys keys, Words words) {
+        this.words = words;
+        VBox left = column(
+                group("shell.keys.everywhere", everywhere(keys)),
+                group(
+                        "shell.keys.chart",
+                        List.of(
+                                line("shell.keys.along", KeyCode.LEFT, KeyCode.RIGHT),
+                                line("shell.keys.across", KeyCode.UP, KeyCode.DOWN),
+                                line("shell.keys.letGo", KeyCode.ESCAPE))));
+        VBox right = column(
+                group(
+                        "shell.keys.pages",
+                        keys.pages().stream().map(KeySheet::line).toList()),
+                group(
+                        "shell.keys.tables",
+                        List.of(
+                                line("shell.keys.rows", KeyCode.UP, KeyCode.DOWN),
+                                line("shell.keys.open", KeyCode.ENTER),
+                                new Line(
+                                        List.of(ShellKeys.shortcut(KeyCode.C).getDisplayText()),
+                                        words.of("shell.keys.copy")),
+                                line("shell.keys.closeDetails", KeyCode.ESCAPE))));
+        HBox columns = new HBox(left, right);
+        columns.getStyleClass().add("key-columns");
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("detail-scroll");
+        VBox box = new VBox(head(), scroll);
+        box.getStyleClass().add(STYLE);
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        box.setAccessibleText(words.of("shell.keys.title"));
+        // nothing behind the sheet may take the keyboard while it lies there
+        box.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB) {
+                event.consume();
+            }
+        });
+        Overlay overlay = Overlay.open(window, box, MARGIN);
+        close.setOnAction(event -> overlay.close());
+        close.requestFocus();
+    }
+
+    /** Shows the sheet over the window, or takes it away when it lies there already. */
+    static void toggle(StackPane window, ShellKeys keys, Words words) {
+        if (Overlay.isOpen(window, STYLE)) {
+            Overlay.closeAny(window);
+        } else {
+            new KeySheet(window, keys, words);
+        }
+    }
+
+    private Node head() {
+        Label title = new Label(words.of("shell.keys.title"));
+        title.getStyleClass().add("page-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        close.setId("keys-close");
+        close.setGraphic(new FontIcon(Feather.X));
+        close.getStyleClass().add("icon-button");
+        close.setAccessibleText(words.of("shell.keys.close"));
+        close.setTooltip(new Tooltip(words.of("shell.keys.close")));
+        HBox head = new HBox(title, gap, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private List<Line> everywhere(ShellKeys keys) {
+        List<Line> lines = new ArrayList<>();
+        keys.everywhere().forEach(shortcut -> lines.add(line(shortcut)));
+        lines.add(new Line(List.of(ShellKeys.QUESTION_MARK), words.of("shell.keys.list")));
+        lines.add(new Line(
+                List.of(
+                        new KeyCodeCombination(KeyCode.TAB).getDisplayText(),
+                        new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHIFT_DOWN).getDisplayText()),
+                words.of("shell.keys.move")));
+        return lines;
+    }
+
+    private static Line line(ShellKeys.Shortcut shortcut) {
+        return new Line(
+                shortcut.keys().stream().map(KeyCombination::getDisplayText).toList(), shortcut.name());
+    }
+
+    private Line line(String text, KeyCode... codes) {
+        List<String> keys = new ArrayList<>();
+        for (KeyCode code : codes) {
+            keys.add(name(code));
+        }
+        return new Line(keys, words.of(text));
+    }
+
+    private String name(KeyCode code) {
+        return switch (code) {
+            case LEFT -> words.of("shell.keys.left");
+            case RIGHT -> words.of("shell.keys.right");
+            case UP -> words.of("shell.keys.up");
+            case DOWN -> words.of("shell.keys.down");
+            case ENTER -> words.of("shell.keys.enter");
+            case ESCAPE -> words.of("shell.keys.escape");
+            default -> new KeyCodeCombination(code).getDisplayText();
+        };
+    }
+
+    private VBox group(String title, List<Line> lines) {
+        Label heading = new Label(words.of(title));
+        heading.getStyleClass().addAll("card-title", "key-heading");
+        VBox group = new VBox(heading);
+        lines.forEach(line -> group.getChildren().add(row(line)));
+        return group;
+    }
+
+    private static Node row(Line line) {
+        Label name = new Label(line.name());
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(name, gap);
+        for (String key : line.keys()) {
+            Label cap = new Label(key);
+            cap.setMinWidth(Region.USE_PREF_SIZE);
+            cap.getStyleClass().add("key-cap");
+            row.getChildren().add(cap);
+        }
+        row.getStyleClass().addAll("key-row", "row-line");
+        row.setAccessibleText(line.name() + ", " + String.join(", ", line.keys()));
+        return row;
+    }
+
+    private static VBox column(Node... groups) {
+        VBox column = new VBox(groups);
+        column.getStyleClass().add("key-column");
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.gradeline.ui.shell;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A box that lies over the window until Escape, a click beside it, or {@link #close}; then the focus goes back to where it
+ * was. At most one at a time. JavaFX thread.
+ */
+final class Overlay {
+    private final StackPane window;
+    private final Region box;
+    private final @Nullable Node before;
+    private final StackPane veil = new StackPane();
+
+    private Overlay(StackPane window, Region box, Insets margin) {
+        this.window = window;
+        this.box = box;
+        this.before = window.getScene() == null ? null : window.getScene().getFocusOwner();
+        veil.getStyleClass().add("overlay");
+        veil.setUserData(this);
+        veil.getChildren().add(box);
+        StackPane.setAlignment(box, Pos.TOP_CENTER);
+        StackPane.setMargin(box, margin);
+        veil.setOnMouseClicked(event -> {
+            if (veil.equals(event.getTarget())) {
+                close();
+            }
+        });
+        veil.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+    }
+
+    /** Lays a box over the window, in place of one that lies there already. The caller gives it the focus. */
+    static Overlay open(StackPane window, Region box, Insets margin) {
+        closeAny(window);
+        Overlay overlay = new Overlay(window, box, margin);
+        window.getChildren().add(overlay.veil);
+        return overlay;
+    }
+
+    /** Whether a box of this style class lies over the window. */
+    static boolean isOpen(StackPane window, String styleClass) {
+        return over(window).stream()
+                .anyMatch(overlay -> overlay.box.getStyleClass().contains(styleClass));
+    }
+
+    /** Takes away what lies over the window, if anything does. */
+    static void closeAny(StackPane window) {
+        over(window).forEach(Overlay::close);
+    }
+
+    private static List<Overlay> over(StackPane window) {
+        return window.getChildren().stream()
+                .map(Node::getUserData)
+                .filter(Overlay.class::isInstance)
+                .map(Overlay.class::cast)
+                .toList();
+    }
+
+    /** Takes the box away and gives the focus back. */
+    void close() {
+        if (window.getChildren().remove(veil) && before != null) {
+            before.requestFocus();
+        }
+    }
+}
