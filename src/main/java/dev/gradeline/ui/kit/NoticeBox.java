@@ -4,35 +4,82 @@ import dev.gradeline.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link PartNotice} on the page, with the way out where there is one; takes no room without a notice. JavaFX thread. */
+/**
+ * A {@link PartNotice} on the page, with the way out where there is one and the details on demand; takes no room without a
+ * notice. JavaFX thread.
+ */
 public final class NoticeBox extends VBox {
     private final Label text = new Label();
-    private final Button settings = new Button();
+    private final Button settings = link();
+    private final Button again = link();
+    private final Button more = link();
+    private final Button copy = link();
+    private final Label details = new Label();
+    private @Nullable PartNotice shown;
 
     public NoticeBox() {
         getStyleClass().addAll("notice", "part-notice");
         setAlignment(Pos.CENTER_LEFT);
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
-        settings.getStyleClass().add("link-button");
-        getChildren().addAll(text, settings);
+        wrap(text);
+        wrap(details);
+        details.getStyleClass().add("small");
+        FlowPane ways = new FlowPane(again, settings, more, copy);
+        ways.getStyleClass().add("notice-ways");
+        getChildren().addAll(text, details, ways);
         Rows.show(this, false);
+    }
+
+    private static void wrap(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+    }
+
+    private static Button link() {
+        Button button = new Button();
+        button.getStyleClass().add("link-button");
+        return button;
     }
 
     /** Shows a notice; null hides the box. */
     public void show(@Nullable PartNotice notice, Words words, Navigator navigator) {
         Rows.show(this, notice != null);
-        if (notice != null) {
-            text.setText(notice.text());
-            text.setTooltip(new Tooltip(notice.details()));
-            text.setAccessibleText(notice.details());
-            settings.setText(words.of("notice.openSettings"));
-            settings.setOnAction(event -> navigator.open(PageId.SETTINGS));
-            Rows.show(settings, notice.keyHelps());
+        if (notice == null || notice.equals(shown)) {
+            // a notice that is shown already keeps its details open
+            shown = notice;
+            return;
         }
+        shown = notice;
+        text.setText(notice.text());
+        text.setAccessibleText(notice.details());
+        settings.setText(words.of("notice.openSettings"));
+        settings.setOnAction(event -> navigator.open(PageId.SETTINGS));
+        Rows.show(settings, notice.way() == PartNotice.Way.SETTINGS);
+        again.setText(words.of("notice.tryAgain"));
+        again.setOnAction(event -> navigator.refresh());
+        Rows.show(again, notice.way() == PartNotice.Way.AGAIN);
+        details.setText(notice.details());
+        copy.setText(words.of("notice.copy"));
+        copy.setOnAction(event -> copy(notice.details()));
+        more.setOnAction(event -> showDetails(!details.isVisible(), words));
+        Rows.show(more, !notice.details().equals(notice.text()));
+        showDetails(false, words);
+    }
+
+    private void showDetails(boolean open, Words words) {
+        Rows.show(details, open);
+        Rows.show(copy, open);
+        more.setText(words.of(open ? "notice.lessDetails" : "notice.details"));
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -4,6 +4,7 @@ import dev.gradeline.posture.Freshness;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.words.OutcomeWords;
+import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.time.Instant;
@@ -14,10 +15,19 @@ import org.jspecify.annotations.Nullable;
  * Why a part is not fresh, for the place where it is missed.
  *
  * @param text what happened, what to do, and when the part was last read
- * @param details the whole of it, for a tooltip and assistive technology
- * @param keyHelps whether another key or connection is the way out
+ * @param details the whole of it with what is technical, to be read and copied
+ * @param way what the person can do about it here
  */
-public record PartNotice(String text, String details, boolean keyHelps) {
+public record PartNotice(String text, String details, Way way) {
+    /** What helps. */
+    public enum Way {
+        /** Nothing that this program offers. */
+        NONE,
+        /** Another key or connection. */
+        SETTINGS,
+        /** Another try. */
+        AGAIN
+    }
 
     /** The notice for a part; null when its last reading went well or it was never tried. */
     public static @Nullable PartNotice of(Part part, Situation situation, Words words) {
@@ -30,11 +40,25 @@ public record PartNotice(String text, String details, boolean keyHelps) {
                 .allMatch(p -> situation.posture().freshness(p).outcome() == Outcome.REFUSED);
         OutcomeWords.Notice notice = new OutcomeWords(words).notice(part, outcome, freshness.detail(), allRefused);
         String last = last(freshness.refreshedAt(), situation.now(), words);
-        boolean keyHelps = switch (outcome) {
-            case NO_KEY, KEY_REJECTED, REFUSED, OTHER_ORGANISATION -> true;
-            case OK, RATE_LIMITED, UNREACHABLE, NOT_UNDERSTOOD, SERVER_FAULT, CANCELLED -> false;
+        Way way = switch (outcome) {
+            case NO_KEY, KEY_REJECTED, REFUSED, OTHER_ORGANISATION -> Way.SETTINGS;
+            case OK, RATE_LIMITED, UNREACHABLE, NOT_UNDERSTOOD, SERVER_FAULT, CANCELLED -> Way.AGAIN;
         };
-        return new PartNotice(join(notice.what(), notice.todo(), last), join(notice.text(), last), keyHelps);
+        return new PartNotice(
+                join(notice.what(), notice.todo(), last),
+                join(notice.text(), last, tried(freshness, words), technical(freshness, words)),
+                way);
+    }
+
+    private static String tried(Freshness freshness, Words words) {
+        Instant at = freshness.triedAt();
+        TimeWords times = new TimeWords(words);
+        return at == null ? "" : words.of("notice.tried", times.dateTime(at), times.utc(at));
+    }
+
+    private static String technical(Freshness freshness, Words words) {
+        String detail = freshness.detail();
+        return detail.isBlank() ? "" : words.of("notice.technical", new PostureWords(words).clean(detail));
     }
 
     private static String last(@Nullable Instant refreshedAt, Instant now, Words words) {

@@ -12,8 +12,10 @@ import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.words.ChangeWords;
 import dev.gradeline.words.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -73,7 +75,10 @@ public final class OverviewViewModel {
                 .map(part -> PartNotice.of(part, situation, words))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
-                .distinct()
+                // what stands in the way of all parts is told once
+                .collect(Collectors.toMap(PartNotice::text, n -> n, (first, same) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
         emptiness.set(new Emptiness(empty, empty ? notices : List.of()));
     }

@@ -78,7 +78,9 @@ public final class RecommendationsViewModel {
                 error -> {
                     LOG.error("the recommendations could not be filtered", error);
                     notice.set(new PartNotice(
-                            words.of("recommendations.failed"), words.of("recommendations.failed"), false));
+                            words.of("recommendations.failed"),
+                            words.of("recommendations.failed"),
+                            PartNotice.Way.NONE));
                 });
     }
 
