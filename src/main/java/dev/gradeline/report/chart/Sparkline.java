@@ -16,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One framework's scores as a small step line in its grade's ink, ending in a dot; no axes, no words. Pure: the same input
+ * One framework's scores as a small step line in its grade's ink, ending in a dot, or
+ * beginning with it where there is only one; no axes, no words. Pure: the same input
  * gives the same shapes.
  */
 public record Sparkline(double width, double height, List<ChartShape> shapes) {
@@ -38,7 +39,11 @@ public record Sparkline(double width, double height, List<ChartShape> shapes) {
                 shapes.add(new Polyline(line, ink, 1.75, false));
             }
             if (!knots.isEmpty() && knots.getLast().known()) {
-                shapes.add(new Marker(end, knots.getLast().y(), DOT, Form.CIRCLE, ink, true));
+                // one point has no way behind it: its dot is where it was, and the line from it is that it still holds
+                boolean alone = knots.size() == 1
+                        && !standing.assessments().getFirst().effectiveAt().isBefore(time.from());
+                double dot = alone ? knots.getFirst().x() : end;
+                shapes.add(new Marker(dot, knots.getLast().y(), DOT, Form.CIRCLE, ink, true));
             }
         }
         return new Sparkline(width, height, List.copyOf(shapes));

@@ -131,10 +131,14 @@ final class FrameworkCards {
         return String.join(words.of("overview.spoken.comma"), parts);
     }
 
-    /** The year up to the end; a history shorter than that fills the whole width. */
+    /**
+     * The year up to the end; a history shorter than that fills the whole width. A single assessment is no history: it
+     * stands where it belongs in the year.
+     */
     private static FrameworkCard.Trend trend(Standing standing, Instant until) {
         Instant yearAgo = until.minus(YEAR);
         Instant first = standing.assessments().getFirst().effectiveAt();
-        return new FrameworkCard.Trend(standing, first.isAfter(yearAgo) ? first : yearAgo, until);
+        boolean fills = standing.assessments().size() > 1 && first.isAfter(yearAgo);
+        return new FrameworkCard.Trend(standing, fills ? first : yearAgo, until);
     }
 }

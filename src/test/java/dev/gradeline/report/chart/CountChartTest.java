@@ -102,11 +102,23 @@ class CountChartTest {
     }
 
     @Test
-    void aSparklineOfOnePointIsALevelLine() {
+    void aSparklineOfOnePointBeginsWithItAndHasNoPast() {
         Sparkline spark = Sparkline.layout(100, 24, standing("72"), FROM, TO);
 
-        assertThat(Planes.every(all(spark.shapes(), Polyline.class).getFirst().points(), 1))
-                .containsOnly(12);
+        Marker dot = all(spark.shapes(), Marker.class).getFirst();
+        Polyline line = all(spark.shapes(), Polyline.class).getFirst();
+        assertThat(Planes.every(line.points(), 1)).containsOnly(12);
+        assertThat(line.points()).startsWith(dot.x(), dot.y());
+        assertThat(dot.x()).as("20 of 90 days before the end").isBetween(50.0, 90.0);
+    }
+
+    @Test
+    void aSparklineOfAnOldPointEndsInItsDot() {
+        Sparkline spark = Sparkline.layout(100, 24, standing("72"), TO.minus(Duration.ofDays(5)), TO);
+
+        Marker dot = all(spark.shapes(), Marker.class).getFirst();
+        assertThat(all(spark.shapes(), Polyline.class).getFirst().points()).endsWith(dot.x(), dot.y());
+        assertThat(dot.x()).isGreaterThan(90);
     }
 
     private static Standing standing(String... scores) {

@@ -18,6 +18,7 @@ import dev.gradeline.posture.Scan;
 import dev.gradeline.posture.Standing;
 import dev.gradeline.posture.Status;
 import dev.gradeline.ui.kit.ManyFrameworks;
+import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TestPages;
 import dev.gradeline.words.ChangeWords.Tone;
@@ -124,11 +125,11 @@ class OverviewViewModelTest {
     }
 
     @Test
-    void oneAssessmentIsALineAcrossTheCard() {
+    void oneAssessmentStandsWhereItBelongsInTheYear() {
         pages.situation.set(TestPages.firstVisit(Postures.onePoint()));
         FrameworkCard card = card(Postures.AI);
         assertThat(card.unmoved()).isEqualTo("first assessment");
-        assertThat(card.trend().from()).isEqualTo(Instant.parse("2026-11-15T10:20:00Z"));
+        assertThat(card.trend().from()).isEqualTo(Postures.NOW.minus(Duration.ofDays(365)));
         assertThat(card.trend().shapes(100, 30)).hasSize(2);
     }
 
@@ -299,7 +300,7 @@ class OverviewViewModelTest {
         assertThat(refused.message()).isEmpty();
         assertThat(refused.notice()).isNotNull().satisfies(notice -> {
             assertThat(notice.text()).contains("discovery:read").endsWith("Not read so far.");
-            assertThat(notice.keyHelps()).isTrue();
+            assertThat(notice.way()).isEqualTo(PartNotice.Way.SETTINGS);
         });
     }
 
@@ -311,7 +312,7 @@ class OverviewViewModelTest {
                 TestPages.since(Postures.northwindWith(old), Postures.LAST_VISIT, TestPages.northwindChanges()));
         assertThat(model.recommendations().get().notice()).isNotNull().satisfies(notice -> {
             assertThat(notice.text()).contains("could not be reached").endsWith("Last read 3 h ago.");
-            assertThat(notice.keyHelps()).isFalse();
+            assertThat(notice.way()).isEqualTo(PartNotice.Way.AGAIN);
         });
         assertThat(shares()).hasSize(4);
         assertThat(model.scores().get().notice()).isNull();
