@@ -30,7 +30,7 @@ final class RecommendationsSection implements Section {
         for (Recommendation row : rows) {
             table.row(List.of(
                     new Cell(words.priority(row.priority()), TextStyle.BODY),
-                    new Cell(words.clean(row.title()), TextStyle.BODY),
+                    new Cell(words.title(row.title()), TextStyle.BODY),
                     new Cell(words.status(row.status()), TextStyle.BODY),
                     new Cell(words.framework(row.framework()), TextStyle.BODY),
                     new Cell(words.clean(row.category()), TextStyle.BODY)));

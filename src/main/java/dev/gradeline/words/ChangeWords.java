@@ -42,6 +42,13 @@ public final class ChangeWords {
         public Line {
             changes = List.copyOf(changes);
         }
+
+        /** How all that is summed up moved: 1 up, −1 down; 0 where that differs or is not known. */
+        public int direction() {
+            List<Integer> directions =
+                    changes.stream().map(ChangeWords::direction).distinct().toList();
+            return directions.size() == 1 ? directions.getFirst() : 0;
+        }
     }
 
     public ChangeWords(Words words) {
@@ -122,7 +129,7 @@ public final class ChangeWords {
     }
 
     private String recommendation(Change.OfRecommendation change) {
-        String title = posture.clean(change.recommendation().title());
+        String title = posture.title(change.recommendation().title());
         return switch (change.kind()) {
             case RECOMMENDATION_OPENED -> words.of("change.opened", title);
             case RECOMMENDATION_REOPENED -> words.of("change.reopened", title);
@@ -164,11 +171,14 @@ public final class ChangeWords {
         }
     }
 
-    /** How a figure moved: positive for up, negative for down, 0 when that is not known. */
+    /** How a figure moved, or a priority, of which 1 is the highest: 1 up, −1 down, 0 when that is not known. */
     private static int direction(Change change) {
         BigDecimal was = parse(change.before());
         BigDecimal now = parse(change.after());
-        return was == null || now == null ? 0 : now.compareTo(was);
+        if (was == null || now == null) {
+            return 0;
+        }
+        return change.kind() == Kind.RECOMMENDATION_REPRIORITISED ? was.compareTo(now) : now.compareTo(was);
     }
 
     private static Tone tone(Change change) {

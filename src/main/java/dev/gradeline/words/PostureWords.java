@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostureWords {
     private static final int DECIMALS = 2;
-    /** Beyond this many digits a number is written with an exponent: written out, it could fill the memory. */
+    /** Beyond this many digits a number is only said to be larger: written out, it could fill the memory. */
     private static final int LONGEST_NUMBER = 15;
+
+    private static final BigDecimal LARGEST = BigDecimal.TEN.pow(LONGEST_NUMBER).subtract(BigDecimal.ONE);
 
     private static final List<String> STATUS_ORDER =
             List.of(Status.OPEN.id(), Status.IN_PROGRESS.id(), Status.COMPLETED.id(), Status.DISMISSED.id());
@@ -37,6 +39,16 @@ public final class PostureWords {
      */
     public String clean(@Nullable String text) {
         return text == null ? unknown() : Cleaning.clean(text);
+    }
+
+    /** A recommendation’s title, cleaned; “(no title)” when the server left it out or blank. */
+    public String title(@Nullable String title) {
+        return isUntitled(title) ? words.of("posture.noTitle") : clean(title);
+    }
+
+    /** Whether there is no title to show. */
+    public static boolean isUntitled(@Nullable String title) {
+        return title == null || title.isBlank();
     }
 
     /** “unknown”: what the server left out. */
@@ -68,6 +80,9 @@ public final class PostureWords {
         if (number == null) {
             return words.of("posture.noNumber");
         }
+        if (tooLong(number)) {
+            return beyond(number);
+        }
         String text = magnitude(number);
         return isNegative(number) && !text.equals(zero()) ? words.of("posture.minus") + text : text;
     }
@@ -76,6 +91,9 @@ public final class PostureWords {
     public String movement(@Nullable BigDecimal change) {
         if (change == null) {
             return "";
+        }
+        if (tooLong(change)) {
+            return beyond(change);
         }
         String text = magnitude(change);
         if (text.equals(zero())) {
@@ -149,14 +167,19 @@ public final class PostureWords {
 
     private String magnitude(BigDecimal number) {
         BigDecimal size = number.abs();
-        if (tooLong(size)) {
-            return size.toString();
-        }
         NumberFormat format = NumberFormat.getNumberInstance(words.locale());
         format.setMaximumFractionDigits(DECIMALS);
         // 89.999 of grade B must not be shown as 90, where A begins
         format.setRoundingMode(RoundingMode.DOWN);
         return format.format(tiny(size) ? BigDecimal.ZERO : size);
+    }
+
+    /** “over 999,999,999,999,999”, and its opposite. */
+    private String beyond(BigDecimal number) {
+        String largest = magnitude(LARGEST);
+        return isNegative(number)
+                ? words.of("posture.under", words.of("posture.minus") + largest)
+                : words.of("posture.over", largest);
     }
 
     private String zero() {

@@ -199,6 +199,21 @@ class ChangeWordsTest {
     }
 
     @Test
+    void aPriorityMovesUpTowardsOne() {
+        Change raised = recommendation(Kind.RECOMMENDATION_REPRIORITISED, NOV_8, "A", "2", "1");
+        Change lowered = recommendation(Kind.RECOMMENDATION_REPRIORITISED, NOV_8, "B", "1", "3");
+        Change unknown = recommendation(Kind.RECOMMENDATION_REPRIORITISED, NOV_8, "C", null, "3");
+        assertThat(changes.line(raised).direction()).isEqualTo(1);
+        assertThat(changes.line(lowered).direction()).isEqualTo(-1);
+        assertThat(changes.line(unknown).direction()).isZero();
+        assertThat(changes.digest(List.of(lowered, lowered)).getFirst().direction())
+                .isEqualTo(-1);
+        assertThat(changes.digest(List.of(lowered, raised)).getFirst().direction())
+                .isZero();
+        assertThat(changes.line(lowered).tone()).isEqualTo(ChangeWords.Tone.NEUTRAL);
+    }
+
+    @Test
     void hostileTextStaysOnOneLineAndInOrder() {
         String hostile = "{0}\nevil\u202Etxt '{1}'";
         assertThat(text(recommendation(Kind.RECOMMENDATION_OPENED, NOV_8, hostile, null, "open")))

@@ -64,14 +64,23 @@ class PostureWordsTest {
             -3         | −3       | −3
             -0.004     | 0        | 0
             1234567    | 1,234,567| +1,234,567
-            1e999999999| 1E+999999999 | +1E+999999999
-            -1e999999999| −1E+999999999 | −1E+999999999
+            1e999999999| over 999,999,999,999,999 | over 999,999,999,999,999
+            -1e999999999| under −999,999,999,999,999 | under −999,999,999,999,999
+            1E+3       | 1,000    | +1,000
+            1E+30      | over 999,999,999,999,999 | over 999,999,999,999,999
             1e-999999999| 0       | 0
             """)
     void numbersAndMovements(@Nullable String number, String plain, String movement) {
         BigDecimal value = number == null ? null : new BigDecimal(number);
         assertThat(posture.number(value)).isEqualTo(plain);
         assertThat(posture.movement(value)).isEqualTo(movement);
+    }
+
+    @Test
+    void whatHasNoTitleIsSaidToHaveNone() {
+        assertThat(posture.title(null)).isEqualTo("(no title)");
+        assertThat(posture.title("  ")).isEqualTo("(no title)");
+        assertThat(posture.title("Encrypt backups")).isEqualTo("Encrypt backups");
     }
 
     @Test
@@ -87,7 +96,7 @@ class PostureWordsTest {
         assertThat(posture.percent(new BigDecimal("0.615"))).isEqualTo("62%");
         assertThat(posture.percent(BigDecimal.ONE)).isEqualTo("100%");
         assertThat(posture.percent(null)).isEqualTo("–");
-        assertThat(posture.percent(new BigDecimal("1e999999999"))).isEqualTo("1E+999999999");
+        assertThat(posture.percent(new BigDecimal("1e999999999"))).isEqualTo("over 999,999,999,999,999");
         assertThat(posture.percent(new BigDecimal("1e-999999999"))).isEqualTo("0%");
         assertThat(posture.priority(1)).isEqualTo("P1");
         assertThat(posture.priority(12345)).isEqualTo("P12345");

@@ -63,7 +63,7 @@ final class ChangeCell extends ListCell<ChangeRow> {
     private void show(ChangeRow.Entry entry) {
         getStyleClass().add("entry-cell");
         Rows.show(icon, true);
-        icon.show(entry.line().kind(), entry.line().tone());
+        icon.show(entry.line());
         text.setText(entry.line().text());
         text.setTooltip(new Tooltip(entry.line().text()));
         side.setText(entry.time());

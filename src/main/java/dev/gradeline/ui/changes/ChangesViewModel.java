@@ -29,9 +29,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What changed since a moment, narrowed by words and kinds. JavaFX thread. */
 public final class ChangesViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ChangesViewModel.class);
+
     private final PageContext context;
     private final TaskRunner.Newest newest;
     private final ReadOnlyObjectWrapper<ChangeSpan> span = new ReadOnlyObjectWrapper<>(ChangeSpan.LAST_VISIT);
@@ -92,10 +96,10 @@ public final class ChangesViewModel {
         loading.set(true);
         Words words = context.words();
         Callable<List<Change>> changes = changes();
-        newest.run(
-                () -> ChangeRow.entries(changes.call(), words),
-                entries -> loaded(entries, false),
-                error -> loaded(List.of(), true));
+        newest.run(() -> ChangeRow.entries(changes.call(), words), entries -> loaded(entries, false), error -> {
+            LOG.error("the changes could not be read", error);
+            loaded(List.of(), true);
+        });
     }
 
     private void loaded(List<ChangeRow.Entry> entries, boolean failure) {

@@ -1,6 +1,5 @@
 package dev.gradeline.ui.kit;
 
-import dev.gradeline.posture.Change;
 import dev.gradeline.words.ChangeWords;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,9 @@ public final class IconLabel extends Label {
         fontProperty().subscribe(this::resizeIcon);
     }
 
-    /** Shows the icon of a kind of change. */
-    public void show(Change.Kind kind, ChangeWords.Tone tone) {
-        icon = Icons.of(kind, tone);
+    /** Shows the icon of a change. */
+    public void show(ChangeWords.Line line) {
+        icon = Icons.of(line);
         own = icon.getStyle();
         setGraphic(icon);
         resizeIcon();

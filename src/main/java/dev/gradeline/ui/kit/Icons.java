@@ -1,6 +1,5 @@
 package dev.gradeline.ui.kit;
 
-import dev.gradeline.posture.Change;
 import dev.gradeline.words.ChangeWords;
 import java.util.Locale;
 import org.kordamp.ikonli.feather.Feather;
@@ -10,10 +9,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Icons {
     private Icons() {}
 
-    /** An icon in the change's tone; the shape tells the kind without colour. */
-    public static FontIcon of(Change.Kind kind, ChangeWords.Tone tone) {
+    /** An icon in the line's tone; the shape tells kind and direction without colour. */
+    public static FontIcon of(ChangeWords.Line line) {
         FontIcon icon = new FontIcon(
-                switch (kind) {
+                switch (line.kind()) {
                     case GRADE_DOWN, SCORE_DOWN -> Feather.ARROW_DOWN;
                     case GRADE_UP, SCORE_UP -> Feather.ARROW_UP;
                     case GRADE_CHANGED, REASSESSED, RESTATED, RECOMMENDATION_EDITED -> Feather.EDIT_2;
@@ -23,12 +22,17 @@ public final class Icons {
                     case RECOMMENDATION_PROGRESSED -> Feather.CHEVRONS_RIGHT;
                     case RECOMMENDATION_COMPLETED -> Feather.CHECK;
                     case RECOMMENDATION_DISMISSED -> Feather.X;
-                    case RECOMMENDATION_REPRIORITISED -> Feather.CHEVRONS_UP;
-                    case SHADOW_AI_COUNT -> Feather.ALERT_CIRCLE;
+                    case RECOMMENDATION_REPRIORITISED ->
+                        switch (line.direction()) {
+                            case 1 -> Feather.CHEVRONS_UP;
+                            case -1 -> Feather.CHEVRONS_DOWN;
+                            default -> Feather.SLIDERS;
+                        };
+                    case SHADOW_AI_COUNT -> line.direction() < 0 ? Feather.ARROW_DOWN : Feather.ALERT_CIRCLE;
                     case RISK_SCORE -> Feather.ACTIVITY;
                     case NOT_ASSESSED -> Feather.CLOCK;
                 });
-        icon.getStyleClass().add("tone-" + tone.name().toLowerCase(Locale.ROOT));
+        icon.getStyleClass().add("tone-" + line.tone().name().toLowerCase(Locale.ROOT));
         return icon;
     }
 }

@@ -14,6 +14,8 @@ public final class RowCell<R> extends TableCell<R, R> {
     /** What a tooltip can show on one screen. */
     private static final int LONGEST_TOOLTIP = 1200;
 
+    private static final String ABSENT = "absent";
+
     private final BiConsumer<RowCell<R>, R> show;
     private final Tooltip whole = new Tooltip();
     private String text = "";
@@ -52,6 +54,14 @@ public final class RowCell<R> extends TableCell<R, R> {
         showTooltip();
     }
 
+    /** Whether the text stands in for what is not there. */
+    public void showAbsent(boolean absent) {
+        getStyleClass().remove(ABSENT);
+        if (absent) {
+            getStyleClass().add(ABSENT);
+        }
+    }
+
     /** Shows more about the text in the tooltip, whether it fits or not. */
     public void showHint(String more) {
         hint = more;
@@ -79,7 +89,7 @@ public final class RowCell<R> extends TableCell<R, R> {
         super.updateItem(row, empty);
         hint = null;
         text = "";
-        getStyleClass().remove("gone");
+        getStyleClass().removeAll("gone", ABSENT);
         setAccessibleText(null);
         if (empty || row == null) {
             setText(null);

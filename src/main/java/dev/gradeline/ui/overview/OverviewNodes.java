@@ -72,7 +72,7 @@ final class OverviewNodes {
 
     static LinkPane change(ChangeDigest.Line line, Runnable open) {
         IconLabel icon = new IconLabel();
-        icon.show(line.line().kind(), line.line().tone());
+        icon.show(line.line());
         Label day = withTooltip(label(line.day(), "muted"), line.inFull());
         day.setMinWidth(Region.USE_PREF_SIZE);
         return row(open, line.text() + ", " + line.day(), icon, fill(label(line.text())), day);

@@ -99,7 +99,7 @@ record RecommendationSummary(
         int unknown = (int) rows.stream().filter(r -> r.status() == null).count();
         if (unknown > 0) {
             shares.add(new Share(
-                    "status-other", unknown, words.of("overview.share", unknown, posture.status(null)), null));
+                    "status-unknown", unknown, words.of("overview.share", unknown, posture.status(null)), null));
         }
         return shares;
     }
@@ -124,7 +124,7 @@ record RecommendationSummary(
         return new Top(
                 r.id(),
                 words.priority(r.priority()),
-                words.clean(r.title()),
+                words.title(r.title()),
                 framework == null ? "" : words.framework(framework),
                 STILL_OPEN.withMaxPriority(r.priority()));
     }

@@ -74,6 +74,10 @@ public final class DetailController {
             }
             where.setText(row.framework() + " · " + row.category());
             title.setText(row.title());
+            title.getStyleClass().remove("muted");
+            if (row.untitled()) {
+                title.getStyleClass().add("muted");
+            }
             priority.setText(row.priority());
             status.setText(row.status());
             id.setText(row.recommendation().id());

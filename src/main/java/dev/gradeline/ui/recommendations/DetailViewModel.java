@@ -75,7 +75,7 @@ public final class DetailViewModel {
                         && !r.id().equals(chosen.id())
                         && r.stillOpen())
                 .limit(NEIGHBOURS)
-                .map(r -> new Neighbour(r.id(), words.clean(r.title())))
+                .map(r -> new Neighbour(r.id(), words.title(r.title())))
                 .toList();
     }
 

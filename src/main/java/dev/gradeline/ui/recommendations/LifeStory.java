@@ -58,7 +58,7 @@ final class LifeStory {
                             postureWords.priority(is.priority())));
         }
         if (!Objects.equals(was.title(), is.title())) {
-            add(lines, at, words.of("recommendations.life.title", postureWords.clean(was.title())));
+            add(lines, at, words.of("recommendations.life.title", postureWords.title(was.title())));
         }
         if (!Objects.equals(was.category(), is.category())) {
             add(lines, at, words.of("recommendations.life.category", postureWords.clean(was.category())));

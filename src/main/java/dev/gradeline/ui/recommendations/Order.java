@@ -30,7 +30,7 @@ record Order(Column column, boolean descending) {
     Comparator<RecommendationRow> comparator() {
         return switch (column) {
             case PRIORITY -> by(row -> row.recommendation().priority(), Comparator.<Integer>naturalOrder());
-            case TITLE -> text(row -> row.recommendation().title(), RecommendationRow::title);
+            case TITLE -> text(row -> row.untitled() ? null : row.title(), RecommendationRow::title);
             case STATUS -> by(row -> row.recommendation().status(), work());
             case FRAMEWORK -> text(row -> row.recommendation().framework(), RecommendationRow::framework);
             case CATEGORY -> text(row -> row.recommendation().category(), RecommendationRow::category);

@@ -27,8 +27,10 @@ final class RecommendationColumns {
 
     List<TableColumn<RecommendationRow, ?>> make() {
         var priority = column(Order.Column.PRIORITY, "recommendations.column.priority", "pills", this::priority);
-        var title = column(
-                Order.Column.TITLE, "recommendations.column.title", "title", (cell, row) -> cell.showText(row.title()));
+        var title = column(Order.Column.TITLE, "recommendations.column.title", "title", (cell, row) -> {
+            cell.showText(row.title());
+            cell.showAbsent(row.untitled());
+        });
         var status = column(Order.Column.STATUS, "recommendations.column.status", "plain", this::status);
         var framework = column(
                 Order.Column.FRAMEWORK,

@@ -24,11 +24,16 @@ record RecommendationRow(
         return new RecommendationRow(
                 r,
                 words.priority(r.priority()),
-                words.clean(r.title()),
+                words.title(r.title()),
                 words.status(r.status()),
                 words.framework(r.framework()),
                 words.clean(r.category()),
                 Math.max(0, Duration.between(r.firstSeen(), now).toDays()));
+    }
+
+    /** Whether the server left the title out. */
+    boolean untitled() {
+        return PostureWords.isUntitled(recommendation.title());
     }
 
     /** The row as one line of text, for the clipboard. */
@@ -48,6 +53,9 @@ record RecommendationRow(
         if (Status.COMPLETED.equals(status)) {
             return "status-completed";
         }
-        return Status.DISMISSED.equals(status) ? "status-dismissed" : "status-other";
+        if (Status.DISMISSED.equals(status)) {
+            return "status-dismissed";
+        }
+        return status == null ? "status-unknown" : "status-other";
     }
 }

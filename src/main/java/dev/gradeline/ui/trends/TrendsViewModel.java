@@ -149,10 +149,13 @@ public final class TrendsViewModel {
         return notice.getReadOnlyProperty();
     }
 
+    /** The range that the person wants from now on. The one that is shown is no choice: a toggle that follows it says so. */
     void choose(TrendRange wanted) {
-        rangeChosen = true;
-        range.set(wanted);
-        update();
+        if (wanted != range.get()) {
+            rangeChosen = true;
+            range.set(wanted);
+            update();
+        }
     }
 
     /** Shows a framework's line or hides it; a hidden one is no longer in front. */

@@ -65,6 +65,15 @@ class TrendsPageTest {
     }
 
     @Test
+    void theRangeFollowsTheHistoryUntilThePersonChooses() {
+        page.when(() -> pages.situation.set(TestPages.firstVisit(Postures.onePoint())));
+        assertThat(button("30 d").isSelected()).as("a short history").isTrue();
+        page.click("90 d");
+        page.when(() -> pages.situation.set(TestPages.northwind()));
+        assertThat(button("90 d").isSelected()).as("chosen").isTrue();
+    }
+
+    @Test
     void arrowsTellThePointsOneByOne() {
         page.when(() -> controller.show(Postures.HIPAA));
         page.focus(view());

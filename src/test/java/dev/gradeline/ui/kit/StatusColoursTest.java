@@ -1,0 +1,67 @@
+package dev.gradeline.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+
+/** Each status has a colour of its own, and each can be seen on a card. */
+class StatusColoursTest {
+    private static final Path CSS = Path.of("src/main/resources/dev/gradeline/ui/kit/gradeline.css");
+    private static final Pattern TOKEN = Pattern.compile("(-gl-[a-z0-9-]+): (#[0-9a-f]{6});");
+    private static final List<String> STATUSES = List.of(
+            "-gl-grade-d",
+            "-gl-grade-c",
+            "-gl-grade-a",
+            "-gl-status-dismissed",
+            "-gl-status-other",
+            "-gl-status-unknown");
+
+    @Test
+    void everySwatchStandsOutFromTheCard() throws IOException {
+        for (String block : List.of(".root {", ".root.dark {")) {
+            Map<String, Color> tokens = tokens(block);
+            assertThat(STATUSES)
+                    .allSatisfy(status -> assertThat(contrast(tokens.get(status), tokens.get("-gl-card")))
+                            .as(status + " in " + block)
+                            .isGreaterThanOrEqualTo(3));
+            assertThat(STATUSES.stream().map(tokens::get)).doesNotHaveDuplicates();
+        }
+    }
+
+    private static Map<String, Color> tokens(String block) throws IOException {
+        String css = Files.readString(CSS);
+        int start = css.indexOf(block);
+        Map<String, Color> tokens = new HashMap<>();
+        Matcher token = TOKEN.matcher(css.substring(start, css.indexOf('}', start)));
+        while (token.find()) {
+            tokens.put(token.group(1), Color.web(token.group(2)));
+        }
+        return tokens;
+    }
+
+    /** As WCAG 2 defines it. */
+    private static double contrast(Color one, Color other) {
+        double a = luminance(one) + 0.05;
+        double b = luminance(other) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+}
