@@ -5,8 +5,10 @@ import dev.gradeline.ui.kit.FilterChip;
 import dev.gradeline.ui.kit.NoticeBox;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.Rows;
+import dev.gradeline.ui.kit.ShortPage;
 import dev.gradeline.words.Words;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +17,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** The discovery page: figures, filter bar, platform table. */
@@ -23,8 +26,16 @@ public final class DiscoveryController {
     private final PageContext context;
     private final Words words;
 
+    private @Nullable BooleanBinding shortPage;
+
+    @FXML
+    private Region page;
+
     @FXML
     private Node figures;
+
+    @FXML
+    private Label domainCaption;
 
     @FXML
     private Label domain;
@@ -97,6 +108,9 @@ public final class DiscoveryController {
         FilterChip vendors = new FilterChip(vendor, words, model::toggleVendor);
         CompareChip scans = new CompareChip(compare, words, model.comparison()::set);
         new PlatformTable(table, model, context);
+        shortPage = ShortPage.of(page, search.fontProperty());
+        // a domain is known for one without being told
+        shortPage.subscribe(now -> Rows.show(domainCaption, !now));
         model.filter().subscribe(filter -> {
             Rows.show(clear, !filter.isAll());
             Rows.show(placeholderClear, !filter.isAll());

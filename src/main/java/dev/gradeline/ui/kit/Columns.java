@@ -15,6 +15,7 @@ public final class Columns extends Pane {
     private static final String WEIGHT = "gradeline-column-weight";
 
     private double gap = 14;
+    private double rowGap = -1;
 
     /** A column's share of the width, beside the others of its row; 1 unless set. */
     public static double getWeight(Node column) {
@@ -25,7 +26,17 @@ public final class Columns extends Pane {
         column.getProperties().put(WEIGHT, weight);
     }
 
-    /** The space between columns and between rows, in pixels. */
+    /** The space between rows, in pixels; that between columns unless set. */
+    public double getRowGap() {
+        return rowGap < 0 ? gap : rowGap;
+    }
+
+    public void setRowGap(double pixels) {
+        rowGap = pixels;
+        requestLayout();
+    }
+
+    /** The space between columns, in pixels. */
     public double getGap() {
         return gap;
     }
@@ -122,7 +133,7 @@ public final class Columns extends Pane {
         Insets insets = getInsets();
         double room = (width < 0 ? computePrefWidth(-1) : width) - insets.getLeft() - insets.getRight();
         List<List<Node>> rows = rows(room);
-        double height = insets.getTop() + insets.getBottom() + gap * Math.max(0, rows.size() - 1);
+        double height = insets.getTop() + insets.getBottom() + getRowGap() * Math.max(0, rows.size() - 1);
         for (List<Node> row : rows) {
             height += height(row, widths(row, room));
         }
@@ -150,7 +161,7 @@ public final class Columns extends Pane {
                                 left, y, wide, Math.min(height, row.get(i).maxHeight(wide)));
                 x += widths[i] + gap;
             }
-            y += height + gap;
+            y += height + getRowGap();
         }
     }
 }

@@ -40,9 +40,14 @@ record FrameworkCard(
 
     /** The scores between two moments, ready to draw. */
     record Trend(Standing standing, Instant from, Instant to) {
-        /** Lays the line out for a size in pixels; empty when no score of that time is known. */
+        /** A narrower line tells nothing. */
+        private static final double LEAST_WIDTH = 60;
+
+        /** Lays the line out for a size in pixels; empty when no score of that time is known or there is no room. */
         List<ChartShape> shapes(double width, double height) {
-            return Sparkline.layout(width, height, standing, from, to).shapes();
+            return width < LEAST_WIDTH
+                    ? List.of()
+                    : Sparkline.layout(width, height, standing, from, to).shapes();
         }
     }
 

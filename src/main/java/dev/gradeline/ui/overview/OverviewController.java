@@ -7,11 +7,14 @@ import dev.gradeline.ui.kit.FitRows;
 import dev.gradeline.ui.kit.NoticeBox;
 import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.Rows;
+import dev.gradeline.ui.kit.ShortPage;
 import dev.gradeline.ui.kit.TileGrid;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -22,7 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the overview's values into its cards. */
 public final class OverviewController {
+    /** More frameworks than this need a second row. */
+    private static final int ONE_ROW = 5;
+
     private final OverviewViewModel model;
+    private @Nullable BooleanBinding shortPage;
+
+    @FXML
+    private ScrollPane page;
 
     @FXML
     private VBox emptyState;
@@ -118,7 +128,10 @@ public final class OverviewController {
     @FXML
     private void initialize() {
         model.emptiness().subscribe(this::showEmptiness);
-        model.scores().subscribe(this::showScores);
+        BooleanBinding isShort = ShortPage.of(page, changesTitle.fontProperty());
+        shortPage = isShort;
+        model.scores().subscribe(scores -> showScores(scores, isShort.get()));
+        isShort.subscribe((was, now) -> showScores(model.scores().get(), now));
         model.changes().subscribe(this::showChanges);
         model.openTrend().subscribe(this::showOpenTrend);
         model.recommendations().subscribe(this::showRecommendations);
@@ -142,14 +155,16 @@ public final class OverviewController {
         box.show(notice, model.words(), model.navigator());
     }
 
-    private void showScores(OverviewViewModel.Scores scores) {
+    private void showScores(OverviewViewModel.Scores scores, boolean little) {
+        boolean compact = little || scores.cards().size() > ONE_ROW;
         show(scoresNotice, scores.notice());
         message(scoresMessage, scores.message());
         Rows.show(cards, !scores.cards().isEmpty());
         Rows.fill(
                 cards,
                 scores.cards().stream()
-                        .map(card -> OverviewNodes.frameworkCard(card, () -> model.openTrends(card.framework())))
+                        .map(card ->
+                                OverviewNodes.frameworkCard(card, compact, () -> model.openTrends(card.framework())))
                         .toList());
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class OverviewNodes {
     private OverviewNodes() {}
 
-    static LinkPane frameworkCard(FrameworkCard card, Runnable open) {
+    /** @param compact everything in one line, the trend only where there is room for it */
+    static LinkPane frameworkCard(FrameworkCard card, boolean compact, Runnable open) {
         GradeBadge badge = new GradeBadge();
         badge.setLarge(true);
         badge.setGrade(card.grade());
@@ -37,19 +39,32 @@ final class OverviewNodes {
         trend.setMouseTransparent(true);
         trend.setChart(card.trend()::shapes);
         HBox.setHgrow(trend, Priority.ALWAYS);
-        HBox foot = new HBox(trend, latest(card));
-        foot.getStyleClass().add("card-foot");
-        foot.setAlignment(Pos.CENTER_LEFT);
-
-        // side by side in a wide card, below each other in a narrow one
-        Columns content = new Columns();
-        content.getChildren().addAll(head, foot);
-        Columns.setWeight(foot, 3);
-        content.setGap(12);
-        content.setMinWidth(0);
+        Pane content = compact ? line(head, trend, latest(card)) : tile(head, trend, latest(card));
         LinkPane pane = link(content, card.spoken(), open);
         pane.getStyleClass().addAll("card", "card-link", "framework-card");
+        if (compact) {
+            pane.getStyleClass().add("compact");
+        }
         return pane;
+    }
+
+    private static Pane line(Node head, Node trend, Node latest) {
+        HBox line = new HBox(head, trend, latest);
+        line.getStyleClass().add("card-line");
+        return line;
+    }
+
+    /** Side by side in a wide card, below each other in a narrow one. */
+    private static Pane tile(Node head, Node trend, Node latest) {
+        HBox foot = new HBox(trend, latest);
+        foot.getStyleClass().add("card-foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        Columns tile = new Columns();
+        tile.getChildren().addAll(head, foot);
+        Columns.setWeight(foot, 3);
+        tile.setGap(12);
+        tile.setMinWidth(0);
+        return tile;
     }
 
     private static Node latest(FrameworkCard card) {
@@ -92,11 +107,21 @@ final class OverviewNodes {
     static LinkPane priority(RecommendationSummary.Top top, Runnable open) {
         Label pill = label(top.priority(), "pill", "figures");
         pill.setMinWidth(Region.USE_PREF_SIZE);
-        Label title = fill(label(top.title()));
+        Label title = fill(label(top.title(), "top-title"));
         title.setTooltip(new Tooltip(top.title()));
-        Label framework = label(top.framework(), "muted");
+        if (top.untitled()) {
+            title.getStyleClass().add("muted");
+        }
+        Label framework = label(top.framework(), "muted", "small");
         framework.setMinWidth(Region.USE_PREF_SIZE);
-        return row(open, String.join(", ", top.priority(), top.title(), top.framework()), pill, title, framework);
+        // beside the title where both have room, else below it: a title says more than a framework
+        Columns naming = new Columns();
+        naming.setRowGap(1);
+        naming.getChildren().addAll(title, framework);
+        Columns.setWeight(framework, 0.001);
+        naming.setMinWidth(0);
+        HBox.setHgrow(naming, Priority.ALWAYS);
+        return row(open, String.join(", ", top.priority(), top.title(), top.framework()), pill, naming);
     }
 
     static Node figure(DiscoverySummary.Figure figure) {

@@ -45,7 +45,13 @@ record RecommendationSummary(
             String style, int count, String text, @Nullable RecommendationFilter filter) {}
 
     /** One urgent recommendation; the filter shows what is still open and at least as urgent. */
-    record Top(String id, String priority, String title, String framework, RecommendationFilter filter) {}
+    record Top(
+            String id,
+            String priority,
+            String title,
+            boolean untitled,
+            String framework,
+            RecommendationFilter filter) {}
 
     RecommendationSummary {
         shares = List.copyOf(shares);
@@ -125,6 +131,7 @@ record RecommendationSummary(
                 r.id(),
                 words.priority(r.priority()),
                 words.title(r.title()),
+                PostureWords.isUntitled(r.title()),
                 framework == null ? "" : words.framework(framework),
                 STILL_OPEN.withMaxPriority(r.priority()));
     }

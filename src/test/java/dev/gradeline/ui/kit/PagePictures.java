@@ -22,6 +22,8 @@ public final class PagePictures {
         take(name + "-dark", page, 1072, 714, Settings.Theme.DARK, 100);
         take(name + "-150", page, 1072, 714, Settings.Theme.LIGHT, 150);
         take(name + "-narrow", page, 816, 614, Settings.Theme.LIGHT, 100);
+        // navigation takes half as much again of 1024 pixels
+        take(name + "-least", page, 712, 570, Settings.Theme.DARK, 150);
     }
 
     /** The page in light as it is in the window of 1280×800. */

@@ -79,6 +79,19 @@ class OverviewPageTest {
     }
 
     @Test
+    void aShortWindowHasCompactCards() {
+        assertThat(page.nodes(".framework-card.compact", LinkPane.class)).isEmpty();
+        double tall = page.nodes(".framework-card", LinkPane.class).getFirst().getHeight();
+        try (ShownPage little = ShownPage.of(
+                () -> Fxml.load(new OverviewController(new OverviewViewModel(pages.context())), pages.words), 560)) {
+            assertThat(little.nodes(".framework-card.compact", LinkPane.class))
+                    .hasSize(5)
+                    .allSatisfy(card -> assertThat(card.getHeight()).isLessThan(tall * 0.6));
+            assertThat(little.texts()).contains("HIPAA", "49", "30 Sept");
+        }
+    }
+
+    @Test
     void headingsLeadToTheirPages() {
         page.click("All changes");
         page.click("Platforms");

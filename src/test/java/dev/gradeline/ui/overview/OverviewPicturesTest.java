@@ -64,8 +64,8 @@ class OverviewPicturesTest {
 
     @Test
     void twentyFrameworks() throws Exception {
-        PagePictures.light("overview-twenty", () -> page(TestPages.firstVisit(ManyFrameworks.of(20))));
-        PagePictures.light("overview-six", () -> page(TestPages.firstVisit(ManyFrameworks.of(6))));
+        PagePictures.all("overview-twenty", () -> page(TestPages.firstVisit(ManyFrameworks.of(20))));
+        PagePictures.all("overview-six", () -> page(TestPages.firstVisit(ManyFrameworks.of(6))));
     }
 
     private static Parent page(Situation situation) {
