@@ -6,6 +6,7 @@ import dev.gradeline.ayliea.Call;
 import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.posture.Part;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.connect.ConnectController;
 import dev.gradeline.ui.connect.ConnectViewModel;
 import dev.gradeline.ui.kit.FxTaskRunner;
@@ -17,6 +18,7 @@ import dev.gradeline.ui.shell.Shell;
 import dev.gradeline.ui.shell.WaitController;
 import dev.gradeline.words.Words;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +39,7 @@ final class Desktop implements Exits {
     private final Words words;
     private final GlobalOptions options;
     private final Frame frame;
+    private final @Nullable Consumer<Path> folders;
     private final TaskRunner tasks = new FxTaskRunner(Platform::runLater);
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
 
@@ -44,12 +47,22 @@ final class Desktop implements Exits {
     private @Nullable Call growing;
     private boolean quitting;
 
-    /** @param current is closed when the window is */
-    Desktop(CurrentProgram current, Words words, GlobalOptions options, Stage stage, Settings settings) {
+    /**
+     * @param current is closed when the window is
+     * @param folders shows a folder in the system's file manager; null where there is none
+     */
+    Desktop(
+            CurrentProgram current,
+            Words words,
+            GlobalOptions options,
+            Stage stage,
+            Settings settings,
+            @Nullable Consumer<Path> folders) {
         this.current = current;
         this.words = words;
         this.options = options;
         this.frame = new Frame(stage, words, settings);
+        this.folders = folders;
     }
 
     /** The exit code, once the window is closed and all that belonged to it. */
@@ -123,7 +136,11 @@ final class Desktop implements Exits {
             Shell built = new Shell(
                     services,
                     new Shell.Surroundings(
-                            this, frame::dress, Browser::open, ChooserSaver.nativeChooser(frame.stage(), words)));
+                            this,
+                            frame::dress,
+                            Browser::open,
+                            folders,
+                            ChooserSaver.nativeChooser(frame.stage(), words)));
             shell = built;
             place(built.root());
             built.model().open();
@@ -150,7 +167,15 @@ final class Desktop implements Exits {
                     new ConnectViewModel(words, opened.vault(), tasks, new Steps(opened), connection.label(), known);
             place(Fxml.load(new ConnectController(model, words), words));
             model.open();
+            tellSetAside(opened.settings(), model::tell);
         });
+    }
+
+    private void tellSetAside(SettingsStore settings, Consumer<String> say) {
+        Path damaged = settings.setAside();
+        if (damaged != null) {
+            say.accept(words.of("app.settings.setAside", damaged));
+        }
     }
 
     @Override

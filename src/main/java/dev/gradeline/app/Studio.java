@@ -83,7 +83,8 @@ final class Studio {
             // half-way.
             Shell shell = new Shell(
                     Wiring.services(bench, words, TaskRunner.direct(), Runnable::run),
-                    new Shell.Surroundings(NOWHERE, settings -> {}, address -> {}, (name, folder) -> null));
+                    new Shell.Surroundings(
+                            NOWHERE, settings -> {}, address -> {}, folder -> {}, (name, folder) -> null));
             Scene scene = Picture.scene(shell.root(), request.width(), request.height());
             Theme theme = new Theme(scene);
             theme.choose(Settings.Theme.valueOf(request.theme().toUpperCase(Locale.ROOT)), request.textPercent());

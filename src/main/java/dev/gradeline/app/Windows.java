@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public final class Windows implements Faces {
         // Opened here, so that a bad option is told on the command line and not in a window.
         Program first = programs.open(options);
         try (CurrentProgram current = new CurrentProgram(programs, first)) {
+            Consumer<Path> folders = FileManager.find(System.getProperty("os.name"), environment);
             CompletableFuture<Integer> ended = new CompletableFuture<>();
             Platform.startup(() -> {
                 try {
@@ -62,7 +64,8 @@ public final class Windows implements Faces {
                             words,
                             options,
                             new Stage(),
-                            first.settings().current());
+                            first.settings().current(),
+                            folders);
                     desktop.ended().whenComplete((code, fault) -> {
                         if (fault == null) {
                             ended.complete(code);

@@ -5,6 +5,7 @@ import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 
 /** What every command works with: the options given, the way to the services, words, and the three streams. */
 final class Session {
@@ -51,6 +52,10 @@ final class Session {
 
     private int with(Workbench opened, Work work) {
         try (Workbench bench = opened) {
+            Path damaged = bench.settings().setAside();
+            if (damaged != null) {
+                tell("app.settings.setAside", damaged);
+            }
             // told while the bench is open: its log takes the details
             return faults.guard(() -> work.on(bench)).number();
         }

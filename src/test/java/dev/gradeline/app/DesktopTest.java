@@ -64,7 +64,7 @@ class DesktopTest {
         return Fx.get(() -> {
             Stage stage = new Stage();
             Desktop desktop = new Desktop(
-                    current, Shell.WORDS, SAMPLE, stage, first.settings().current());
+                    current, Shell.WORDS, SAMPLE, stage, first.settings().current(), null);
             made.set(desktop);
             desktop.open();
             return stage;

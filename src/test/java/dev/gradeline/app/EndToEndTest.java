@@ -292,11 +292,12 @@ class EndToEndTest {
                     TaskRunner.direct(),
                     Runnable::run,
                     "0.0-test");
-            shell = new Shell(services, new Shell.Surroundings(EXITS, now -> {}, address -> {}, (name, last) -> {
-                Path file = folder.resolve(name);
-                saved.add(file);
-                return file;
-            }));
+            shell = new Shell(
+                    services, new Shell.Surroundings(EXITS, now -> {}, address -> {}, folder -> {}, (name, last) -> {
+                        Path file = folder.resolve(name);
+                        saved.add(file);
+                        return file;
+                    }));
             stage = show(shell.root());
             shell.model().open();
         }

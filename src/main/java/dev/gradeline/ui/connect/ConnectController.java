@@ -62,6 +62,9 @@ public final class ConnectController {
     @FXML
     private Label keychain;
 
+    @FXML
+    private Button again;
+
     public ConnectController(ConnectViewModel model, Words words) {
         this.model = model;
         this.words = words;
@@ -83,6 +86,9 @@ public final class ConnectController {
         accessBox.managedProperty().bind(accessBox.visibleProperty());
         back.setVisible(model.mayGoBack());
         back.setManaged(model.mayGoBack());
+        again.visibleProperty().bind(model.retryable());
+        again.managedProperty().bind(model.retryable());
+        save.textProperty().bind(model.saveLabel());
         check.disableProperty().bind(model.canCheck().not());
         save.disableProperty().bind(model.canSave().not());
         model.access().addListener((ListChangeListener<Access>) change -> access.getChildren()
@@ -134,6 +140,11 @@ public final class ConnectController {
     @FXML
     private void save() {
         model.save();
+    }
+
+    @FXML
+    private void tryKeychainAgain() {
+        model.tryKeychainAgain();
     }
 
     @FXML

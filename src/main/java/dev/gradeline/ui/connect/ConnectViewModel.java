@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -68,6 +69,7 @@ public final class ConnectViewModel {
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper keychain = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper retryable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper wellFormed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper();
     private final ObservableList<Access> access = FXCollections.observableArrayList();
@@ -94,6 +96,32 @@ public final class ConnectViewModel {
         keychain.set(words.of("connect.keychain.asking", vault.keychainName()));
         tasks.run(vault::check, this::keychainAnswered, error -> keychain.set(words.of("connect.keychain.broken")));
     }
+
+    /** Shows something that the person should know, such as that the settings were lost. */
+    public void tell(String text) {
+        verdict.set(text);
+    }
+
+    /**
+     * Asks the keychain anew, which may prompt to unlock it. On the first start a key that is found there opens the
+     * dashboard; a person who came for another key goes on with that.
+     */
+    public void tryKeychainAgain() {
+        retryable.set(false);
+        keychain.set(words.of("connect.keychain.asking", vault.keychainName()));
+        newest.run(
+                () -> new Again(vault.findAgain(), vault.check()),
+                again -> {
+                    if (again.found().secret() != null && !mayGoBack) {
+                        steps.back();
+                    } else {
+                        keychainAnswered(again.state());
+                    }
+                },
+                error -> keychain.set(words.of("connect.keychain.broken")));
+    }
+
+    private record Again(KeyVault.Found found, KeychainResult<Boolean> state) {}
 
     /** Asks the API what the key may read. Does nothing while the text is not a key. */
     public void check() {
@@ -204,6 +232,9 @@ public final class ConnectViewModel {
                 result instanceof KeychainResult.Ok
                         ? words.of("connect.keychain.ready", vault.keychainName())
                         : trouble(result));
+        retryable.set(result instanceof KeychainResult.Locked
+                || result instanceof KeychainResult.Slow
+                || result instanceof KeychainResult.Broken);
         if (result instanceof KeychainResult.Absent) {
             sessionOnly.set(true);
         }
@@ -248,6 +279,17 @@ public final class ConnectViewModel {
     /** The keychain's name and state. */
     public ReadOnlyStringProperty keychain() {
         return keychain.getReadOnlyProperty();
+    }
+
+    /** Whether it is of use to ask the keychain again. */
+    public ReadOnlyBooleanProperty retryable() {
+        return retryable.getReadOnlyProperty();
+    }
+
+    /** What the button that goes on will do. */
+    public StringBinding saveLabel() {
+        return Bindings.createStringBinding(
+                () -> words.of(sessionOnly.get() ? "connect.save.session" : "connect.save"), sessionOnly);
     }
 
     public ReadOnlyBooleanProperty busy() {

@@ -4,10 +4,14 @@ import dev.gradeline.settings.Settings;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,24 @@ public final class SettingsController {
     private Label folder;
 
     @FXML
+    private Button openFolder;
+
+    @FXML
+    private Label noFolder;
+
+    @FXML
+    private Label key;
+
+    @FXML
+    private Label keychain;
+
+    @FXML
+    private HBox confirm;
+
+    @FXML
+    private Button keepKey;
+
+    @FXML
     private Label version;
 
     @FXML
@@ -63,11 +85,21 @@ public final class SettingsController {
         address.setText(facts.connection().baseUrl());
         folder.setText(facts.folder().toString());
         version.setText(facts.version());
+        openFolder.setDisable(!facts.folderOpens());
+        present(noFolder, new SimpleBooleanProperty(!facts.folderOpens()));
+        key.textProperty().bind(model.keyState().key());
+        keychain.textProperty().bind(model.keyState().keychain());
+        present(keychain, model.keyState().keychain().isNotEmpty());
         replaceKey.setDisable(facts.demo());
-        forgetKey.setDisable(facts.demo());
+        forgetKey.disableProperty().bind(model.keyState().forgettable().not().or(model.confirming()));
+        present(confirm, model.confirming());
         message.textProperty().bind(model.message());
-        message.visibleProperty().bind(model.message().isNotEmpty());
-        message.managedProperty().bind(message.visibleProperty());
+        present(message, model.message().isNotEmpty());
+    }
+
+    private static void present(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
     }
 
     private static <T> void choices(
@@ -93,7 +125,25 @@ public final class SettingsController {
     }
 
     @FXML
+    private void askToForgetKey() {
+        model.askToForgetKey();
+        keepKey.requestFocus();
+    }
+
+    @FXML
+    private void keepKey() {
+        model.keepKey();
+        forgetKey.requestFocus();
+    }
+
+    @FXML
     private void forgetKey() {
         model.forgetKey();
+        replaceKey.requestFocus();
+    }
+
+    @FXML
+    private void openFolder() {
+        model.openFolder();
     }
 }

@@ -8,9 +8,10 @@ import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.Words;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,67 +29,92 @@ public final class SettingsViewModel {
      * What the page shows and nobody changes.
      *
      * @param folder where history and settings are
+     * @param folderOpens whether the system can show the folder
      */
-    public record Facts(Settings.Connection connection, boolean demo, Path folder, String version) {}
+    public record Facts(
+            Settings.Connection connection, boolean demo, Path folder, boolean folderOpens, String version) {}
+
+    /** What follows from a choice beyond this page. JavaFX thread. */
+    public interface Effects {
+        /** The settings were written. */
+        void applied(Settings now);
+
+        /** The key is another one, or gone. */
+        void keyChanged();
+
+        /** Opens the connect page. */
+        void connect();
+
+        /** Shows the data folder to the person. */
+        void openFolder();
+    }
 
     private final Words words;
     private final SettingsStore store;
     private final KeyVault vault;
     private final TaskRunner tasks;
     private final Facts facts;
-    private final Consumer<Settings> applied;
-    private final Runnable connect;
+    private final Effects effects;
+    private final Choices choices;
+    private final KeyState keyState;
     private final ObjectProperty<Settings.Theme> theme;
     private final ObjectProperty<Integer> textPercent;
     private final ObjectProperty<Integer> syncMinutes;
     private final ObjectProperty<Integer> oldAfterDays;
+    private final ReadOnlyBooleanWrapper confirming = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private boolean showing;
 
-    /**
-     * @param applied told the new settings once they are written
-     * @param connect opens the connect page
-     */
     public SettingsViewModel(
-            Words words,
-            SettingsStore store,
-            KeyVault vault,
-            TaskRunner tasks,
-            Facts facts,
-            Consumer<Settings> applied,
-            Runnable connect) {
+            Words words, SettingsStore store, KeyVault vault, TaskRunner tasks, Facts facts, Effects effects) {
         this.words = words;
         this.store = store;
         this.vault = vault;
         this.tasks = tasks;
         this.facts = facts;
-        this.applied = applied;
-        this.connect = connect;
+        this.effects = effects;
+        this.choices = new Choices(store, tasks, effects::applied, this::notKept);
+        this.keyState = new KeyState(words, vault, tasks, facts.demo());
         Settings now = store.current();
-        theme = kept(now.theme(), (settings, value) -> settings.withTheme(value));
-        textPercent = kept(now.textPercent(), (settings, value) -> settings.withTextPercent(value));
-        syncMinutes = kept(now.syncMinutes(), (settings, value) -> settings.withSyncMinutes(value));
-        oldAfterDays = kept(now.oldAfterDays(), (settings, value) -> settings.withOldAfterDays(value));
+        theme = kept(now.theme(), Settings::withTheme);
+        textPercent = kept(now.textPercent(), Settings::withTextPercent);
+        syncMinutes = kept(now.syncMinutes(), Settings::withSyncMinutes);
+        oldAfterDays = kept(now.oldAfterDays(), Settings::withOldAfterDays);
     }
 
-    private interface Change<T> {
-        Settings in(Settings settings, T value);
+    /** Asks where the key is and how the keychain does; call whenever the page comes into sight. */
+    public void open() {
+        confirming.set(false);
+        keyState.ask();
     }
 
-    private <T> ObjectProperty<T> kept(T now, Change<T> change) {
+    private <T> ObjectProperty<T> kept(T now, BiFunction<Settings, T, Settings> change) {
         ObjectProperty<T> property = new SimpleObjectProperty<>(now);
         property.addListener((observable, was, value) -> {
-            if (value != null) {
-                keep(settings -> change.in(settings, value));
+            if (value != null && !showing) {
+                choices.keep(settings -> change.apply(settings, value));
             }
         });
         return property;
     }
 
-    private void keep(UnaryOperator<Settings> change) {
-        tasks.run(
-                () -> store.update(change),
-                applied,
-                error -> message.set(words.of("settings.notKept", String.valueOf(error.getMessage()))));
+    /** What is shown must be what holds: the boxes go back to what is written. */
+    private void notKept(Exception error) {
+        message.set(words.of("settings.notKept", String.valueOf(error.getMessage())));
+        if (choices.settled()) {
+            Settings now = store.current();
+            showing = true;
+            theme.set(now.theme());
+            textPercent.set(now.textPercent());
+            syncMinutes.set(now.syncMinutes());
+            oldAfterDays.set(now.oldAfterDays());
+            showing = false;
+        }
+    }
+
+    /** Where the key is, in words, and what can be done with it. */
+    public KeyState keyState() {
+        return keyState;
     }
 
     public ObjectProperty<Settings.Theme> theme() {
@@ -143,17 +169,49 @@ public final class SettingsViewModel {
 
     /** Opens the connect page for another key: the old one stays until the new one is kept. */
     public void replaceKey() {
-        connect.run();
+        effects.connect();
     }
 
-    /** Removes the key; the history stays. */
+    /** Whether the person is being asked if the key is really to be removed. */
+    public ReadOnlyBooleanProperty confirming() {
+        return confirming.getReadOnlyProperty();
+    }
+
+    /** Asks first: the key cannot be read again anywhere. */
+    public void askToForgetKey() {
+        message.set("");
+        confirming.set(true);
+    }
+
+    public void keepKey() {
+        confirming.set(false);
+    }
+
+    /** Removes the key; the history stays. Does nothing unless the person was asked. */
     public void forgetKey() {
+        if (!confirming.get()) {
+            return;
+        }
+        confirming.set(false);
         tasks.run(
                 vault::forget,
-                result -> message.set(
+                result -> forgotten(
                         result instanceof KeychainResult.Ok || result instanceof KeychainResult.Absent
                                 ? words.of("settings.key.forgotten")
                                 : words.of("settings.key.notForgotten", vault.keychainName())),
-                error -> message.set(words.of("settings.key.notForgotten", vault.keychainName())));
+                error -> forgotten(words.of("settings.key.notForgotten", vault.keychainName())));
+    }
+
+    private void forgotten(String how) {
+        message.set(how);
+        keyState.ask();
+        effects.keyChanged();
+    }
+
+    /** Opens the data folder in the system's file manager; does nothing where there is none. */
+    public void openFolder() {
+        if (facts.folderOpens()) {
+            effects.openFolder();
+        }
     }
 }

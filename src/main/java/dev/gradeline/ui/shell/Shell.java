@@ -13,6 +13,7 @@ import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.settings.SettingsController;
 import dev.gradeline.ui.settings.SettingsViewModel;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The dashboard over one open connection: builds frame and pages by hand. JavaFX thread. */
 public final class Shell implements Navigator {
@@ -29,13 +31,19 @@ public final class Shell implements Navigator {
      *
      * @param theme puts another theme and text size on the window
      * @param browser opens a checked address
+     * @param folders shows a folder in the system's file manager; null where there is none
      */
     public record Surroundings(
-            Exits exits, Consumer<Settings> theme, Consumer<URI> browser, ChooserSaver.Chooser chooser) {}
+            Exits exits,
+            Consumer<Settings> theme,
+            Consumer<URI> browser,
+            @Nullable Consumer<Path> folders,
+            ChooserSaver.Chooser chooser) {}
 
     private final Services services;
     private final Surroundings surroundings;
     private final ShellViewModel model;
+    private final SettingsViewModel settings;
     private final Pages pages;
     private final ShellController controller;
     private final Parent root;
@@ -44,6 +52,7 @@ public final class Shell implements Navigator {
         this.services = services;
         this.surroundings = surroundings;
         this.model = new ShellViewModel(services);
+        this.settings = settings();
         ChooserSaver saver = new ChooserSaver(
                 surroundings.chooser(), services.settings(), services.tasks(), services.words(), model::say);
         PageContext context = new PageContext(
@@ -128,19 +137,48 @@ public final class Shell implements Navigator {
     }
 
     private Parent settingsPage() {
-        SettingsViewModel settings = new SettingsViewModel(
+        return Fxml.load(new SettingsController(settings), services.words());
+    }
+
+    private SettingsViewModel settings() {
+        Consumer<Path> folders = surroundings.folders();
+        Path folder = services.directory().root();
+        SettingsViewModel made = new SettingsViewModel(
                 services.words(),
                 services.settings(),
                 services.vault(),
                 services.tasks(),
                 new SettingsViewModel.Facts(
-                        services.connection(),
-                        services.demo(),
-                        services.directory().root(),
-                        services.version()),
-                this::applied,
-                surroundings.exits()::connect);
-        return Fxml.load(new SettingsController(settings), services.words());
+                        services.connection(), services.demo(), folder, folders != null, services.version()),
+                new SettingsViewModel.Effects() {
+                    @Override
+                    public void applied(Settings now) {
+                        Shell.this.applied(now);
+                    }
+
+                    @Override
+                    public void keyChanged() {
+                        model.showKey();
+                    }
+
+                    @Override
+                    public void connect() {
+                        surroundings.exits().connect();
+                    }
+
+                    @Override
+                    public void openFolder() {
+                        if (folders != null) {
+                            folders.accept(folder);
+                        }
+                    }
+                });
+        model.page().addListener((observable, was, now) -> {
+            if (now == PageId.SETTINGS) {
+                made.open();
+            }
+        });
+        return made;
     }
 
     private void applied(Settings now) {
@@ -149,11 +187,8 @@ public final class Shell implements Navigator {
         model.reload();
     }
 
+    /** The palette's choice goes the way of the page's: the page shows it, and neither overtakes the other. */
     private void pin(Settings.Theme theme) {
-        services.tasks()
-                .run(
-                        () -> services.settings().update(s -> s.withTheme(theme)),
-                        surroundings.theme(),
-                        error -> model.say(String.valueOf(error.getMessage())));
+        settings.theme().set(theme);
     }
 }

@@ -49,6 +49,11 @@ public final class ShellViewModel {
     /** Reads what is stored. Call once the window stands; nothing here waits for the network. */
     public void open() {
         reload();
+        showKey();
+    }
+
+    /** Looks for the key and says where it is; call it when that may have changed. */
+    public void showKey() {
         services.tasks().run(services.vault()::find, this::showKey, this::storageFailed);
     }
 

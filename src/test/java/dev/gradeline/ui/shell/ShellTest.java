@@ -103,7 +103,8 @@ class ShellTest {
             public void leaveDemo() {}
         };
         shell = Fx.get(() -> new Shell(
-                services, new Shell.Surroundings(exits, dressed::add, address -> {}, (name, last) -> chosen)));
+                services,
+                new Shell.Surroundings(exits, dressed::add, address -> {}, folder -> {}, (name, last) -> chosen)));
         stage = Fx.get(this::show);
     }
 

@@ -1,0 +1,154 @@
+package dev.gradeline.ui.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.ApiResult;
+import dev.gradeline.cli.FakeKeychain;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.posture.Part;
+import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.PagePictures;
+import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.words.Words;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.junit.jupiter.api.Test;
+
+class ConnectViewModelTest {
+    private static final String KEY = "ayliea_pk_a1b2c3d4" + "e".repeat(56);
+
+    private final Words words = new Words(Locale.UK, ZoneOffset.UTC);
+    private final FakeKeychain keychain = new FakeKeychain();
+    private final KeyVault vault = new KeyVault(keychain, "test", Map.of());
+    private final List<String> steps = new ArrayList<>();
+    private ApiResult<Integer> answer = new ApiResult.Ok<>(3, List.of());
+    private ApiResult<Integer> discovery = new ApiResult.Ok<>(3, List.of());
+
+    private ConnectViewModel model(boolean mayGoBack) {
+        return new ConnectViewModel(
+                words,
+                vault,
+                TaskRunner.direct(),
+                new ConnectViewModel.Steps() {
+                    @Override
+                    public Map<Part, ApiResult<Integer>> probe(ApiKey key) {
+                        Map<Part, ApiResult<Integer>> answers = new EnumMap<>(Part.class);
+                        for (Part part : Part.values()) {
+                            answers.put(part, part == Part.DISCOVERY ? discovery : answer);
+                        }
+                        return answers;
+                    }
+
+                    @Override
+                    public void connected(String organisation) {
+                        steps.add("connected " + organisation);
+                    }
+
+                    @Override
+                    public void back() {
+                        steps.add("back");
+                    }
+
+                    @Override
+                    public void exploreSample() {
+                        steps.add("sample");
+                    }
+                },
+                "Northwind Health",
+                mayGoBack);
+    }
+
+    @Test
+    void theButtonSaysWhatItDoes() {
+        ConnectViewModel model = model(false);
+        assertThat(model.saveLabel().get()).isEqualTo("Save and open");
+        model.sessionOnly().set(true);
+        assertThat(model.saveLabel().get()).isEqualTo("Open for this session");
+    }
+
+    @Test
+    void withoutAKeychainNothingIsSaidToBeSaved() {
+        keychain.fail(new KeychainResult.Absent<>("none"));
+        ConnectViewModel model = model(false);
+        model.open();
+        assertThat(model.saveLabel().get()).isEqualTo("Open for this session");
+        assertThat(model.retryable().get()).isFalse();
+    }
+
+    @Test
+    void aKeyFoundAfterUnlockingOpensTheDashboard() {
+        keychain.write("test", KEY);
+        keychain.fail(new KeychainResult.Locked<>());
+        vault.find();
+        ConnectViewModel model = model(false);
+        model.open();
+        assertThat(model.retryable().get()).isTrue();
+
+        model.tryKeychainAgain();
+        assertThat(steps).as("still locked").isEmpty();
+        assertThat(model.retryable().get()).isTrue();
+
+        keychain.fail(null);
+        model.tryKeychainAgain();
+        assertThat(steps).containsExactly("back");
+    }
+
+    @Test
+    void whoReplacesAKeyIsNotSentAwayByTheOldOne() {
+        keychain.write("test", KEY);
+        keychain.fail(new KeychainResult.Locked<>());
+        ConnectViewModel model = model(true);
+        model.open();
+        keychain.fail(null);
+        model.tryKeychainAgain();
+        assertThat(steps).isEmpty();
+        assertThat(model.keychain().get()).contains("unlocked");
+    }
+
+    private Parent page(boolean mayGoBack, Consumer<ConnectViewModel> act, String focus) {
+        ConnectViewModel model = model(mayGoBack);
+        Parent page = Fxml.load(new ConnectController(model, words), words);
+        model.open();
+        act.accept(model);
+        if (!focus.isEmpty()) {
+            Node node = page.lookup(focus);
+            page.sceneProperty()
+                    .addListener((o, was, now) -> javafx.application.Platform.runLater(() -> {
+                        if (node != null) {
+                            node.requestFocus();
+                        }
+                    }));
+        }
+        return page;
+    }
+
+    private static void check(ConnectViewModel model) {
+        model.key().set(KEY);
+        model.check();
+    }
+
+    @Test
+    void pictures() throws Exception {
+        PagePictures.light("connect-first", () -> page(false, model -> {}, ""));
+        discovery = new ApiResult.Refused<>(Part.DISCOVERY, "Insufficient scope");
+        PagePictures.all("connect-checked", () -> page(true, ConnectViewModelTest::check, ""));
+        answer = new ApiResult.NoKey<>(true);
+        discovery = answer;
+        PagePictures.light("connect-wrong-key", () -> page(false, ConnectViewModelTest::check, ""));
+        answer = new ApiResult.Ok<>(3, List.of());
+        discovery = answer;
+        keychain.fail(new KeychainResult.Locked<>());
+        PagePictures.light("connect-locked", () -> page(false, model -> {}, ""));
+        keychain.fail(new KeychainResult.Absent<>("none"));
+        PagePictures.light("connect-no-keychain", () -> page(false, ConnectViewModelTest::check, ".check-box"));
+    }
+}
