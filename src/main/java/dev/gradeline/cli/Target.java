@@ -1,19 +1,14 @@
 package dev.gradeline.cli;
 
+import dev.gradeline.settings.AtomicFile;
 import dev.gradeline.words.Words;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import java.util.UUID;
 
 /** Where a command's data goes: a file that appears whole or not at all, or standard output. */
 final class Target {
@@ -80,8 +75,7 @@ final class Target {
                 content.writeTo(device);
             }
         } else {
-            // a link stays a link: what it points to is replaced
-            replace(Files.exists(file()) ? file().toRealPath() : file(), content);
+            AtomicFile.write(file(), content::writeTo);
         }
     }
 
@@ -92,29 +86,5 @@ final class Target {
     private static Path folderOf(Path file) {
         Path parent = file.getParent();
         return parent == null ? file : parent;
-    }
-
-    private static void replace(Path file, Content content) throws IOException {
-        Path unfinished = file.resolveSibling(".gradeline-" + UUID.randomUUID() + ".part");
-        try {
-            try (FileChannel channel =
-                            FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                    OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel))) {
-                content.writeTo(stream);
-                stream.flush();
-                channel.force(true);
-            }
-            move(unfinished, file);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

@@ -1,8 +1,11 @@
 package dev.gradeline.settings;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,38 +14,69 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 
-/** Replaces a file as a whole: whoever reads it, even after a power cut, finds the old content or the new. */
-final class AtomicFile {
+/**
+ * Replaces a file as a whole: whoever reads it, even after a power cut, finds the old content or the new, and a failure
+ * half-way leaves the old. A link stays a link: what it points to is replaced. Blocking; any thread.
+ */
+public final class AtomicFile {
     private static final String POSIX = "posix";
 
     private AtomicFile() {}
 
+    /** What fills the file. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes a file for the person, in a folder that is there, readable for whom the system says. */
+    public static void write(Path file, Content content) throws IOException {
+        replace(resolved(file), content);
+    }
+
     /** Writes the content, readable for its owner alone, into a file whose directory is made when it is missing. */
-    static void write(Path file, byte[] content) throws IOException {
-        Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+    static void writePrivately(Path file, byte[] content) throws IOException {
+        Path target = resolved(file);
         Path directory = target.resolveSibling("");
         Files.createDirectories(directory, ownerOnly(directory, "rwx------"));
-        Path temporary =
-                Files.createTempFile(directory, target.getFileName() + ".", ".tmp", ownerOnly(directory, "rw-------"));
+        replace(target, out -> out.write(content), ownerOnly(directory, "rw-------"));
+    }
+
+    private static Path resolved(Path file) throws IOException {
+        return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    }
+
+    private static void replace(Path target, Content content, FileAttribute<?>... attributes) throws IOException {
+        Path temporary = target.resolveSibling(".gradeline-" + UUID.randomUUID() + ".part");
+        Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(content);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
+            try (FileChannel channel = FileChannel.open(temporary, anew, attributes);
+                    OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+                content.writeTo(stream);
+                stream.flush();
                 channel.force(true);
             }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
         }
-        forceDirectory(directory);
+        forceDirectory(target.resolveSibling(""));
+    }
+
+    /** Some network drives know no atomic move: the next best still never leaves half a file. */
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** Without this the new name may be lost with the power. Windows neither needs nor allows it. */
     private static void forceDirectory(Path directory) throws IOException {
-        if (isPosix(directory)) {
+        if (isPosix(directory) && Files.isReadable(directory)) {
             try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);
             }

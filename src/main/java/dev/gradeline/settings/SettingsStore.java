@@ -72,7 +72,7 @@ public final class SettingsStore {
         try {
             ObjectNode document = load();
             Settings changed = change.apply(json.read(document));
-            AtomicFile.write(file, json.text(json.write(changed, document)));
+            AtomicFile.writePrivately(file, json.text(json.write(changed, document)));
             current = changed;
             unreadable = null;
             return changed;

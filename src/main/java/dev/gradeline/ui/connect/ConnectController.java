@@ -4,6 +4,7 @@ import dev.gradeline.ui.connect.ConnectViewModel.Access;
 import dev.gradeline.words.Words;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -82,6 +83,8 @@ public final class ConnectController {
         busy.managedProperty().bind(model.busy());
         verdictBox.visibleProperty().bind(model.verdict().isNotEmpty());
         verdictBox.managedProperty().bind(verdictBox.visibleProperty());
+        PseudoClass works = PseudoClass.getPseudoClass("good");
+        model.good().addListener((observable, was, now) -> verdictBox.pseudoClassStateChanged(works, now));
         accessBox.visibleProperty().bind(Bindings.isNotEmpty(model.access()));
         accessBox.managedProperty().bind(accessBox.visibleProperty());
         back.setVisible(model.mayGoBack());

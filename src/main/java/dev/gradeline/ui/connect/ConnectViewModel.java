@@ -70,6 +70,7 @@ public final class ConnectViewModel {
     private final ReadOnlyStringWrapper keychain = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper retryable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper good = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper wellFormed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper();
     private final ObservableList<Access> access = FXCollections.observableArrayList();
@@ -89,6 +90,8 @@ public final class ConnectViewModel {
         this.mayGoBack = mayGoBack;
         this.organisation.set(organisation);
         key.addListener((observable, was, now) -> typed(now));
+        // any other word than that the key works is no good news
+        verdict.addListener((observable, was, now) -> good.set(false));
     }
 
     /** Asks the keychain how it is; call once the page stands. */
@@ -207,6 +210,7 @@ public final class ConnectViewModel {
         usable.set(any);
         access.setAll(any ? rows : List.of());
         verdict.set(any && trouble.isEmpty() ? words.of("connect.works") : trouble);
+        good.set(any && trouble.isEmpty());
     }
 
     private void kept(KeyVault.Found found) {
@@ -274,6 +278,11 @@ public final class ConnectViewModel {
     /** How the check went, in words; empty before. */
     public ReadOnlyStringProperty verdict() {
         return verdict.getReadOnlyProperty();
+    }
+
+    /** Whether the verdict is that the key works. */
+    public ReadOnlyBooleanProperty good() {
+        return good.getReadOnlyProperty();
     }
 
     /** The keychain's name and state. */

@@ -1,16 +1,13 @@
 package dev.gradeline.ui.shell;
 
+import dev.gradeline.settings.AtomicFile;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.kit.FileSaver;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.Words;
-import java.io.BufferedOutputStream;
 import java.io.File;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -75,7 +72,7 @@ public final class ChooserSaver implements FileSaver {
         }
         tasks.run(
                 () -> {
-                    write(file, content);
+                    AtomicFile.write(file, content::writeTo);
                     saved.run();
                     String chosen = String.valueOf(file.toAbsolutePath().getParent());
                     settings.update(current -> current.withFolder(FOLDER, chosen));
@@ -86,18 +83,5 @@ public final class ChooserSaver implements FileSaver {
                     LOG.warn("could not save {}", file, error);
                     say.accept(words.of("shell.save.failed", file, String.valueOf(error.getMessage())));
                 });
-    }
-
-    private static void write(Path file, Content content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-                content.writeTo(out);
-            }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.Test;
@@ -120,12 +121,13 @@ class ConnectViewModelTest {
         model.open();
         act.accept(model);
         if (!focus.isEmpty()) {
-            Node node = page.lookup(focus);
+            // what a scroll pane holds is found once the pane is drawn
             page.sceneProperty()
-                    .addListener((o, was, now) -> javafx.application.Platform.runLater(() -> {
-                        if (node != null) {
-                            node.requestFocus();
-                        }
+                    .addListener((observable, was, now) -> Platform.runLater(() -> {
+                        page.applyCss();
+                        Node node = page.lookup(focus);
+                        assertThat(node).isNotNull();
+                        node.requestFocus();
                     }));
         }
         return page;
@@ -149,6 +151,8 @@ class ConnectViewModelTest {
         keychain.fail(new KeychainResult.Locked<>());
         PagePictures.light("connect-locked", () -> page(false, model -> {}, ""));
         keychain.fail(new KeychainResult.Absent<>("none"));
+        PagePictures.light(
+                "connect-focus", () -> page(false, model -> model.sessionOnly().set(false), ".check-box"));
         PagePictures.light("connect-no-keychain", () -> page(false, ConnectViewModelTest::check, ".check-box"));
     }
 }
