@@ -66,7 +66,7 @@ public final class Windows implements Faces {
                             new Stage(),
                             first.settings().current(),
                             folders);
-                    desktop.ended().whenComplete((code, fault) -> {
+                    var _ = desktop.ended().whenComplete((code, fault) -> {
                         if (fault == null) {
                             ended.complete(code);
                         } else {

@@ -18,10 +18,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,14 +58,15 @@ class DesktopTest {
         }
     }
 
-    private static Stage shown(CurrentProgram current, Program first, AtomicReference<@Nullable Desktop> made) {
+    private record Window(Stage stage, Desktop desktop) {}
+
+    private static Window shown(CurrentProgram current, Program first) {
         return Fx.get(() -> {
             Stage stage = new Stage();
             Desktop desktop = new Desktop(
                     current, Shell.WORDS, SAMPLE, stage, first.settings().current(), null);
-            made.set(desktop);
             desktop.open();
-            return stage;
+            return new Window(stage, desktop);
         });
     }
 
@@ -79,15 +78,14 @@ class DesktopTest {
     void closingWhileSampleDataGrowsEndsTheGrowthAndLeavesNothing() throws Exception {
         Programs programs = programs(false);
         Program first = programs.open(SAMPLE);
-        AtomicReference<@Nullable Desktop> made = new AtomicReference<>();
         try (CurrentProgram current = new CurrentProgram(programs, first)) {
-            Stage stage = shown(current, first, made);
-            pressClose(stage);
-            pressClose(stage);
+            Window window = shown(current, first);
+            pressClose(window.stage());
+            pressClose(window.stage());
 
-            assertThat(made.get().ended().get(30, TimeUnit.SECONDS)).isZero();
+            assertThat(window.desktop().ended().get(30, TimeUnit.SECONDS)).isZero();
             assertThat(first.directory().root()).doesNotExist();
-            assertThat(Fx.get(stage::isShowing)).isFalse();
+            assertThat(Fx.get(window.stage()::isShowing)).isFalse();
         }
     }
 
@@ -95,15 +93,13 @@ class DesktopTest {
     void closingWhileAnotherConnectionIsOpenedClosesThatOneToo() throws Exception {
         Programs programs = programs(true);
         Program first = programs.open(SAMPLE);
-        AtomicReference<@Nullable Desktop> made = new AtomicReference<>();
         try (CurrentProgram current = new CurrentProgram(programs, first)) {
-            Stage stage = shown(current, first, made);
-            Desktop desktop = made.get();
-            Fx.run(desktop::leaveDemo);
-            pressClose(stage);
+            Window window = shown(current, first);
+            Fx.run(window.desktop()::leaveDemo);
+            pressClose(window.stage());
             answer.countDown();
 
-            assertThat(desktop.ended().get(30, TimeUnit.SECONDS)).isZero();
+            assertThat(window.desktop().ended().get(30, TimeUnit.SECONDS)).isZero();
             assertThat(first.directory().root()).doesNotExist();
             assertThatThrownBy(() -> current.with(Program::history)).isInstanceOf(CancellationException.class);
         }
