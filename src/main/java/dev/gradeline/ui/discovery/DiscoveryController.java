@@ -8,7 +8,6 @@ import dev.gradeline.ui.kit.Rows;
 import dev.gradeline.ui.kit.ShortPage;
 import dev.gradeline.words.Words;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,8 +24,6 @@ public final class DiscoveryController {
     private final DiscoveryViewModel model;
     private final PageContext context;
     private final Words words;
-
-    private @Nullable BooleanBinding shortPage;
 
     @FXML
     private Region page;
@@ -108,9 +105,8 @@ public final class DiscoveryController {
         FilterChip vendors = new FilterChip(vendor, words, model::toggleVendor);
         CompareChip scans = new CompareChip(compare, words, model.comparison()::set);
         new PlatformTable(table, model, context);
-        shortPage = ShortPage.of(page, search.fontProperty());
         // a domain is known for one without being told
-        shortPage.subscribe(now -> Rows.show(domainCaption, !now));
+        ShortPage.of(page, search.fontProperty()).subscribe(now -> Rows.show(domainCaption, !now));
         model.filter().subscribe(filter -> {
             Rows.show(clear, !filter.isAll());
             Rows.show(placeholderClear, !filter.isAll());

@@ -19,7 +19,7 @@ public final class ShortPage {
     private ShortPage() {}
 
     /**
-     * Follows a page's height. Keep what is returned for as long as the page.
+     * Follows a page's height for as long as the page lives.
      *
      * @param body the font of the page's body text, from which an em is told
      */
@@ -29,6 +29,8 @@ public final class ShortPage {
                         && page.getHeight() < EMS * body.getValue().getSize(),
                 page.heightProperty(),
                 body);
+        // a binding is held weakly by what it depends on: the page holds this one
+        page.getProperties().put(ShortPage.class, isShort);
         isShort.subscribe(now -> page.pseudoClassStateChanged(SHORT, now));
         return isShort;
     }

@@ -29,7 +29,6 @@ public final class OverviewController {
     private static final int ONE_ROW = 5;
 
     private final OverviewViewModel model;
-    private @Nullable BooleanBinding shortPage;
 
     @FXML
     private ScrollPane page;
@@ -129,7 +128,6 @@ public final class OverviewController {
     private void initialize() {
         model.emptiness().subscribe(this::showEmptiness);
         BooleanBinding isShort = ShortPage.of(page, changesTitle.fontProperty());
-        shortPage = isShort;
         model.scores().subscribe(scores -> showScores(scores, isShort.get()));
         isShort.subscribe((was, now) -> showScores(model.scores().get(), now));
         model.changes().subscribe(this::showChanges);

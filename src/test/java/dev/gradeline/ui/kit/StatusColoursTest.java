@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
@@ -30,7 +31,7 @@ class StatusColoursTest {
         for (String block : List.of(".root {", ".root.dark {")) {
             Map<String, Color> tokens = tokens(block);
             assertThat(STATUSES)
-                    .allSatisfy(status -> assertThat(contrast(tokens.get(status), tokens.get("-gl-card")))
+                    .allSatisfy(status -> assertThat(contrast(token(tokens, status), token(tokens, "-gl-card")))
                             .as(status + " in " + block)
                             .isGreaterThanOrEqualTo(3));
             assertThat(STATUSES.stream().map(tokens::get)).doesNotHaveDuplicates();
@@ -46,6 +47,10 @@ class StatusColoursTest {
             tokens.put(token.group(1), Color.web(token.group(2)));
         }
         return tokens;
+    }
+
+    private static Color token(Map<String, Color> tokens, String name) {
+        return Objects.requireNonNull(tokens.get(name), name);
     }
 
     /** As WCAG 2 defines it. */
