@@ -2,9 +2,12 @@ package dev.gradeline.cli;
 
 import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.posture.Freshness;
+import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.Words;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -48,8 +51,11 @@ final class StatusCommand implements Callable<Integer> {
                         bench.limiter().permits()));
         print(rows);
         for (Part part : Part.values()) {
-            session.print(session.outcomes()
-                    .freshness(posture.freshness(part), bench.clock().instant()));
+            Freshness freshness = posture.freshness(part);
+            session.print(session.outcomes().freshness(freshness, bench.clock().instant()));
+            if (freshness.outcome() == Outcome.OK && !freshness.detail().isEmpty()) {
+                session.print(words.of("cli.status.odd", new PostureWords(words).clean(freshness.detail())));
+            }
         }
         return ExitCode.DONE;
     }

@@ -81,6 +81,9 @@ public final class History implements AutoCloseable {
         /** @param scan null when the server has no completed scan */
         void storeDiscovery(@Nullable Scan scan);
 
+        /** Notes what was odd in the answer of a part that this run stored, shortly, for people to find. */
+        void noteOddities(Part part, String detail);
+
         /** Notes that a part could not be read; what was stored of it stays as it is. */
         void storeFailure(Part part, Outcome outcome, String detail);
 

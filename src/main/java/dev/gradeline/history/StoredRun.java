@@ -49,6 +49,11 @@ final class StoredRun implements History.Run {
     }
 
     @Override
+    public void noteOddities(Part part, String detail) {
+        database.write(sql -> new SyncTable(sql).noteDetail(run, part, detail));
+    }
+
+    @Override
     public void storeFailure(Part part, Outcome outcome, String detail) {
         if (outcome == Outcome.OK) {
             throw new IllegalArgumentException("not a failure: " + outcome);

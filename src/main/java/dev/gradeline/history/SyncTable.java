@@ -64,6 +64,15 @@ final class SyncTable {
                 Text.storable(detail));
     }
 
+    /** @return how many rows changed */
+    int noteDetail(Begun run, Part part, String detail) throws SQLException {
+        return sql.update(
+                "UPDATE sync_part SET detail = ? WHERE sync = ? AND part = ?",
+                Text.storable(detail),
+                run.id(),
+                part.id());
+    }
+
     /** When the first run ended that read at least one part: before it nothing was known. */
     @Nullable Instant firstSync() throws SQLException {
         return sql.first("""

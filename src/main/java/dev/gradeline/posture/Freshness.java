@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param refreshedAt when the part was last read in full; null when it never was
  * @param triedAt when it was last tried; null when it never was
  * @param outcome how that last attempt ended; null when there was none
- * @param detail a short technical word on the outcome (a status, a host error), never a key; empty when there is none
+ * @param detail a short technical word on the outcome (a status, a host error; what was odd in an answer that was read), never a key; empty when there is none
  */
 public record Freshness(
         Part part,

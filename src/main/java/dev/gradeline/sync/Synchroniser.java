@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 /** Runs one synchronisation at a time: API to history, one transaction for each part. */
 public final class Synchroniser {
     private static final Logger LOG = LoggerFactory.getLogger(Synchroniser.class);
+    /** How many odd things a part's entry in the history names. */
+    private static final int ODDITIES = 4;
 
     private final AyliaClient client;
     private final History history;
@@ -121,7 +123,9 @@ public final class Synchroniser {
         return switch (result) {
             case ApiResult.Ok<T>(T value, List<String> oddities) -> {
                 store.accept(value);
-                oddities.forEach(oddity -> LOG.warn("{}: {}", part.id(), oddity));
+                if (!oddities.isEmpty()) {
+                    run.noteOddities(part, summary(oddities));
+                }
                 yield new PartReport(part, Outcome.OK, rows.applyAsInt(value), "", null, oddities);
             }
             case ApiResult.NoKey<T>(boolean rejected) ->
@@ -136,6 +140,12 @@ public final class Synchroniser {
                 failed(part, Outcome.SERVER_FAULT, Integer.toString(status), null, run);
             case ApiResult.Cancelled<T> cancelled -> failed(part, Outcome.CANCELLED, "", null, run);
         };
+    }
+
+    /** The first say how many rows were left out, and name some. The log has them all. */
+    private static String summary(List<String> oddities) {
+        String first = String.join("; ", oddities.subList(0, Math.min(ODDITIES, oddities.size())));
+        return oddities.size() > ODDITIES ? first + "; …" : first;
     }
 
     private static PartReport failed(
