@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A grade's letter on its tint. The letter always speaks; the colour only helps. JavaFX thread. */
 public final class GradeBadge extends Label {
+    /** A grade that is a word is no headline. */
+    private static final String WORDY = "wordy";
+
+    private static final int FEW_LETTERS = 2;
+
     private @Nullable String gradeClass;
 
     public GradeBadge() {
@@ -27,6 +32,10 @@ public final class GradeBadge extends Label {
             getStyleClass().add(gradeClass);
         }
         setText(grade == null ? "–" : grade.letter());
+        getStyleClass().remove(WORDY);
+        if (getText().length() > FEW_LETTERS) {
+            getStyleClass().add(WORDY);
+        }
     }
 
     /** Whether this is the large form of an overview card; settable from FXML. */

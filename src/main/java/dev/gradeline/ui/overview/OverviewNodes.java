@@ -15,11 +15,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The cards and rows of the overview as nodes. JavaFX thread. */
 final class OverviewNodes {
+    /** The least widths of what a framework's card holds, in em. */
+    private static final double TILE_EMS = 12;
+
+    private static final double COMPACT_EMS = 14.6;
+
     private OverviewNodes() {}
 
     /** @param compact everything in one line, the trend only where there is room for it */
@@ -27,19 +33,18 @@ final class OverviewNodes {
         GradeBadge badge = new GradeBadge();
         badge.setLarge(true);
         badge.setGrade(card.grade());
-        HBox score = new HBox(label(card.score(), "big-number"), label(card.outOf(), "muted", "out-of"));
-        score.setAlignment(Pos.BASELINE_LEFT);
-        VBox naming = new VBox(label(card.name(), "muted", "small"), score);
-        HBox.setHgrow(naming, Priority.ALWAYS);
-        HBox head = new HBox(badge, naming);
-        head.getStyleClass().add("card-head");
+        Label name = label(card.name(), "muted", "small");
+        Label score = label(card.score(), "big-number");
+        Label outOf = label(card.outOf(), "muted", "out-of");
 
         ChartPane trend = new ChartPane();
         trend.getStyleClass().add("sparkline");
         trend.setMouseTransparent(true);
         trend.setChart(card.trend()::shapes);
         HBox.setHgrow(trend, Priority.ALWAYS);
-        Pane content = compact ? line(head, trend, latest(card)) : tile(head, trend, latest(card));
+        Pane content = compact
+                ? new CardBody(badge, name, score, outOf, beside(card, trend), COMPACT_EMS)
+                : tile(new CardBody(badge, name, score, outOf, null, TILE_EMS), trend, latest(card));
         LinkPane pane = link(content, card.spoken(), open);
         pane.getStyleClass().addAll("card", "card-link", "framework-card");
         if (compact) {
@@ -48,28 +53,46 @@ final class OverviewNodes {
         return pane;
     }
 
-    private static Pane line(Node head, Node trend, Node latest) {
-        HBox line = new HBox(head, trend, latest);
-        line.getStyleClass().add("card-line");
-        return line;
+    private static CardBody.Beside beside(FrameworkCard card, Node trend) {
+        return new CardBody.Beside(trend, movement(card), !card.movement().known(), when(card));
     }
 
-    /** Side by side in a wide card, below each other in a narrow one. */
-    private static Pane tile(Node head, Node trend, Node latest) {
+    /** Side by side in a wide card, below each other in a narrow one; never narrower than grade and score. */
+    private static Pane tile(CardBody head, Node trend, Node latest) {
         HBox foot = new HBox(trend, latest);
         foot.getStyleClass().add("card-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
-        Columns tile = new Columns();
-        tile.getChildren().addAll(head, foot);
+        Columns columns = new Columns();
+        columns.getChildren().addAll(head, foot);
         Columns.setWeight(foot, 3);
-        tile.setGap(12);
-        tile.setMinWidth(0);
-        return tile;
+        columns.setGap(12);
+        columns.setMinWidth(0);
+        return new StackPane(columns) {
+            @Override
+            protected double computeMinWidth(double height) {
+                return head.minWidth(height);
+            }
+        };
     }
 
     private static Node latest(FrameworkCard card) {
+        VBox latest = new VBox(movement(card), when(card));
+        latest.setAlignment(Pos.CENTER_RIGHT);
+        latest.getStyleClass().add("card-latest");
+        latest.setMinWidth(Region.USE_PREF_SIZE);
+        return latest;
+    }
+
+    private static Label movement(FrameworkCard card) {
+        if (!card.movement().known()) {
+            return label(card.unmoved(), "muted", "small");
+        }
         MovementLabel movement = new MovementLabel();
         movement.setMovement(card.movement());
+        return movement;
+    }
+
+    private static HBox when(FrameworkCard card) {
         Label assessed = withTooltip(label(card.assessed(), "muted", "small"), card.assessedInFull());
         HBox when = new HBox(assessed);
         for (FrameworkCard.Mark mark : card.marks()) {
@@ -78,11 +101,7 @@ final class OverviewNodes {
         }
         when.getStyleClass().add("card-when");
         when.setAlignment(Pos.CENTER_RIGHT);
-        VBox latest = new VBox(card.movement().known() ? movement : label(card.unmoved(), "muted", "small"), when);
-        latest.setAlignment(Pos.CENTER_RIGHT);
-        latest.getStyleClass().add("card-latest");
-        latest.setMinWidth(Region.USE_PREF_SIZE);
-        return latest;
+        return when;
     }
 
     static LinkPane change(ChangeDigest.Line line, Runnable open) {

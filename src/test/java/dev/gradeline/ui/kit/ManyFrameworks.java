@@ -2,9 +2,12 @@ package dev.gradeline.ui.kit;
 
 import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Grade;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.posture.Standing;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +31,24 @@ public final class ManyFrameworks {
                     true));
         }
         return with(full, standings);
+    }
+
+    /** Seven frameworks, each assessed once, with the longest scores and with grades that no document names. */
+    public static Posture onlyFirst() {
+        String[] scores = {"100", "74.95", "74.9", "68.5", "0", "88.25", "99.99"};
+        String[] grades = {"A", "C+", "C", "Not assessed", "F", "B−", "A"};
+        String[] names = {"cis-v8", "ai-security", "hipaa", "nist-csf-2", "iso-27001", "soc-2", "hitrust-csf-validated"
+        };
+        Instant at = Instant.parse("2026-10-28T10:20:00Z");
+        List<Standing> standings = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            Framework framework = new Framework(names[i]);
+            standings.add(new Standing(
+                    framework,
+                    List.of(new Assessment(framework, new BigDecimal(scores[i]), new Grade(grades[i]), at, at, false)),
+                    true));
+        }
+        return with(Postures.northwind(), standings);
     }
 
     /** A posture with other standings. */

@@ -68,6 +68,11 @@ class OverviewPicturesTest {
         PagePictures.all("overview-six", () -> page(TestPages.firstVisit(ManyFrameworks.of(6))));
     }
 
+    @Test
+    void sevenFirstAssessments() throws Exception {
+        PagePictures.all("overview-first", () -> page(TestPages.firstVisit(ManyFrameworks.onlyFirst())));
+    }
+
     private static Parent page(Situation situation) {
         TestPages pages = new TestPages(situation);
         return Fxml.load(new OverviewController(new OverviewViewModel(pages.context())), pages.words);
