@@ -62,6 +62,7 @@ public final class ConnectViewModel {
     private final boolean mayGoBack;
     private final TaskRunner tasks;
     private final TaskRunner.Newest newest;
+    private final TaskRunner.Newest newestOfKeychain;
     private final StringProperty key = new SimpleStringProperty("");
     private final StringProperty organisation = new SimpleStringProperty("");
     private final BooleanProperty sessionOnly = new SimpleBooleanProperty();
@@ -74,6 +75,7 @@ public final class ConnectViewModel {
     private final ReadOnlyBooleanWrapper wellFormed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper();
     private final ObservableList<Access> access = FXCollections.observableArrayList();
+    private @Nullable ApiKey usableKey;
 
     /**
      * @param organisation the name to begin with; empty on the first start
@@ -86,6 +88,7 @@ public final class ConnectViewModel {
         this.vault = vault;
         this.tasks = tasks;
         this.newest = new TaskRunner.Newest(tasks);
+        this.newestOfKeychain = new TaskRunner.Newest(tasks);
         this.steps = steps;
         this.mayGoBack = mayGoBack;
         this.organisation.set(organisation);
@@ -97,7 +100,8 @@ public final class ConnectViewModel {
     /** Asks the keychain how it is; call once the page stands. */
     public void open() {
         keychain.set(words.of("connect.keychain.asking", vault.keychainName()));
-        tasks.run(vault::check, this::keychainAnswered, error -> keychain.set(words.of("connect.keychain.broken")));
+        newestOfKeychain.run(
+                vault::check, this::keychainAnswered, error -> keychain.set(words.of("connect.keychain.broken")));
     }
 
     /** Shows something that the person should know, such as that the settings were lost. */
@@ -112,7 +116,7 @@ public final class ConnectViewModel {
     public void tryKeychainAgain() {
         retryable.set(false);
         keychain.set(words.of("connect.keychain.asking", vault.keychainName()));
-        newest.run(
+        newestOfKeychain.run(
                 () -> new Again(vault.findAgain(), vault.check()),
                 again -> {
                     if (again.found().secret() != null && !mayGoBack) {
@@ -134,15 +138,33 @@ public final class ConnectViewModel {
         ApiKey tried = ApiKey.of(key.get());
         busy.set(true);
         verdict.set(words.of("connect.checking"));
-        newest.run(() -> steps.probe(tried), this::checked, this::failed);
+        newest.run(
+                () -> steps.probe(tried),
+                results -> answered(tried, () -> checked(tried, results)),
+                error -> answered(tried, () -> failed(error)));
     }
 
-    /** Keeps the key, in the keychain or for this session, and goes on to the dashboard. */
+    /** An answer about a key that is no longer in the field says nothing about the one that is. */
+    private void answered(ApiKey tried, Runnable answer) {
+        busy.set(false);
+        if (wellFormed.get() && tried.equals(ApiKey.of(key.get()))) {
+            answer.run();
+        }
+    }
+
+    /**
+     * Keeps the key that was found usable, in the keychain or for this session, and goes on to the dashboard. Does nothing
+     * while the key in the field was not.
+     */
     public void save() {
-        String secret = ApiKey.of(key.get()).secret();
+        ApiKey checked = usableKey;
+        if (checked == null) {
+            return;
+        }
+        String secret = checked.secret();
+        boolean session = sessionOnly.get();
         busy.set(true);
-        newest.run(
-                () -> sessionOnly.get() ? vault.keepForSession(secret) : vault.keep(secret), this::kept, this::failed);
+        newest.run(() -> session ? vault.keepForSession(secret) : vault.keep(secret), this::kept, this::failed);
     }
 
     /** Whether there is a dashboard to go back to. */
@@ -162,6 +184,7 @@ public final class ConnectViewModel {
         ApiKey.Flaw flaw = ApiKey.flawOf(text == null ? "" : text);
         wellFormed.set(flaw == ApiKey.Flaw.NONE);
         usable.set(false);
+        usableKey = null;
         access.clear();
         verdict.set("");
         keyHint.set(
@@ -177,8 +200,7 @@ public final class ConnectViewModel {
                 });
     }
 
-    private void checked(Map<Part, ApiResult<Integer>> results) {
-        busy.set(false);
+    private void checked(ApiKey tried, Map<Part, ApiResult<Integer>> results) {
         boolean allRefused = results.values().stream().allMatch(ApiResult.Refused.class::isInstance);
         List<Access> rows = new ArrayList<>();
         String trouble = "";
@@ -208,6 +230,7 @@ public final class ConnectViewModel {
         }
         boolean any = rows.stream().anyMatch(Access::readable);
         usable.set(any);
+        usableKey = any ? tried : null;
         access.setAll(any ? rows : List.of());
         verdict.set(any && trouble.isEmpty() ? words.of("connect.works") : trouble);
         good.set(any && trouble.isEmpty());

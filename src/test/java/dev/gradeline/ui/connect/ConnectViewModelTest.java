@@ -9,6 +9,7 @@ import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.posture.Part;
 import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.ManualTasks;
 import dev.gradeline.ui.kit.PagePictures;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.Words;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class ConnectViewModelTest {
     private static final String KEY = "ayliea_pk_a1b2c3d4" + "e".repeat(56);
+    private static final String OTHER_KEY = "ayliea_pk_b1b2c3d4" + "f".repeat(56);
 
     private final Words words = new Words(Locale.UK, ZoneOffset.UTC);
     private final FakeKeychain keychain = new FakeKeychain();
@@ -35,10 +37,14 @@ class ConnectViewModelTest {
     private ApiResult<Integer> discovery = new ApiResult.Ok<>(3, List.of());
 
     private ConnectViewModel model(boolean mayGoBack) {
+        return model(mayGoBack, TaskRunner.direct());
+    }
+
+    private ConnectViewModel model(boolean mayGoBack, TaskRunner tasks) {
         return new ConnectViewModel(
                 words,
                 vault,
-                TaskRunner.direct(),
+                tasks,
                 new ConnectViewModel.Steps() {
                     @Override
                     public Map<Part, ApiResult<Integer>> probe(ApiKey key) {
@@ -113,6 +119,46 @@ class ConnectViewModelTest {
         model.tryKeychainAgain();
         assertThat(steps).isEmpty();
         assertThat(model.keychain().get()).contains("unlocked");
+    }
+
+    @Test
+    void anAnswerAboutAKeyThatIsNoLongerInTheFieldIsIgnored() {
+        ManualTasks tasks = new ManualTasks();
+        ConnectViewModel model = model(false, tasks);
+        model.key().set(KEY);
+        model.check();
+        model.key().set(OTHER_KEY);
+        tasks.endAll();
+
+        assertThat(model.verdict().get()).isEmpty();
+        assertThat(model.access()).isEmpty();
+        assertThat(model.canSave().get()).isFalse();
+        assertThat(model.canCheck().get()).as("the other key can be checked").isTrue();
+        model.save();
+        tasks.endAll();
+        assertThat(keychain.accounts()).as("kept without a check").isEmpty();
+
+        model.check();
+        tasks.endAll();
+        model.save();
+        tasks.endAll();
+        assertThat(vault.find().secret()).isEqualTo(OTHER_KEY);
+    }
+
+    @Test
+    void askingTheKeychainAgainLeavesTheCheckAlone() {
+        keychain.fail(new KeychainResult.Locked<>());
+        ManualTasks tasks = new ManualTasks();
+        ConnectViewModel model = model(true, tasks);
+        model.open();
+        tasks.endAll();
+        model.key().set(KEY);
+        model.check();
+        model.tryKeychainAgain();
+        tasks.endAll();
+
+        assertThat(model.busy().get()).isFalse();
+        assertThat(model.good().get()).isTrue();
     }
 
     private Parent page(boolean mayGoBack, Consumer<ConnectViewModel> act, String focus) {
