@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one program that the window works with. Working with it, changing it for another and closing it happen one after the
@@ -16,6 +17,7 @@ final class CurrentProgram implements AutoCloseable {
     private final Programs programs;
     private final ReentrantLock turn = new ReentrantLock(true);
     private Program current;
+    private @Nullable SessionKey sessionKey;
     private boolean closed;
 
     CurrentProgram(Programs programs, Program first) {
@@ -39,8 +41,8 @@ final class CurrentProgram implements AutoCloseable {
     }
 
     /**
-     * Opens another program, then closes the one before; a key kept for this session goes along. When the other one cannot
-     * be opened, the one before stays.
+     * Opens another program, then closes the one before. A key kept for this session goes along to the same address, also
+     * by way of the demo. When the other one cannot be opened, the one before stays.
      *
      * @param leaving does what is still to be done with the one before
      * @throws CancellationException when all was closed before
@@ -51,8 +53,10 @@ final class CurrentProgram implements AutoCloseable {
             throwIfClosed();
             leaving.run();
             Program before = current;
+            // before the other is opened: should the keychain throw, nothing is left open
+            noteKey(before);
             Program opened = programs.openToConnect(next);
-            carryKey(before, opened);
+            carryKey(opened);
             current = opened;
             before.close();
             return opened;
@@ -91,14 +95,32 @@ final class CurrentProgram implements AutoCloseable {
         }
     }
 
-    private static void carryKey(Program from, Program to) {
-        if (from.demo() || to.demo()) {
+    /** A key that is kept nowhere, and the address that it is for: it is sent to no other. */
+    private record SessionKey(String baseUrl, String secret) {
+        @Override
+        public String toString() {
+            return "SessionKey[baseUrl=" + baseUrl + "]";
+        }
+    }
+
+    /** The demo's own key is nobody's; what was noted before stays noted. */
+    private void noteKey(Program left) {
+        if (left.demo()) {
             return;
         }
-        KeyVault.Found found = from.vault().find();
+        KeyVault.Found found = left.vault().find();
         String secret = found.secret();
-        if (found.place() == KeyVault.Place.SESSION && secret != null) {
-            to.vault().keepForSession(secret);
+        sessionKey = found.place() == KeyVault.Place.SESSION && secret != null
+                ? new SessionKey(left.connection().baseUrl(), secret)
+                : null;
+    }
+
+    private void carryKey(Program to) {
+        SessionKey noted = sessionKey;
+        if (noted != null
+                && !to.demo()
+                && noted.baseUrl().equals(to.connection().baseUrl())) {
+            to.vault().keepForSession(noted.secret());
         }
     }
 }

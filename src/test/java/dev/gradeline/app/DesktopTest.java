@@ -8,6 +8,7 @@ import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.cli.Shell;
 import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.kit.Fx;
@@ -18,8 +19,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +165,51 @@ class DesktopTest {
             Program still = current.with(program -> program);
             assertThat(still).isSameAs(first);
             assertThat(first.history().posture().isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void aKeyForThisSessionGoesAlongByWayOfTheDemo() {
+        Programs programs = programs(false);
+        try (CurrentProgram current = new CurrentProgram(programs, programs.open(REAL))) {
+            current.with(program -> program.vault().keepForSession("a key"));
+            assertThat(current.change(SAMPLE, () -> {}).vault().find().secret()).isNotEqualTo("a key");
+            assertThat(current.change(REAL, () -> {}).vault().find().secret()).isEqualTo("a key");
+        }
+    }
+
+    @Test
+    void aKeyForThisSessionIsNeverTakenToAnotherAddress() {
+        Programs programs = programs(false);
+        GlobalOptions elsewhere = new GlobalOptions(
+                null, null, "https://elsewhere.example/api/v1", false, GlobalOptions.DEFAULT_MAX_WAIT);
+        try (CurrentProgram current = new CurrentProgram(programs, programs.open(REAL))) {
+            current.with(program -> program.vault().keepForSession("a key"));
+            assertThat(current.change(elsewhere, () -> {}).vault().find().secret())
+                    .isNull();
+        }
+    }
+
+    @Test
+    void whenTheKeyCannotBeTakenAlongNothingIsLeftOpen() {
+        AtomicInteger opened = new AtomicInteger();
+        FakeKeychain broken = new FakeKeychain() {
+            @Override
+            public KeychainResult<@Nullable String> read(String account) {
+                throw new IllegalStateException("no keychain today");
+            }
+        };
+        Programs programs = new Programs(
+                new Surroundings(Map.of(), new DataDirectory(folder), InstantSource.system(), () -> {
+                    opened.incrementAndGet();
+                    return broken;
+                }),
+                Shell.WORDS);
+        Program first = programs.open(REAL);
+        try (CurrentProgram current = new CurrentProgram(programs, first)) {
+            assertThatThrownBy(() -> current.change(REAL, () -> {})).hasMessage("no keychain today");
+            assertThat(opened).hasValue(1);
+            assertThat(current.<Program>with(program -> program)).isSameAs(first);
         }
     }
 

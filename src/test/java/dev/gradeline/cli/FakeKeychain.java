@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A keychain in memory, which can be made to fail. */
-public final class FakeKeychain implements Keychain {
+public class FakeKeychain implements Keychain {
     private final Map<String, String> entries = new HashMap<>();
     private @Nullable KeychainResult<?> trouble;
     private int asked;
