@@ -153,7 +153,7 @@ final class Desktop implements Exits {
         Shell left = takeShell();
         step(
                 () -> current.with(program -> {
-                    endVisit(left);
+                    end(left);
                     return program;
                 }),
                 program -> connectPage());
@@ -186,7 +186,7 @@ final class Desktop implements Exits {
 
     private void change(GlobalOptions next) {
         Shell left = takeShell();
-        step(() -> current.change(next, () -> endVisit(left)), opened -> enter());
+        step(() -> current.change(next, () -> end(left)), opened -> enter());
     }
 
     /** Slow work and what follows it: nothing, once the window is closing. */
@@ -229,13 +229,21 @@ final class Desktop implements Exits {
         return open;
     }
 
+    /** Blocking. */
+    private static void end(@Nullable Shell left) {
+        if (left != null) {
+            left.model().close();
+        }
+    }
+
     /** Blocking. What fails here must not keep the rest from being closed. */
     private static void endVisit(@Nullable Shell left) {
         if (left == null) {
             return;
         }
+        left.model().close();
         try {
-            left.model().close();
+            left.model().endVisit();
         } catch (RuntimeException e) {
             LOG.warn("the visit could not be noted", e);
         }

@@ -44,9 +44,8 @@ final class Notices {
         for (Ended part : parts) {
             if (part.outcome() != Outcome.OK) {
                 session.tell("cli.sync.notRead", session.outcomes().name(part.part()), notice(part, allRefused));
-                if (part.retryAt() != null) {
-                    session.tell("cli.sync.retryAt", session.times().dateTime(part.retryAt()));
-                } else {
+                // when the next try is allowed, the notice has told
+                if (part.outcome() != Outcome.RATE_LIMITED) {
                     detail(part.detail());
                 }
             }

@@ -48,6 +48,7 @@ final class ReportCommand implements Callable<Integer> {
         filter.filter(session.words());
         Stored stored = Stored.read(session, bench, period);
         Posture posture = stored.posture();
+        stored.requireSomething();
         stored.tellStale(Part.values());
         Instant since = stored.since(History.Mark.LAST_REPORT);
         int oldAfterDays = bench.settings().current().oldAfterDays();

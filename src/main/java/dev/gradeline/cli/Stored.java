@@ -73,7 +73,7 @@ final class Stored {
     /** Warns where what is stored is missing or could not be refreshed: “nothing” must not pass for “no findings”. */
     void tellStale(Part... parts) {
         if (posture.isEmpty()) {
-            tellNothing();
+            session.tellText(nothing());
             return;
         }
         for (Part part : parts) {
@@ -84,16 +84,27 @@ final class Stored {
         }
     }
 
-    private void tellNothing() {
-        if (present || bench.history().posture().isEmpty()) {
-            session.tell("cli.stored.nothing");
-        } else {
-            // no period starts before the first answer: so the earliest that can be asked for is that one
-            Instant first = bench.history().periodStart(History.Mark.LAST_VISIT, Instant.EPOCH);
-            session.tell(
-                    "cli.stored.nothingThen",
-                    session.times().dateTime(posture.asOf()),
-                    session.times().dateTime(first));
+    /**
+     * Nobody should be handed a document about nothing.
+     *
+     * @throws UsageException when nothing was known at the moment looked at
+     */
+    void requireSomething() {
+        if (posture.isEmpty()) {
+            throw new UsageException(nothing());
         }
+    }
+
+    private String nothing() {
+        if (present || bench.history().posture().isEmpty()) {
+            return session.words().of("cli.stored.nothing");
+        }
+        // no period starts before the first answer: so the earliest that can be asked for is that one
+        Instant first = bench.history().periodStart(History.Mark.LAST_VISIT, Instant.EPOCH);
+        return session.words()
+                .of(
+                        "cli.stored.nothingThen",
+                        session.times().dateTime(posture.asOf()),
+                        session.times().dateTime(first));
     }
 }

@@ -3,7 +3,7 @@ package dev.gradeline.history;
 import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Changes;
-import dev.gradeline.posture.Departures;
+import dev.gradeline.posture.Moments;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
@@ -182,13 +182,19 @@ public final class History implements AutoCloseable {
      * @param from the start; of what was known up to then, nothing counts as new
      */
     public List<Change> changes(Instant from, Posture to, Duration oldAfter) {
-        Departures departures = database.read(sql -> departures(sql, Micros.of(from), Micros.of(to.asOf())));
-        return Changes.between(posture(from), to, oldAfter, departures);
+        Moments moments = database.read(sql -> moments(sql, Micros.of(from), Micros.of(to.asOf())));
+        return Changes.between(posture(from), to, oldAfter, moments);
     }
 
-    private static Departures departures(Sql sql, long from, long to) throws SQLException {
-        return new Departures(
-                new RecommendationTable(sql).lastHeld(from, to), new AssessmentTable(sql).lastHeld(from, to));
+    private static Moments moments(Sql sql, long from, long to) throws SQLException {
+        RecommendationTable recommendations = new RecommendationTable(sql);
+        return new Moments(
+                recommendations.lastHeld(from, to),
+                recommendations.lastMoved(from, to, "status"),
+                recommendations.lastMoved(from, to, "priority"),
+                recommendations.lastMoved(from, to, "title", "category", "framework_id"),
+                new AssessmentTable(sql).lastHeld(from, to),
+                new ScanTable(sql).lastLeft(from, to));
     }
 
     /** Waits for the work under way and brings everything into the one file. Afterwards every method throws. */

@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The lives of recommendations, read. {@link RecommendationWriter} writes them. */
@@ -56,6 +58,25 @@ final class RecommendationTable {
                 JOIN recommendation r ON r.id = v.recommendation
                 WHERE v.valid_to > ? AND v.valid_to <= ? GROUP BY r.uid
                 """, from, to);
+    }
+
+    /** When any of these columns of each recommendation last changed within a period; its first sight is a change, too. */
+    Map<String, Instant> lastMoved(long from, long to, String... columns) throws SQLException {
+        String before = Arrays.stream(columns)
+                .map(column -> "lag(%1$s) OVER life AS was_%1$s".formatted(column))
+                .collect(Collectors.joining(", "));
+        String moved = Arrays.stream(columns)
+                .map(column -> "%1$s IS NOT was_%1$s".formatted(column))
+                .collect(Collectors.joining(" OR "));
+        return sql.moments("""
+                SELECT r.uid, max(v.valid_from) FROM (
+                    SELECT *, row_number() OVER life AS number, %s FROM recommendation_version
+                    WHERE recommendation IN (
+                        SELECT recommendation FROM recommendation_version WHERE valid_from > ?1 AND valid_from <= ?2)
+                    WINDOW life AS (PARTITION BY recommendation ORDER BY valid_from)) v
+                JOIN recommendation r ON r.id = v.recommendation
+                WHERE v.valid_from > ?1 AND v.valid_from <= ?2 AND (v.number = 1 OR %s) GROUP BY r.uid
+                """.formatted(before, moved), from, to);
     }
 
     private static Recommendation recommendation(ResultSet row, int rank) throws SQLException {

@@ -182,6 +182,15 @@ final class ScanTable {
         return scans;
     }
 
+    /** When discovery last ceased to report a scan within a period; null when it did not. */
+    @Nullable Instant lastLeft(long from, long to) throws SQLException {
+        return sql.first(
+                "SELECT max(valid_from) AS at FROM scan_report WHERE scan IS NULL AND valid_from > ? AND valid_from <= ?",
+                row -> Sql.instant(row, "at"),
+                from,
+                to);
+    }
+
     /** The organisation that the latest scan to name one named; null when none did. */
     @Nullable String organization(long asOf) throws SQLException {
         return sql.first(

@@ -43,6 +43,8 @@ public sealed interface Change {
         RECOMMENDATION_GONE,
         PLATFORM_NEW,
         PLATFORM_GONE,
+        SCAN_NEW,
+        SCAN_GONE,
         SHADOW_AI_COUNT,
         RISK_SCORE,
         NOT_ASSESSED;
@@ -120,7 +122,10 @@ public sealed interface Change {
         }
     }
 
-    /** A figure of the discovery scan moved: the shadow-AI count or the risk score. */
+    /**
+     * A figure of the discovery scan moved, the shadow-AI count or the risk score; or discovery began, or ceased, to report a
+     * scan: then the figure is the number of its platforms.
+     */
     record Figure(
             Instant at,
             Kind kind,
@@ -128,7 +133,11 @@ public sealed interface Change {
             @Nullable String before,
             @Nullable String after) implements Change {}
 
-    /** A framework has not been assessed for longer than the person wants. */
+    /**
+     * A framework has come to be without an assessment for longer than the person wants.
+     *
+     * @param at when it came to be so
+     */
     record NotAssessed(Instant at, Framework framework, Instant lastAssessed) implements Change {
         @Override
         public Kind kind() {

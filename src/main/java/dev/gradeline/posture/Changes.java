@@ -30,32 +30,32 @@ public final class Changes {
      *
      * @param earlier the posture at the start
      * @param later the posture at the end
-     * @param oldAfter a framework whose last assessment is older than this at the end is named, too, unless it has left
-     *     the answer; zero for never
+     * @param oldAfter a framework whose last assessment came to be older than this in between is named, too, unless it has
+     *     left the answer; zero for never
      * @return grades first, then scores, recommendations, platforms and figures; within a kind the newest first
      */
     public static List<Change> between(Posture earlier, Posture later, Duration oldAfter) {
-        return between(earlier, later, oldAfter, Departures.UNKNOWN);
+        return between(earlier, later, oldAfter, Moments.UNKNOWN);
     }
 
     /**
      * The same, for somebody who remembers.
      *
-     * @param departures when what is gone left; what is not in there counts as gone at the end
+     * @param moments when things happened in between, see {@link Moments#UNKNOWN} for what is not in there
      */
-    public static List<Change> between(Posture earlier, Posture later, Duration oldAfter, Departures departures) {
+    public static List<Change> between(Posture earlier, Posture later, Duration oldAfter, Moments moments) {
         List<Change> changes = new ArrayList<>();
-        scores(earlier, later, departures, changes);
-        recommendations(earlier, later, departures, changes);
-        discovery(earlier, later, changes);
+        scores(earlier, later, moments, changes);
+        recommendations(earlier, later, moments, changes);
+        discovery(earlier, later, moments, changes);
         if (oldAfter.isPositive()) {
-            notAssessed(later, oldAfter, changes);
+            notAssessed(earlier.asOf(), later, oldAfter, changes);
         }
         changes.sort(ORDER);
         return List.copyOf(changes);
     }
 
-    private static void scores(Posture earlier, Posture later, Departures departures, List<Change> changes) {
+    private static void scores(Posture earlier, Posture later, Moments moments, List<Change> changes) {
         Map<Framework, Standing> before =
                 earlier.standings().stream().collect(Collectors.toMap(Standing::framework, Function.identity()));
         for (Standing now : later.standings()) {
@@ -68,11 +68,19 @@ public final class Changes {
                 Assessment was = then.current();
                 if (then.reported() && !now.reported()) {
                     Instant left =
-                            departures.frameworks().getOrDefault(now.framework().id(), later.asOf());
+                            moments.withdrawn().getOrDefault(now.framework().id(), later.asOf());
                     changes.add(new Change.Score(left, Kind.FRAMEWORK_GONE, now.framework(), was, null));
                 } else if (!sameAnswer(was, current)) {
                     changes.add(new Change.Score(
-                            when(was, current, later.asOf()), kind(was, current), now.framework(), was, current));
+                            when(
+                                    was,
+                                    current,
+                                    moments.withdrawn()
+                                            .getOrDefault(now.framework().id(), later.asOf())),
+                            kind(was, current),
+                            now.framework(),
+                            was,
+                            current));
                 }
             }
         }
@@ -86,13 +94,13 @@ public final class Changes {
 
     /**
      * A restatement keeps its old completion date: what is new is the sight of it. When a later assessment was withdrawn,
-     * the one before it stands again: nobody dates that, it is so by the end.
+     * the one before it stands again, and has since the withdrawal.
      */
-    private static Instant when(Assessment was, Assessment now, Instant end) {
+    private static Instant when(Assessment was, Assessment now, Instant withdrawn) {
         if (restates(was, now)) {
             return now.firstSeen();
         }
-        return now.effectiveAt().isBefore(was.effectiveAt()) ? end : now.effectiveAt();
+        return now.effectiveAt().isBefore(was.effectiveAt()) ? withdrawn : now.effectiveAt();
     }
 
     /** Without a completion date nothing says that it is the same assessment. */
@@ -120,7 +128,7 @@ public final class Changes {
         return moved > 0 ? Kind.SCORE_UP : moved < 0 ? Kind.SCORE_DOWN : Kind.REASSESSED;
     }
 
-    private static void recommendations(Posture earlier, Posture later, Departures departures, List<Change> changes) {
+    private static void recommendations(Posture earlier, Posture later, Moments moments, List<Change> changes) {
         Map<String, Recommendation> before = new LinkedHashMap<>();
         earlier.recommendations().forEach(r -> before.put(r.id(), r));
         List<Recommendation> unmatched = new ArrayList<>();
@@ -129,7 +137,7 @@ public final class Changes {
             if (was == null) {
                 unmatched.add(now);
             } else {
-                moved(was, now, changes);
+                moved(was, now, moments, changes);
             }
         }
         Map<Content, Deque<Recommendation>> gone = new HashMap<>();
@@ -147,11 +155,11 @@ public final class Changes {
                         now.firstSeen(), Kind.RECOMMENDATION_OPENED, now, null, statusId(now)));
             } else {
                 before.remove(reissued.id());
-                moved(reissued, now, changes);
+                moved(reissued, now, moments, changes);
             }
         }
         for (Recommendation was : before.values()) {
-            Instant left = departures.recommendations().getOrDefault(was.id(), later.asOf());
+            Instant left = moments.left().getOrDefault(was.id(), later.asOf());
             changes.add(new Change.OfRecommendation(left, Kind.RECOMMENDATION_GONE, was, statusId(was), null));
         }
     }
@@ -169,14 +177,18 @@ public final class Changes {
         }
     }
 
-    private static void moved(Recommendation was, Recommendation now, List<Change> changes) {
+    private static void moved(Recommendation was, Recommendation now, Moments moments, List<Change> changes) {
         if (!Objects.equals(was.status(), now.status())) {
             changes.add(new Change.OfRecommendation(
-                    now.lastChanged(), statusKind(was.status(), now.status()), now, statusId(was), statusId(now)));
+                    moments.status().getOrDefault(now.id(), now.lastChanged()),
+                    statusKind(was.status(), now.status()),
+                    now,
+                    statusId(was),
+                    statusId(now)));
         }
         if (!Objects.equals(was.priority(), now.priority())) {
             changes.add(new Change.OfRecommendation(
-                    now.lastChanged(),
+                    moments.priority().getOrDefault(now.id(), now.lastChanged()),
                     Kind.RECOMMENDATION_REPRIORITISED,
                     now,
                     text(was.priority()),
@@ -184,7 +196,11 @@ public final class Changes {
         }
         if (!Content.of(was).equals(Content.of(now))) {
             changes.add(new Change.OfRecommendation(
-                    now.lastChanged(), Kind.RECOMMENDATION_EDITED, now, was.title(), now.title()));
+                    moments.content().getOrDefault(now.id(), now.lastChanged()),
+                    Kind.RECOMMENDATION_EDITED,
+                    now,
+                    was.title(),
+                    now.title()));
         }
     }
 
@@ -201,17 +217,32 @@ public final class Changes {
                 : Kind.RECOMMENDATION_PROGRESSED;
     }
 
-    private static void discovery(Posture earlier, Posture later, List<Change> changes) {
+    private static void discovery(Posture earlier, Posture later, Moments moments, List<Change> changes) {
         Scan was = earlier.scan();
         Scan now = later.scan();
+        if (was == null && now != null) {
+            figure(Kind.SCAN_NEW, now.effectiveAt(), null, platformCount(now), changes);
+        } else if (was != null && now == null) {
+            Instant left = moments.scanLeft();
+            figure(Kind.SCAN_GONE, left != null ? left : later.asOf(), platformCount(was), null, changes);
+        }
         if (was == null || now == null || was.equals(now)) {
             return;
         }
         platforms(was, now, changes);
-        figure(Kind.SHADOW_AI_COUNT, now, text(was.shadowAiCount()), text(now.shadowAiCount()), changes);
+        figure(Kind.SHADOW_AI_COUNT, now.effectiveAt(), text(was.shadowAiCount()), text(now.shadowAiCount()), changes);
         if (!sameNumber(was.overallRiskScore(), now.overallRiskScore())) {
-            figure(Kind.RISK_SCORE, now, text(was.overallRiskScore()), text(now.overallRiskScore()), changes);
+            figure(
+                    Kind.RISK_SCORE,
+                    now.effectiveAt(),
+                    text(was.overallRiskScore()),
+                    text(now.overallRiskScore()),
+                    changes);
         }
+    }
+
+    private static String platformCount(Scan scan) {
+        return Integer.toString(scan.platforms().size());
     }
 
     /** Platforms of the later scan that the earlier one lacks, and the other way round, by name and vendor. */
@@ -241,21 +272,26 @@ public final class Changes {
     }
 
     private static void figure(
-            Kind kind, Scan scan, @Nullable String before, @Nullable String after, List<Change> changes) {
+            Kind kind, Instant at, @Nullable String before, @Nullable String after, List<Change> changes) {
         if (!Objects.equals(before, after)) {
-            changes.add(new Change.Figure(scan.effectiveAt(), kind, kind.id(), before, after));
+            changes.add(new Change.Figure(at, kind, kind.id(), before, after));
         }
     }
 
-    private static void notAssessed(Posture later, Duration oldAfter, List<Change> changes) {
+    private static void notAssessed(Instant from, Posture later, Duration oldAfter, List<Change> changes) {
         for (Standing standing : later.standings()) {
             Instant last = standing.current().completedAt();
             if (standing.reported()
                     && last != null
-                    && Duration.between(last, later.asOf()).compareTo(oldAfter) > 0) {
-                changes.add(new Change.NotAssessed(later.asOf(), standing.framework(), last));
+                    && isOld(last, later.asOf(), oldAfter)
+                    && !isOld(last, from, oldAfter)) {
+                changes.add(new Change.NotAssessed(last.plus(oldAfter), standing.framework(), last));
             }
         }
+    }
+
+    private static boolean isOld(Instant last, Instant at, Duration oldAfter) {
+        return Duration.between(last, at).compareTo(oldAfter) > 0;
     }
 
     private static boolean sameNumber(@Nullable BigDecimal a, @Nullable BigDecimal b) {

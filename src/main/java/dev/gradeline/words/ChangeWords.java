@@ -152,10 +152,21 @@ public final class ChangeWords {
     }
 
     private String figure(Change.Figure figure) {
+        if (figure.kind() == Kind.SCAN_NEW) {
+            return words.of("change.scanNew", count(figure.after()));
+        }
+        if (figure.kind() == Kind.SCAN_GONE) {
+            return words.of("change.scanGone", count(figure.before()));
+        }
         return words.of(
                 figure.kind() == Kind.SHADOW_AI_COUNT ? "change.shadowAi" : "change.riskScore",
                 amount(figure.before()),
                 amount(figure.after()));
+    }
+
+    private static int count(@Nullable String number) {
+        BigDecimal value = parse(number);
+        return value == null ? 0 : value.intValue();
     }
 
     private String amount(@Nullable String number) {
@@ -199,8 +210,8 @@ public final class ChangeWords {
             case GRADE_DOWN, SCORE_DOWN -> "▼";
             case GRADE_CHANGED, REASSESSED -> "■";
             case RESTATED, RECOMMENDATION_EDITED -> "±";
-            case NEWLY_ASSESSED, RECOMMENDATION_OPENED, RECOMMENDATION_REOPENED, PLATFORM_NEW -> "+";
-            case FRAMEWORK_GONE, RECOMMENDATION_GONE, PLATFORM_GONE -> "−";
+            case NEWLY_ASSESSED, RECOMMENDATION_OPENED, RECOMMENDATION_REOPENED, PLATFORM_NEW, SCAN_NEW -> "+";
+            case FRAMEWORK_GONE, RECOMMENDATION_GONE, PLATFORM_GONE, SCAN_GONE -> "−";
             case RECOMMENDATION_PROGRESSED, RECOMMENDATION_REPRIORITISED, RISK_SCORE -> "→";
             case RECOMMENDATION_COMPLETED -> "✓";
             case RECOMMENDATION_DISMISSED -> "×";

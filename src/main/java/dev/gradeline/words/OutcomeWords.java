@@ -4,6 +4,7 @@ import dev.gradeline.posture.Freshness;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,7 +66,7 @@ public final class OutcomeWords {
                 new Notice(
                         words.of("outcome.rateLimited.what", subject),
                         words.of("outcome.rateLimited.meaning"),
-                        words.of("outcome.rateLimited.todo"));
+                        rateLimited(detail));
             case UNREACHABLE ->
                 new Notice(
                         words.of("outcome.unreachable.what"),
@@ -107,6 +108,15 @@ public final class OutcomeWords {
         return read == null
                 ? words.of("freshness.failedAlways", name, reason(outcome))
                 : words.of("freshness.failedSince", name, reason(outcome), times.ago(read, now));
+    }
+
+    /** @param until when the next try is allowed, as ISO 8601; anything else when that is not known */
+    private String rateLimited(String until) {
+        try {
+            return words.of("outcome.rateLimited.todoAt", times.dateTime(Instant.parse(until)));
+        } catch (DateTimeParseException notKnown) {
+            return words.of("outcome.rateLimited.todo");
+        }
     }
 
     private Notice refused(Part part) {

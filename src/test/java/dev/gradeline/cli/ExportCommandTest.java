@@ -234,6 +234,20 @@ class ExportCommandTest {
     }
 
     @Test
+    void nobodyIsHandedAReportAboutNothing() {
+        Path file = folder.resolve("nothing.pdf");
+        try (Office own = new Office(folder.resolve("empty"))) {
+            Said said = own.plain("report", "-o", file.toString());
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.err()).contains("Nothing is stored yet", "gradeline sync");
+        }
+        Said before = demo("report", "-o", file.toString(), "--as-of", "2020-01-01");
+        assertThat(before.code()).isEqualTo(2);
+        assertThat(before.err()).contains("Nothing was known", "Give that moment or a later one");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void aReportOfThePresentIsRememberedAsTheLastOne() throws IOException {
         try (Office own = new Office(GrownDemo.get().copyTo(folder.resolve("own")))) {
             String pdf = folder.resolve("own.pdf").toString();

@@ -460,6 +460,50 @@ class HistoryTest {
     }
 
     @Test
+    void eachChangeIsDatedByItselfAndNotByTheLastOne() {
+        Recommendation first = recommendation("r", "Rotate keys", 2, "open");
+        Instant from = recommendations(first);
+        Instant completed = recommendations(recommendation("r", "Rotate keys", 2, "completed"));
+        Instant raised = recommendations(recommendation("r", "Rotate keys", 1, "completed"));
+        Instant renamed = recommendations(recommendation("r", "Rotate all keys", 1, "completed"));
+        Instant to = scores(score("iso", "70", "C", "2026-02-01"));
+
+        assertThat(history.changes(from, to, Duration.ZERO))
+                .filteredOn(Change.OfRecommendation.class::isInstance)
+                .extracting(Change::kind, Change::at)
+                .containsExactlyInAnyOrder(
+                        tuple(Change.Kind.RECOMMENDATION_COMPLETED, completed),
+                        tuple(Change.Kind.RECOMMENDATION_REPRIORITISED, raised),
+                        tuple(Change.Kind.RECOMMENDATION_EDITED, renamed));
+    }
+
+    @Test
+    void aWithdrawnAssessmentIsNewsOfTheDayOfItsWithdrawal() {
+        Assessment early = score("iso", "70", "C", "2026-02-01");
+        scores(early);
+        Instant from = scores(score("iso", "80", "B", "2026-02-20"));
+        Instant withdrawn = scores(early);
+        recommendations(recommendation("r", "open"));
+        Instant to = recommendations(recommendation("r", "completed"));
+
+        assertThat(history.changes(from, to, Duration.ZERO))
+                .filteredOn(Change.Score.class::isInstance)
+                .extracting(Change::kind, Change::at)
+                .containsExactly(tuple(Change.Kind.GRADE_DOWN, withdrawn));
+    }
+
+    @Test
+    void aScanThatIsNoLongerReportedIsNewsOfThatDay() {
+        Instant from = discovery(scan("s", "2026-02-01", platform("p", "ChatGPT", "0.9")));
+        Instant gone = discovery(null);
+        Instant to = discovery(null);
+
+        assertThat(history.changes(from, to, Duration.ZERO))
+                .extracting(Change::kind, Change::at, Change::before)
+                .containsExactly(tuple(Change.Kind.SCAN_GONE, gone, "1"));
+    }
+
+    @Test
     void marksAreRemembered() {
         assertThat(history.mark(Mark.LAST_VISIT)).isNull();
         history.setMark(Mark.LAST_VISIT, Instant.parse("2026-01-01T00:00:00Z"));

@@ -187,19 +187,28 @@ class ChangesTest {
     }
 
     @Test
-    void oldAssessmentsAreNamedOnlyBeyondTheLimitAndWhileReported() {
-        Assessment point = point("72 C", "2026-10-01", THEN);
+    void whatCameToBeOldInBetweenIsNamedOnceAndWhileReported() {
+        Instant last = Instant.parse("2026-10-01T10:00:00Z");
+        Assessment point = point("72 C", "2026-10-01", last);
+        Posture then = scores(THEN, standing(point));
         Posture now = scores(NOW, standing(point));
-        Duration exactly = Duration.between(Instant.parse("2026-10-01T10:00:00Z"), NOW);
+        Duration exactly = Duration.between(last, NOW);
 
-        assertThat(Changes.between(now, now, exactly)).isEmpty();
-        assertThat(Changes.between(now, now, exactly.minusNanos(1)))
+        assertThat(Changes.between(then, now, exactly)).isEmpty();
+        assertThat(Changes.between(then, now, exactly.minusNanos(1)))
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        Change.NotAssessed.class,
-                        change -> assertThat(change.days()).isEqualTo(52));
+                .isInstanceOfSatisfying(Change.NotAssessed.class, change -> {
+                    assertThat(change.at()).isEqualTo(NOW.minusNanos(1));
+                    assertThat(change.days()).isEqualTo(52);
+                });
+        Duration before = Duration.between(last, THEN);
+        assertThat(Changes.between(then, now, before)).hasSize(1);
+        assertThat(Changes.between(then, now, before.minusNanos(1)))
+                .as("it was old already")
+                .isEmpty();
         Posture left = scores(NOW, gone(point));
-        assertThat(Changes.between(left, left, Duration.ofDays(1))).isEmpty();
+        assertThat(Changes.between(scores(THEN, gone(point)), left, exactly.minusNanos(1)))
+                .isEmpty();
         Posture undated = scores(NOW, standing(point("72 C", null, THEN)));
         assertThat(Changes.between(undated, undated, Duration.ofDays(1))).isEmpty();
     }
@@ -332,9 +341,12 @@ class ChangesTest {
     }
 
     @Test
-    void fromOrToNoScanNothingIsCompared() {
-        assertThat(changes(scan(THEN, null), scan(NOW, scanOf(1, "60", "A")))).isEmpty();
-        assertThat(changes(scan(THEN, scanOf(1, "60", "A")), scan(NOW, null))).isEmpty();
+    void aScanThatComesOrGoesIsOneChange() {
+        assertThat(changes(scan(THEN, null), scan(NOW, scanOf(1, "60", "A"))))
+                .containsExactly("SCAN_NEW scan_new: null -> 1");
+        assertThat(changes(scan(THEN, scanOf(1, "60", "A", "B")), scan(NOW, null)))
+                .containsExactly("SCAN_GONE scan_gone: 2 -> null");
+        assertThat(changes(scan(THEN, null), scan(NOW, null))).isEmpty();
     }
 
     // ---- laws

@@ -122,7 +122,7 @@ class ChangeWordsTest {
                         "+ 2 new platforms: Perplexity, Cursor",
                         "! Shadow AI count 2 → 3",
                         "→ Risk score 61 → 65",
-                        "◷ iso-27001 was last assessed 104 days ago");
+                        "◷ iso-27001 has not been assessed for 104 days");
         assertThat(changes.digest(all)).flatExtracting(Line::changes).containsExactlyInAnyOrderElementsOf(all);
     }
 

@@ -33,6 +33,16 @@ class OutcomeWordsTest {
     }
 
     @Test
+    void aPauseIsToldWithItsEndWhereTheApiNamedOne() {
+        OutcomeWords outcomes = new OutcomeWords(new Words(Locale.UK, ZoneOffset.UTC));
+        assertThat(outcomes.notice(Part.SCORES, Outcome.RATE_LIMITED, "2026-11-23T14:29:00Z", false)
+                        .todo())
+                .contains("23 November 2026", "14:29");
+        assertThat(outcomes.notice(Part.SCORES, Outcome.RATE_LIMITED, "", false).todo())
+                .startsWith("Try again in some minutes");
+    }
+
+    @Test
     void oneRefusalNamesItsScopeAllNameTheTier() {
         assertThat(outcomes.notice(Part.DISCOVERY, Outcome.REFUSED, "", false).text())
                 .startsWith("This key may not read discovery: it lacks the scope discovery:read.")

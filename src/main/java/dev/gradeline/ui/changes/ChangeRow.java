@@ -52,11 +52,10 @@ sealed interface ChangeRow {
 
     private static Entry entry(ChangeWords.Line line, TimeWords times) {
         Change change = line.changes().getFirst();
-        String time = change instanceof Change.NotAssessed ? "" : times.time(line.at());
         return new Entry(
                 line,
                 times.date(line.at()),
-                time,
+                change instanceof Change.NotAssessed ? "" : times.time(line.at()),
                 Recency.inFull(line.at(), times),
                 RecommendationFilter.fold(line.text() + "\n" + change.subject()));
     }

@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.text.Text;
 
 /** The columns of the platform table. JavaFX thread. */
 final class PlatformColumns {
@@ -77,30 +76,30 @@ final class PlatformColumns {
 
     private void name(RowCell<PlatformRow> cell, PlatformRow row) {
         if (row.sighting() == PlatformRow.Sighting.KNOWN) {
-            cell.setGraphic(null);
             cell.showText(row.name());
             return;
         }
-        Text name = new Text(row.name());
+        Label name = new Label(row.name());
         name.getStyleClass().add("platform-name");
-        name.setStrikethrough(row.gone());
         if (row.gone()) {
-            name.getStyleClass().add("muted");
+            name.getStyleClass().add("gone-name");
         }
+        name.textTruncatedProperty().subscribe(cut -> {
+            if (cut) {
+                cell.showHint(row.name());
+            }
+        });
         String word = words.of(row.gone() ? "discovery.gone" : "discovery.new");
         Label pill = new Label(word);
         pill.setMinWidth(Label.USE_PREF_SIZE);
         pill.getStyleClass().addAll("pill", row.gone() ? "gone" : "new");
         HBox line = new HBox(8, name, pill);
         line.setAlignment(Pos.CENTER_LEFT);
-        cell.setText(null);
         cell.setGraphic(line);
         cell.setAccessibleText(words.of("discovery.sighting", row.name(), word));
     }
 
     private static void confidence(RowCell<PlatformRow> cell, PlatformRow row) {
-        cell.setGraphic(null);
-        cell.setText(null);
         if (row.gone()) {
             plain(cell, row, row.detected());
             return;

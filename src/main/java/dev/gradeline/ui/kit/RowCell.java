@@ -91,11 +91,11 @@ public final class RowCell<R> extends TableCell<R, R> {
         text = "";
         getStyleClass().removeAll("gone", ABSENT);
         setAccessibleText(null);
-        if (empty || row == null) {
-            setText(null);
-            setGraphic(null);
-            setTooltip(null);
-        } else {
+        // a cell is used again for other rows: nothing of the last one may stay
+        setText(null);
+        setGraphic(null);
+        setTooltip(null);
+        if (!empty && row != null) {
             show.accept(this, row);
         }
     }

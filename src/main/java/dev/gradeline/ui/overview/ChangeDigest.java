@@ -1,6 +1,5 @@
 package dev.gradeline.ui.overview;
 
-import dev.gradeline.posture.Change;
 import dev.gradeline.ui.kit.Recency;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.words.ChangeWords;
@@ -67,9 +66,6 @@ record ChangeDigest(String title, String since, List<Line> lines, String message
     }
 
     private static String day(ChangeWords.Line line, String visit, Situation situation, Words words) {
-        if (line.kind() == Change.Kind.NOT_ASSESSED) {
-            return "";
-        }
         ZoneId zone = words.zone();
         boolean oneDay = line.changes().stream()
                         .map(change -> LocalDate.ofInstant(change.at(), zone))

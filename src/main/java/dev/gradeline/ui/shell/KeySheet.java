@@ -25,6 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** All keys on one sheet over the window, in groups, written as the system writes them. JavaFX thread. */
 final class KeySheet {
     private static final String STYLE = "key-sheet";
+    /** What one press of an arrow scrolls, in pixels. */
+    private static final double LINE = 40;
+
     private static final Insets MARGIN = new Insets(24);
 
     private final Words words;
@@ -67,12 +70,7 @@ final class KeySheet {
         box.getStyleClass().add(STYLE);
         box.setMaxHeight(Region.USE_PREF_SIZE);
         box.setAccessibleText(words.of("shell.keys.title"));
-        // nothing behind the sheet may take the keyboard while it lies there
-        box.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.TAB) {
-                event.consume();
-            }
-        });
+        box.addEventFilter(KeyEvent.KEY_PRESSED, event -> move(event, scroll));
         Overlay overlay = Overlay.open(window, box, MARGIN);
         close.setOnAction(event -> overlay.close());
         close.requestFocus();
@@ -84,6 +82,26 @@ final class KeySheet {
             Overlay.closeAny(window);
         } else {
             new KeySheet(window, keys, words);
+        }
+    }
+
+    /** The cross keeps the focus: nothing behind the sheet may take the keyboard, and what is longer scrolls by key. */
+    private static void move(KeyEvent event, ScrollPane scroll) {
+        double page = scroll.getViewportBounds().getHeight();
+        double hidden = Math.max(1, scroll.getContent().getLayoutBounds().getHeight() - page);
+        double way = switch (event.getCode()) {
+            case UP -> -LINE;
+            case DOWN -> LINE;
+            case PAGE_UP -> -page;
+            case PAGE_DOWN -> page;
+            case HOME -> -hidden;
+            case END -> hidden;
+            case LEFT, RIGHT, TAB -> 0;
+            default -> Double.NaN;
+        };
+        if (!Double.isNaN(way)) {
+            scroll.setVvalue(Math.clamp(scroll.getVvalue() + way / hidden, 0, 1));
+            event.consume();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gradeline.ui.shell;
 
 import java.util.List;
+import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ final class Overlay {
     private final Region box;
     private final @Nullable Node before;
     private final StackPane veil = new StackPane();
+    private final EventHandler<KeyEvent> escape = this::escape;
 
     private Overlay(StackPane window, Region box, Insets margin) {
         this.window = window;
@@ -34,12 +36,14 @@ final class Overlay {
                 close();
             }
         });
-        veil.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
+    }
+
+    /** Wherever the focus has gone meanwhile. */
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        }
     }
 
     /** Lays a box over the window, in place of one that lies there already. The caller gives it the focus. */
@@ -47,6 +51,7 @@ final class Overlay {
         closeAny(window);
         Overlay overlay = new Overlay(window, box, margin);
         window.getChildren().add(overlay.veil);
+        window.addEventFilter(KeyEvent.KEY_PRESSED, overlay.escape);
         return overlay;
     }
 
@@ -71,6 +76,7 @@ final class Overlay {
 
     /** Takes the box away and gives the focus back. */
     void close() {
+        window.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
         if (window.getChildren().remove(veil) && before != null) {
             before.requestFocus();
         }

@@ -62,9 +62,16 @@ public final class ShellViewModel {
         sync.start();
     }
 
-    /** Remembers this visit and ends the schedule. Blocking, short: call it off the JavaFX thread. */
+    /** Ends the schedule. Blocking, short: call it off the JavaFX thread. */
     public void close() {
         sync.close();
+    }
+
+    /**
+     * Remembers that the visit ends now: the next one tells what changed since. For the end of the program, not for a look
+     * at another page: who comes back within the visit has seen nothing yet. Blocking.
+     */
+    public void endVisit() {
         services.history().setMark(History.Mark.LAST_VISIT, services.clock().instant());
     }
 

@@ -29,15 +29,15 @@ class ChangesPageTest {
     void showsWhatChangedDayByDay() {
         assertThat(page.texts(".change-list"))
                 .containsSubsequence(
-                        "23 November 2026",
-                        "1 change",
-                        "iso-27001 was last assessed 103 days ago",
                         "15 November 2026",
                         "AI Security rose from 66 to 72 — still C",
                         "10:20",
                         "14 November 2026",
                         "6 changes",
-                        "New platform: Cursor");
+                        "New platform: Cursor",
+                        "9 November 2026",
+                        "1 change",
+                        "iso-27001 has not been assessed for 90 days");
         assertThat(page.texts()).contains("11 changes", "last visit · 8 Nov", "Grades & scores · 2");
     }
 

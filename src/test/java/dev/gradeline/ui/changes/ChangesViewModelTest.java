@@ -27,12 +27,12 @@ class ChangesViewModelTest {
     void changesStandUnderTheirDaysNewestFirst() {
         assertThat(days())
                 .containsExactly(
-                        "23 November 2026: 1 change",
                         "15 November 2026: 1 change",
                         "14 November 2026: 6 changes",
                         "13 November 2026: 1 change",
                         "12 November 2026: 1 change",
-                        "11 November 2026: 1 change");
+                        "11 November 2026: 1 change",
+                        "9 November 2026: 1 change");
         assertThat(model.listing().get().shown())
                 .isSortedAccordingTo(Comparator.comparing(Change::at).reversed())
                 .hasSize(11);

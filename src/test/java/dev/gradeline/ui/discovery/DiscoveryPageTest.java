@@ -68,7 +68,7 @@ class DiscoveryPageTest {
     @Test
     void thoseGoneAreStruckThroughAndSaySo() {
         try (Page page = open(Postures.northwind())) {
-            List<String> struck = Fx.get(() -> page.table().lookupAll(".platform-name").stream()
+            List<String> struck = Fx.get(() -> page.table().lookupAll(".text").stream()
                     .filter(node -> node instanceof Text text && text.isStrikethrough())
                     .map(node -> ((Text) node).getText())
                     .toList());

@@ -154,7 +154,7 @@ class OverviewViewModelTest {
                         "1 platform gone: Jasper | 14 Nov",
                         "Shadow AI count 2 → 3 | 14 Nov",
                         "Risk score 61 → 65 | 14 Nov",
-                        "iso-27001 was last assessed 103 days ago | ");
+                        "iso-27001 has not been assessed for 90 days | 9 Nov");
         assertThat(digest.more()).isEmpty();
         assertThat(digest.message()).isEmpty();
     }

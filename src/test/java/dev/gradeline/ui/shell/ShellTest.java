@@ -224,6 +224,21 @@ class ShellTest {
     }
 
     @Test
+    void nothingBehindTheSheetTakesTheKeyboard() {
+        type("?");
+        Node cross = Fx.get(() -> shell.root().lookup("#keys-close"));
+        for (KeyCode key : List.of(KeyCode.DOWN, KeyCode.UP, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.TAB, KeyCode.END)) {
+            robot.push(key);
+            assertThat(Fx.get(() -> stage.getScene().getFocusOwner()))
+                    .as(key.toString())
+                    .isSameAs(cross);
+        }
+        Fx.run(() -> shell.root().lookup("#keyList").requestFocus());
+        robot.push(KeyCode.ESCAPE);
+        assertThat(sheet()).as("wherever the focus went").isEmpty();
+    }
+
+    @Test
     void aQuestionMarkInATextFieldIsText() {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         robot.push(KeyCode.CONTROL, KeyCode.F);
@@ -340,8 +355,10 @@ class ShellTest {
     }
 
     @Test
-    void closingRemembersTheVisit() {
+    void theVisitIsRememberedWhenItEndsAndNotWhenThePageIsLeft() {
         Fx.run(() -> shell.model().close());
+        assertThat(history.mark(History.Mark.LAST_VISIT)).isNull();
+        shell.model().endVisit();
         assertThat(history.mark(History.Mark.LAST_VISIT)).isEqualTo(Story.END);
     }
 
