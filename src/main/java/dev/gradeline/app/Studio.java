@@ -1,9 +1,16 @@
 package dev.gradeline.app;
 
+import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.ApiResult;
+import dev.gradeline.ayliea.Call;
 import dev.gradeline.cli.PictureRequest;
 import dev.gradeline.cli.UsageException;
 import dev.gradeline.cli.Workbench;
+import dev.gradeline.posture.Part;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.connect.ConnectController;
+import dev.gradeline.ui.connect.ConnectViewModel;
+import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.Picture;
 import dev.gradeline.ui.kit.TaskRunner;
@@ -16,14 +23,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
 /** Draws the real pages into PNG files on JavaFX's Headless platform: no display is needed, and none is used. */
 final class Studio {
+    /** The page of the first start, which no navigation leads to. */
+    private static final String CONNECT = "connect";
+
     private final Words words;
 
     Studio(Words words) {
@@ -32,32 +44,33 @@ final class Studio {
 
     /** Draws what is asked for; gives the files. Blocking; not on the JavaFX thread. */
     List<Path> draw(Workbench bench, PictureRequest request) throws IOException {
-        List<PageId> pages = pages(request.pages());
+        List<String> pages = pages(request.pages());
         start();
         List<Path> files = new ArrayList<>();
-        for (PageId page : pages) {
+        for (String page : pages) {
             CompletableFuture<WritableImage> image = new CompletableFuture<>();
             Platform.runLater(() -> pose(bench, request, page, image));
-            Path file = request.folder().resolve(page.id() + "-" + request.theme() + ".png");
+            Path file = request.folder().resolve(page + "-" + request.theme() + ".png");
             Picture.write(Waiting.join(image), file);
             files.add(file);
         }
         return List.copyOf(files);
     }
 
-    private List<PageId> pages(List<String> names) {
+    private List<String> pages(List<String> names) {
+        List<String> known = new ArrayList<>(
+                List.of(PageId.values()).stream().map(PageId::id).toList());
+        known.add(CONNECT);
         if (names.isEmpty()) {
-            return List.of(PageId.values());
+            return known;
         }
-        List<PageId> pages = new ArrayList<>();
+        List<String> pages = new ArrayList<>();
         for (String name : names) {
-            try {
-                pages.add(PageId.valueOf(name.toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException unknown) {
-                String known = String.join(
-                        ", ", List.of(PageId.values()).stream().map(PageId::id).toList());
-                throw new UsageException(words.of("app.page.unknown", name, known));
+            String page = name.toLowerCase(Locale.ROOT);
+            if (!known.contains(page)) {
+                throw new UsageException(words.of("app.page.unknown", name, String.join(", ", known)));
             }
+            pages.add(page);
         }
         return pages;
     }
@@ -77,27 +90,24 @@ final class Studio {
         Waiting.join(up);
     }
 
-    private void pose(Workbench bench, PictureRequest request, PageId page, CompletableFuture<WritableImage> image) {
+    /** What stands in the picture, and what to let go of afterwards. */
+    private record Sitter(Parent root, Runnable open, Runnable leave) {}
+
+    private void pose(Workbench bench, PictureRequest request, String page, CompletableFuture<WritableImage> image) {
         try {
-            // All work is done on this thread, one thing after the other, so that a picture never catches a page
-            // half-way.
-            Shell shell = new Shell(
-                    Wiring.services(bench, words, TaskRunner.direct(), Runnable::run),
-                    new Shell.Surroundings(
-                            NOWHERE, settings -> {}, address -> {}, folder -> {}, (name, folder) -> null));
-            Scene scene = Picture.scene(shell.root(), request.width(), request.height());
+            Sitter sitter = page.equals(CONNECT)
+                    ? connect(bench)
+                    : page(bench, request, PageId.valueOf(page.toUpperCase(Locale.ROOT)));
+            Scene scene = Picture.scene(sitter.root(), request.width(), request.height());
             Theme theme = new Theme(scene);
             theme.choose(Settings.Theme.valueOf(request.theme().toUpperCase(Locale.ROOT)), request.textPercent());
             Stage stage = new Stage();
             stage.setScene(scene);
             stage.show();
-            shell.model().since().set(request.since());
-            shell.model().asOf().set(request.asOf());
-            shell.model().open();
-            shell.model().page().set(page);
+            sitter.open().run();
             var _ = Picture.take(scene).whenComplete((taken, error) -> {
                 theme.dispose();
-                shell.dispose();
+                sitter.leave().run();
                 stage.close();
                 if (error != null) {
                     image.completeExceptionally(error);
@@ -108,6 +118,61 @@ final class Studio {
         } catch (RuntimeException | Error e) {
             image.completeExceptionally(e);
         }
+    }
+
+    /** All work is done on this thread, one thing after the other, so that a picture never catches a page half-way. */
+    private Sitter page(Workbench bench, PictureRequest request, PageId page) {
+        Shell shell = new Shell(
+                Wiring.services(bench, words, TaskRunner.direct(), Runnable::run),
+                new Shell.Surroundings(NOWHERE, settings -> {}, address -> {}, folder -> {}, (name, folder) -> null));
+        return new Sitter(
+                shell.root(),
+                () -> {
+                    shell.model().since().set(request.since());
+                    shell.model().asOf().set(request.asOf());
+                    shell.model().open();
+                    shell.model().page().set(page);
+                },
+                shell::dispose);
+    }
+
+    /** As on the first start; in the demo with its key checked, for there asking costs nobody anything. */
+    private Sitter connect(Workbench bench) {
+        ConnectViewModel model = new ConnectViewModel(
+                words,
+                bench.vault(),
+                TaskRunner.direct(),
+                new Asking(bench),
+                bench.connection().label(),
+                false);
+        return new Sitter(
+                Fxml.load(new ConnectController(model, words), words),
+                () -> {
+                    model.open();
+                    String secret = bench.demo() ? bench.vault().find().secret() : null;
+                    if (secret != null) {
+                        model.key().set(secret);
+                        model.check();
+                    }
+                },
+                () -> {});
+    }
+
+    /** Asks the API, and takes no further step. */
+    private record Asking(Workbench bench) implements ConnectViewModel.Steps {
+        @Override
+        public Map<Part, ApiResult<Integer>> probe(ApiKey key) {
+            return bench.client().probe(key, new Call());
+        }
+
+        @Override
+        public void connected(String organisation) {}
+
+        @Override
+        public void back() {}
+
+        @Override
+        public void exploreSample() {}
     }
 
     private static final Exits NOWHERE = new Exits() {
