@@ -30,6 +30,8 @@ import javafx.util.Duration;
 /** The window's frame: navigation, header, banners, status bar. Thin: words and decisions are the view model's. */
 public final class ShellController {
     private static final Duration TICK = Duration.seconds(5);
+    /** The width of the top bar with the longest title and a past moment, in em of the status line. */
+    private static final double TOP_BAR_EMS = 49;
 
     private final ShellViewModel model;
     private final Pages pageNodes;
@@ -59,6 +61,9 @@ public final class ShellController {
     private Label keyLine;
 
     @FXML
+    private HBox topBar;
+
+    @FXML
     private Label title;
 
     @FXML
@@ -66,6 +71,9 @@ public final class ShellController {
 
     @FXML
     private Button refresh;
+
+    @FXML
+    private Button export;
 
     @FXML
     private HBox demoBanner;
@@ -112,6 +120,9 @@ public final class ShellController {
     @FXML
     private Label syncProblem;
 
+    @FXML
+    private Tooltip syncProblemHint;
+
     ShellController(ShellViewModel model, Pages pageNodes, ShellActions actions, Exits exits) {
         this.model = model;
         this.pageNodes = pageNodes;
@@ -136,6 +147,8 @@ public final class ShellController {
                         o -> showWhile(messageBanner, !model.message().get().isEmpty()));
         showWhile(messageBanner, false);
         bindStatus();
+        topBar.widthProperty().subscribe(this::fitTopBar);
+        syncState.fontProperty().subscribe(this::fitTopBar);
         new AsOfMenu(asOf, model);
         model.asOf().addListener(o -> momentChanged());
         model.situation().addListener(o -> situationChanged());
@@ -167,17 +180,21 @@ public final class ShellController {
         for (Label label : new Label[] {syncNext, syncBudget, syncProblem}) {
             label.managedProperty().bind(label.textProperty().isNotEmpty());
         }
+        refresh.accessibleTextProperty().bind(refresh.textProperty());
         refresh.textProperty()
                 .bind(Bindings.when(sync.running())
                         .then(words.of("shell.refresh.cancel"))
                         .otherwise(words.of("shell.refresh")));
-        sync.problem().addListener(o -> colourDot());
-        colourDot();
+        syncProblemHint.textProperty().bind(sync.problem());
+        sync.tone().subscribe(tone -> syncDot.getStyleClass().setAll("dot", tone.style()));
     }
 
-    private void colourDot() {
-        syncDot.getStyleClass().removeAll("tone-good", "tone-bad");
-        syncDot.getStyleClass().add(model.sync().problem().get().isEmpty() ? "tone-good" : "tone-bad");
+    /** Where the title and all words have no room beside each other, what an icon tells is told by the icon alone. */
+    private void fitTopBar() {
+        boolean narrow = topBar.getWidth() > 0
+                && topBar.getWidth() < TOP_BAR_EMS * syncState.getFont().getSize();
+        refresh.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        export.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
     }
 
     private Node entry(PageId id) {

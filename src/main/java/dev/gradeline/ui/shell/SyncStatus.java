@@ -11,8 +11,11 @@ import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +23,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The status bar's words on synchronisation, and the schedule behind them. Properties change on the JavaFX thread. */
 public final class SyncStatus {
+    /** What the state amounts to; the words beside it always say it, too. */
+    public enum Tone {
+        /** Never synchronised. */
+        NONE,
+        GOOD,
+        /** Not everything was read, which another try may mend. */
+        WARN,
+        /** Not everything was read, and a person has to do something about it. */
+        BAD;
+
+        String style() {
+            return "tone-" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private final Services services;
     private final Words words;
     private final TimeWords times;
@@ -32,6 +50,7 @@ public final class SyncStatus {
     private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper budget = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.NONE);
     private @Nullable State latest;
 
     SyncStatus(Services services, ObservableValue<Posture> present, Runnable stored) {
@@ -96,6 +115,10 @@ public final class SyncStatus {
         return problem.getReadOnlyProperty();
     }
 
+    public ReadOnlyObjectProperty<Tone> tone() {
+        return tone.getReadOnlyProperty();
+    }
+
     /** Works the relative times out again. Call it now and then. */
     public void tick() {
         Instant now = services.clock().instant();
@@ -115,6 +138,7 @@ public final class SyncStatus {
                 next.set(nextRun(failed.next(), now));
                 problem.set(words.of(
                         "shell.sync.failed", String.valueOf(failed.cause().getMessage())));
+                tone.set(Tone.BAD);
                 return;
             }
             case null -> {
@@ -123,6 +147,22 @@ public final class SyncStatus {
             }
         }
         problem.set(notFresh());
+        tone.set(toneOfParts());
+    }
+
+    private Tone toneOfParts() {
+        Posture posture = present.getValue();
+        Tone worst = posture.lastSync() == null ? Tone.NONE : Tone.GOOD;
+        for (Freshness freshness : posture.freshness().values()) {
+            Tone tone = switch (freshness.outcome()) {
+                case null -> worst;
+                case OK -> worst;
+                case RATE_LIMITED, UNREACHABLE, SERVER_FAULT, CANCELLED -> Tone.WARN;
+                case NO_KEY, KEY_REJECTED, REFUSED, NOT_UNDERSTOOD, OTHER_ORGANISATION -> Tone.BAD;
+            };
+            worst = tone.compareTo(worst) > 0 ? tone : worst;
+        }
+        return worst;
     }
 
     private void show(State told) {

@@ -21,7 +21,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
@@ -87,6 +90,26 @@ class RecommendationsPageTest {
             assertThat(page.shown().menu()).isEmpty();
             page.shown().click(page.shown().node("#clear", Button.class));
             assertThat(page.shown().text("status")).isEqualTo("Status");
+        }
+    }
+
+    @Test
+    void theKeyboardsPlaceShowsOnChipsAndTable() {
+        try (Page page = open(Postures.northwind())) {
+            page.shown().focus(page.shown().node("#search", Node.class));
+            for (String id : List.of("status", "framework", "category", "priority", "export", "table")) {
+                page.shown().press(KeyCode.TAB);
+                Region focused = page.shown().node("#" + id, Region.class);
+                assertThat(focused.isFocused()).as(id).isTrue();
+                assertThat(focused.isFocusVisible()).as(id).isTrue();
+                page.shown().picture("recommendations-focus-" + id);
+                List<BackgroundFill> fills = focused.getBackground().getFills();
+                assertThat(fills.getFirst().getFill()).as(id).isEqualTo(Color.web("#1a5fa6"));
+                assertThat(fills.getLast().getInsets().getTop()
+                                - fills.getFirst().getInsets().getTop())
+                        .as("%s: the ring's width", id)
+                        .isGreaterThanOrEqualTo(2);
+            }
         }
     }
 

@@ -281,6 +281,25 @@ class ShellTest {
         }
     }
 
+    @Test
+    void titleAndStateAreWholeInTheNarrowestWindow() throws IOException {
+        Fx.run(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(700);
+            dress.choose(Settings.Theme.LIGHT, 150);
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        Picture.write(
+                Fx.get(() -> Picture.take(stage.getScene())).join(), Path.of("target", "pictures", "shell-least.png"));
+        for (String id : List.of("#title", "#syncState")) {
+            Labeled label = robot.lookup(id).queryLabeled();
+            assertThat(robot.from(label).lookup(".text").queryText().getText())
+                    .as(id)
+                    .isEqualTo(label.getText());
+        }
+        assertThat(robot.lookup("#syncBudget").queryLabeled().isVisible()).isFalse();
+    }
+
     /** A character, as a keyboard of any layout gives it. */
     private void type(String character) {
         Fx.run(() -> {
