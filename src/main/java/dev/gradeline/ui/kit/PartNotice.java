@@ -50,6 +50,18 @@ public record PartNotice(String text, String details, Way way) {
                 way);
     }
 
+    /** As {@link #of}, but only a line where the page's notice on scores tells of the same cause and the way out. */
+    public static @Nullable PartNotice beside(Part part, Situation situation, Words words) {
+        PartNotice whole = of(part, situation, words);
+        Freshness freshness = situation.posture().freshness(part);
+        boolean told = freshness.outcome()
+                == situation.posture().freshness(Part.SCORES).outcome();
+        return whole == null || !told
+                ? whole
+                : new PartNotice(
+                        new OutcomeWords(words).freshness(freshness, situation.now()), whole.details(), Way.NONE);
+    }
+
     private static String tried(Freshness freshness, Words words) {
         Instant at = freshness.triedAt();
         TimeWords times = new TimeWords(words);

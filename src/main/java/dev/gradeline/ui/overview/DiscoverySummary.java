@@ -49,7 +49,7 @@ record DiscoverySummary(
 
     static DiscoverySummary of(Situation situation, Words words) {
         Posture posture = situation.posture();
-        PartNotice notice = PartNotice.of(Part.DISCOVERY, situation, words);
+        PartNotice notice = PartNotice.beside(Part.DISCOVERY, situation, words);
         Scan scan = posture.scan();
         if (scan == null) {
             boolean read = posture.freshness(Part.DISCOVERY).refreshedAt() != null;

@@ -60,7 +60,7 @@ record RecommendationSummary(
 
     static RecommendationSummary of(Situation situation, Words words) {
         Posture posture = situation.posture();
-        PartNotice notice = PartNotice.of(Part.RECOMMENDATIONS, situation, words);
+        PartNotice notice = PartNotice.beside(Part.RECOMMENDATIONS, situation, words);
         List<Recommendation> rows = posture.recommendations();
         List<Top> top = top(rows, new PostureWords(words));
         if (!rows.isEmpty()) {
@@ -132,7 +132,7 @@ record RecommendationSummary(
                 words.priority(r.priority()),
                 words.title(r.title()),
                 PostureWords.isUntitled(r.title()),
-                framework == null ? "" : words.framework(framework),
+                framework == null || framework.id().isBlank() ? words.number(null) : words.framework(framework),
                 STILL_OPEN.withMaxPriority(r.priority()));
     }
 }

@@ -36,12 +36,12 @@ final class RecommendationColumns {
                 Order.Column.FRAMEWORK,
                 "recommendations.column.framework",
                 "plain",
-                (cell, row) -> cell.showText(row.framework()));
+                (cell, row) -> given(cell, row.framework(), RecommendationRow.lacksFramework(row.recommendation())));
         var category = column(
                 Order.Column.CATEGORY,
                 "recommendations.column.category",
                 "plain",
-                (cell, row) -> cell.showText(row.category()));
+                (cell, row) -> given(cell, row.category(), RecommendationRow.lacksCategory(row.recommendation())));
         var age = column(Order.Column.AGE, "recommendations.column.age", "number", this::age);
         var changed = column(Order.Column.CHANGED, "recommendations.column.changed", "figures", this::changed);
         var rank = column(
@@ -85,7 +85,16 @@ final class RecommendationColumns {
         Region dot = cell.getGraphic() instanceof Region region ? region : new Region();
         dot.getStyleClass().setAll("status-dot", row.statusStyle());
         cell.setGraphic(dot);
-        cell.showText(row.status());
+        given(cell, row.status(), RecommendationRow.lacksStatus(row.recommendation()));
+    }
+
+    private void given(RowCell<RecommendationRow> cell, String text, boolean absent) {
+        cell.showText(text);
+        cell.showAbsent(absent);
+        if (absent) {
+            cell.showHint(words.of("recommendations.notGiven"));
+            cell.setAccessibleText(words.of("recommendations.notGiven"));
+        }
     }
 
     private void age(RowCell<RecommendationRow> cell, RecommendationRow row) {

@@ -1,5 +1,6 @@
 package dev.gradeline.ui.recommendations;
 
+import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Status;
 import dev.gradeline.words.PostureWords;
@@ -8,6 +9,8 @@ import java.time.Instant;
 
 /**
  * One row as people read it, made once for each recommendation and not once for each repaint.
+ *
+ * <p>What the server left out or blank is “–”.
  *
  * @param ageDays whole days since it was first seen
  */
@@ -25,10 +28,26 @@ record RecommendationRow(
                 r,
                 words.priority(r.priority()),
                 words.title(r.title()),
-                words.status(r.status()),
-                words.framework(r.framework()),
-                words.clean(r.category()),
+                lacksStatus(r) ? words.number(null) : words.status(r.status()),
+                lacksFramework(r) ? words.number(null) : words.framework(r.framework()),
+                lacksCategory(r) ? words.number(null) : words.clean(r.category()),
                 Math.max(0, Duration.between(r.firstSeen(), now).toDays()));
+    }
+
+    /** Whether the server left it out or blank; “–” then stands for it. */
+    static boolean lacksStatus(Recommendation r) {
+        Status status = r.status();
+        return status == null || status.id().isBlank();
+    }
+
+    static boolean lacksFramework(Recommendation r) {
+        Framework framework = r.framework();
+        return framework == null || framework.id().isBlank();
+    }
+
+    static boolean lacksCategory(Recommendation r) {
+        String category = r.category();
+        return category == null || category.isBlank();
     }
 
     /** Whether the server left the title out. */

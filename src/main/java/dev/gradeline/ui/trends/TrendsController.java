@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -123,6 +124,7 @@ public final class TrendsController {
     private ToggleButton chip(TrendsViewModel.Chip chip) {
         ToggleButton button = new ToggleButton(chip.name(), marker(chip.line()));
         button.getStyleClass().addAll("chip", "framework-chip");
+        button.setTooltip(new Tooltip(chip.name()));
         button.setSelected(chip.shown());
         button.setOnAction(event -> model.toggle(chip.framework()));
         return button;
