@@ -1,19 +1,21 @@
 package dev.gradeline.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Opens an address in the system's browser. AWT's way is not taken: it would start AWT beside JavaFX. */
 final class Browser {
-    private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
-
     private Browser() {}
 
-    /** @param address checked by the caller to be http or https */
+    /**
+     * Blocking, briefly.
+     *
+     * @param address checked by the caller to be http or https
+     * @throws UncheckedIOException when no browser could be started
+     */
     static void open(URI address) {
         try {
             new ProcessBuilder(command(System.getProperty("os.name"), address))
@@ -21,7 +23,7 @@ final class Browser {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            LOG.warn("no browser could be started", e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,15 +4,15 @@ import dev.gradeline.cli.PictureRequest;
 import dev.gradeline.cli.Version;
 import dev.gradeline.cli.Workbench;
 import dev.gradeline.history.History;
+import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.Status;
 import dev.gradeline.report.PdfReport;
 import dev.gradeline.report.ReportOptions;
+import dev.gradeline.settings.AtomicFile;
 import dev.gradeline.words.Words;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,13 +58,7 @@ final class DemoFiles {
                 since,
                 oldAfterDays,
                 Version.current());
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            new PdfReport(words)
-                    .write(
-                            posture,
-                            history.changes(since, posture.asOf(), Duration.ofDays(oldAfterDays)),
-                            options,
-                            out);
-        }
+        List<Change> changes = history.changes(since, posture.asOf(), Duration.ofDays(oldAfterDays));
+        AtomicFile.write(file, out -> new PdfReport(words).write(posture, changes, options, out));
     }
 }

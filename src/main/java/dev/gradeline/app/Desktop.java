@@ -11,14 +11,15 @@ import dev.gradeline.ui.connect.ConnectController;
 import dev.gradeline.ui.connect.ConnectViewModel;
 import dev.gradeline.ui.kit.FxTaskRunner;
 import dev.gradeline.ui.kit.Fxml;
-import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.shell.ChooserSaver;
 import dev.gradeline.ui.shell.Exits;
 import dev.gradeline.ui.shell.Shell;
 import dev.gradeline.ui.shell.WaitController;
+import dev.gradeline.words.FaultText;
 import dev.gradeline.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -35,12 +36,15 @@ import org.slf4j.LoggerFactory;
 final class Desktop implements Exits {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
 
+    /** How long a closed window waits for what is under way, such as a file that is being saved. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final CurrentProgram current;
     private final Words words;
     private final GlobalOptions options;
     private final Frame frame;
     private final @Nullable Consumer<Path> folders;
-    private final TaskRunner tasks = new FxTaskRunner(Platform::runLater);
+    private final FxTaskRunner tasks = new FxTaskRunner(Platform::runLater);
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
 
     private @Nullable Shell shell;
@@ -195,7 +199,7 @@ final class Desktop implements Exits {
                 work,
                 done -> {
                     if (!quitting) {
-                        then.accept(done);
+                        goOn(then, done);
                     }
                 },
                 error -> {
@@ -205,13 +209,18 @@ final class Desktop implements Exits {
                 });
     }
 
+    private <T> void goOn(Consumer<T> then, T done) {
+        try {
+            then.accept(done);
+        } catch (RuntimeException e) {
+            trouble(e);
+        }
+    }
+
     private void trouble(Exception error) {
         LOG.error("the window cannot go on", error);
         WaitController page = WaitController.trouble(
-                words.of("shell.wait.trouble"),
-                String.valueOf(error.getMessage()),
-                words.of("shell.wait.quit"),
-                this::quit);
+                words.of("shell.wait.trouble"), FaultText.of(error), words.of("shell.wait.quit"), this::quit);
         place(Fxml.load(page, words));
     }
 
@@ -259,7 +268,8 @@ final class Desktop implements Exits {
         }
         Settings.WindowPlace place = frame.close();
         Shell left = takeShell();
-        tasks.run(
+        tasks.runLast(
+                PATIENCE,
                 () -> {
                     current.close(program -> {
                         endVisit(left);

@@ -2,6 +2,7 @@ package dev.gradeline.app;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,18 +13,16 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Shows folders in the system's file manager. */
 final class FileManager {
-    private static final Logger LOG = LoggerFactory.getLogger(FileManager.class);
     private static final String LINUX_OPENER = "xdg-open";
 
     private FileManager() {}
 
     /**
-     * What shows a folder; null when nothing can. Looks at the disk, briefly.
+     * What shows a folder, blocking and throwing {@link UncheckedIOException} when it cannot; null when nothing can. Looks at
+     * the disk, briefly.
      *
      * @param os the value of {@code os.name}
      */
@@ -60,7 +59,7 @@ final class FileManager {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            LOG.warn("no file manager could be started", e);
+            throw new UncheckedIOException(e);
         }
     }
 }

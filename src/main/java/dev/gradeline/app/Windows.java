@@ -54,6 +54,7 @@ public final class Windows implements Faces {
     private int desktop(GlobalOptions options) {
         // Opened here, so that a bad option is told on the command line and not in a window.
         Program first = programs.open(options);
+        logUncaught();
         try (CurrentProgram current = new CurrentProgram(programs, first)) {
             Consumer<Path> folders = FileManager.find(System.getProperty("os.name"), environment);
             CompletableFuture<Integer> ended = new CompletableFuture<>();
@@ -83,6 +84,12 @@ public final class Windows implements Faces {
         } finally {
             Platform.exit();
         }
+    }
+
+    /** Whoever starts the window by a click sees no standard error: what nobody catches goes to the log. */
+    static void logUncaught() {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> LOG.error("nobody caught this on {}", thread.getName(), fault));
     }
 
     /** Logged here, while the program's log is open. */

@@ -1,5 +1,6 @@
 package dev.gradeline.cli;
 
+import dev.gradeline.words.Redaction;
 import dev.gradeline.words.Words;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,17 +1,15 @@
 package dev.gradeline.cli;
 
 import dev.gradeline.history.HistoryException;
+import dev.gradeline.words.FaultText;
+import dev.gradeline.words.Redaction;
 import dev.gradeline.words.Words;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,12 +39,11 @@ final class Faults {
 
     /** Tells people what went wrong. */
     ExitCode tell(Throwable thrown) {
-        Throwable fault = cause(thrown);
+        Throwable fault = FaultText.cause(thrown);
         ExitCode code = switch (fault) {
-            case UsageException usage -> say(ExitCode.USAGE, sentence(usage));
-            case HistoryException history -> say(ExitCode.STORAGE, storage(history.kind()), sentence(history));
-            case IOException io -> say(ExitCode.STORAGE, words.of("cli.storage.file", detail(io)));
-            case UncheckedIOException io -> say(ExitCode.STORAGE, words.of("cli.storage.file", detail(cause(io))));
+            case UsageException usage -> say(ExitCode.USAGE, FaultText.of(usage));
+            case HistoryException history -> say(ExitCode.STORAGE, storage(history.kind()), FaultText.of(history));
+            case IOException io -> say(ExitCode.STORAGE, words.of("cli.storage.file", FaultText.of(io)));
             case OutOfMemoryError memory -> say(ExitCode.FAULT, words.of("cli.fault.memory"));
             default -> say(ExitCode.FAULT, words.of("cli.fault"));
         };
@@ -79,26 +76,5 @@ final class Faults {
             case NEWER -> words.of("cli.storage.newer");
             case DAMAGED -> words.of("cli.storage.damaged");
         };
-    }
-
-    /** What went wrong, without the exceptions that only carried it from one thread to another. */
-    private static Throwable cause(Throwable thrown) {
-        Throwable cause = thrown.getCause();
-        boolean carries = thrown instanceof CompletionException || thrown instanceof ExecutionException;
-        return carries && cause != null ? cause(cause) : thrown;
-    }
-
-    private static Exception cause(UncheckedIOException e) {
-        return e.getCause() == null ? e : e.getCause();
-    }
-
-    /** The class name says what the message alone often leaves out: a NoSuchFileException's message is only the path. */
-    private static String detail(Exception e) {
-        return e.getClass().getSimpleName() + ": " + sentence(e);
-    }
-
-    private static String sentence(Exception e) {
-        @Nullable String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 }

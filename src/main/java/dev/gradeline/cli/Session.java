@@ -1,6 +1,7 @@
 package dev.gradeline.cli;
 
 import dev.gradeline.words.OutcomeWords;
+import dev.gradeline.words.Redaction;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.io.IOException;

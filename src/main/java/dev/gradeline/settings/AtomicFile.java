@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,10 +19,13 @@ import java.util.UUID;
 
 /**
  * Replaces a file as a whole: whoever reads it, even after a power cut, finds the old content or the new, and a failure
- * half-way leaves the old. A link stays a link: what it points to is replaced. Blocking; any thread.
+ * half-way leaves the old. A link stays a link: what it points to is replaced, or made. Blocking; any thread.
  */
 public final class AtomicFile {
     private static final String POSIX = "posix";
+
+    /** As many as Linux follows. */
+    private static final int MOST_LINKS = 40;
 
     private AtomicFile() {}
 
@@ -31,9 +35,19 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes a file for the person, in a folder that is there, readable for whom the system says. */
+    /**
+     * Writes a file for the person, in a folder that is there. A new one is readable for whom the system says, one that is
+     * replaced for whom it was before.
+     */
     public static void write(Path file, Content content) throws IOException {
-        replace(resolved(file), content);
+        Path target = resolved(file);
+        if (!isPosix(target) || Files.notExists(target)) {
+            replace(target, content);
+            return;
+        }
+        Set<PosixFilePermission> before = Files.getPosixFilePermissions(target);
+        // narrow from the start: nobody else may look into the half-written file either
+        replace(target, content, PosixFilePermissions.asFileAttribute(before));
     }
 
     /** Writes the content, readable for its owner alone, into a file whose directory is made when it is missing. */
@@ -45,7 +59,14 @@ public final class AtomicFile {
     }
 
     private static Path resolved(Path file) throws IOException {
-        return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path at = file.toAbsolutePath();
+        for (int links = 0; Files.isSymbolicLink(at); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(file.toString());
+            }
+            at = at.resolveSibling(Files.readSymbolicLink(at));
+        }
+        return at;
     }
 
     private static void replace(Path target, Content content, FileAttribute<?>... attributes) throws IOException {
@@ -56,6 +77,7 @@ public final class AtomicFile {
                     OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel))) {
                 content.writeTo(stream);
                 stream.flush();
+                keep(temporary, attributes);
                 channel.force(true);
             }
             move(temporary, target);
@@ -63,6 +85,13 @@ public final class AtomicFile {
             Files.deleteIfExists(temporary);
         }
         forceDirectory(target.resolveSibling(""));
+    }
+
+    /** What the process's mask took away at the making is given back. */
+    private static void keep(Path file, FileAttribute<?>... attributes) throws IOException {
+        for (FileAttribute<?> attribute : attributes) {
+            Files.setAttribute(file, attribute.name(), attribute.value());
+        }
     }
 
     /** Some network drives know no atomic move: the next best still never leaves half a file. */

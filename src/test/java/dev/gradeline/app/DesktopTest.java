@@ -6,20 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gradeline.cli.FakeKeychain;
 import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.cli.Shell;
+import dev.gradeline.demo.Story;
 import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.settings.DataDirectory;
+import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.kit.Fx;
+import dev.gradeline.words.Words;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +76,36 @@ class DesktopTest {
     private record Window(Stage stage, Desktop desktop) {}
 
     private static Window shown(CurrentProgram current, Program first) {
+        return shown(current, first, Shell.WORDS, SAMPLE);
+    }
+
+    private static Window shown(CurrentProgram current, Program first, Words words, GlobalOptions options) {
         return Fx.get(() -> {
             Stage stage = new Stage();
-            Desktop desktop = new Desktop(
-                    current, Shell.WORDS, SAMPLE, stage, first.settings().current(), null);
+            Desktop desktop =
+                    new Desktop(current, words, options, stage, first.settings().current(), null);
             desktop.open();
             return new Window(stage, desktop);
         });
+    }
+
+    /** Waits until something with this selector is in the window, and gives it. */
+    private static Node await(Stage stage, String selector) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        while (System.nanoTime() < end) {
+            Node found = Fx.get(
+                            () -> Optional.ofNullable(stage.getScene().getRoot().lookup(selector)))
+                    .orElse(null);
+            if (found != null) {
+                return found;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError(selector + " never came");
+    }
+
+    private static String text(Stage stage, String selector) {
+        return ((Labeled) await(stage, selector)).getText();
     }
 
     private static void pressClose(Stage stage) {
@@ -83,12 +118,117 @@ class DesktopTest {
         Program first = programs.open(SAMPLE);
         try (CurrentProgram current = new CurrentProgram(programs, first)) {
             Window window = shown(current, first);
+            await(window.stage(), "#progress");
             pressClose(window.stage());
             pressClose(window.stage());
 
             assertThat(window.desktop().ended().get(30, TimeUnit.SECONDS)).isZero();
             assertThat(first.directory().root()).doesNotExist();
             assertThat(Fx.get(window.stage()::isShowing)).isFalse();
+        }
+    }
+
+    @Test
+    void closingWhileSampleDataGrowsStopsItEarly() throws Exception {
+        Programs programs = programs(false);
+        GlobalOptions kept =
+                new GlobalOptions(folder.resolve("kept"), null, null, true, GlobalOptions.DEFAULT_MAX_WAIT);
+        Program first = programs.open(kept);
+        try (CurrentProgram current = new CurrentProgram(programs, first)) {
+            Window window = shown(current, first, Shell.WORDS, kept);
+            await(window.stage(), "#progress");
+            pressClose(window.stage());
+            assertThat(window.desktop().ended().get(50, TimeUnit.SECONDS)).isZero();
+        }
+        try (Program again = programs.open(kept)) {
+            Instant last = again.history().posture().lastSync();
+            assertThat(last == null || last.isBefore(Story.northwind().moments().getLast()))
+                    .as("grown no further than to %s", last)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void closingTheDashboardKeepsTheVisitAndTheWindowsPlace() throws Exception {
+        Programs programs = programs(false);
+        try (Program before = programs.open(REAL)) {
+            before.history();
+        }
+        Program first = programs.open(REAL);
+        try (CurrentProgram current = new CurrentProgram(programs, first)) {
+            Window window = shown(current, first, Shell.WORDS, REAL);
+            await(window.stage(), "#syncState");
+            Fx.run(() -> {
+                window.stage().setX(17);
+                window.stage().setWidth(950);
+            });
+            pressClose(window.stage());
+            assertThat(window.desktop().ended().get(50, TimeUnit.SECONDS)).isZero();
+        }
+        try (Program after = programs.open(REAL)) {
+            assertThat(after.history().mark(History.Mark.LAST_VISIT)).isNotNull();
+            Settings.WindowPlace place = after.settings().current().window();
+            assertThat(place).isNotNull();
+            assertThat(place.x()).isEqualTo(17);
+            assertThat(place.width()).isEqualTo(950);
+        }
+    }
+
+    @Test
+    void closingWaitsForWhatIsUnderWay() throws Exception {
+        FakeKeychain slow = new FakeKeychain() {
+            @Override
+            public KeychainResult<Boolean> check() {
+                asked.countDown();
+                await(answer);
+                return super.check();
+            }
+        };
+        Programs programs = new Programs(
+                new Surroundings(Map.of(), new DataDirectory(folder), InstantSource.system(), () -> slow), Shell.WORDS);
+        Program first = programs.open(REAL);
+        try (CurrentProgram current = new CurrentProgram(programs, first)) {
+            Window window = shown(current, first, Shell.WORDS, REAL);
+            await(asked);
+            pressClose(window.stage());
+            CompletableFuture<Integer> ended = window.desktop().ended();
+            assertThatThrownBy(() -> ended.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            answer.countDown();
+            assertThat(ended.get(30, TimeUnit.SECONDS)).isZero();
+        }
+    }
+
+    @Test
+    void aPageThatCannotBeBuiltIsTold() throws Exception {
+        Programs programs = programs(false);
+        try (Program before = programs.open(REAL)) {
+            before.history();
+        }
+        Program first = programs.open(REAL);
+        try (CurrentProgram current = new CurrentProgram(programs, first)) {
+            Words broken = new Words(Locale.of("zz"), ZoneOffset.UTC);
+            Window window = shown(current, first, broken, REAL);
+            assertThat(text(window.stage(), "#title")).isEqualTo(Shell.WORDS.of("shell.wait.trouble"));
+            pressClose(window.stage());
+            assertThat(window.desktop().ended().get(30, TimeUnit.SECONDS)).isZero();
+        }
+    }
+
+    @Test
+    void whatNobodyCatchesGoesToTheLog() throws Exception {
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        try (Logs logs = new Logs(folder.resolve("log"))) {
+            assertThat(logs).isNotNull();
+            Windows.logUncaught();
+            Thread thrower = Thread.ofPlatform().start(() -> {
+                throw new IllegalStateException("nobody was there");
+            });
+            thrower.join();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("log"))) {
+            assertThat(files.findFirst().orElseThrow()).content().contains("nobody was there");
         }
     }
 
@@ -148,6 +288,7 @@ class DesktopTest {
         }));
         await(asked);
         CompletableFuture<Void> closed = CompletableFuture.runAsync(current::close);
+        assertThatThrownBy(() -> closed.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         answer.countDown();
 
         assertThat(work.orTimeout(30, TimeUnit.SECONDS).join()).isTrue();

@@ -7,6 +7,7 @@ import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.words.FaultText;
 import dev.gradeline.words.OutcomeWords;
 import dev.gradeline.words.Words;
 import java.util.ArrayList;
@@ -60,7 +61,6 @@ public final class ConnectViewModel {
     private final KeyVault vault;
     private final Steps steps;
     private final boolean mayGoBack;
-    private final TaskRunner tasks;
     private final TaskRunner.Newest newest;
     private final TaskRunner.Newest newestOfKeychain;
     private final StringProperty key = new SimpleStringProperty("");
@@ -86,7 +86,6 @@ public final class ConnectViewModel {
         this.words = words;
         this.outcomes = new OutcomeWords(words);
         this.vault = vault;
-        this.tasks = tasks;
         this.newest = new TaskRunner.Newest(tasks);
         this.newestOfKeychain = new TaskRunner.Newest(tasks);
         this.steps = steps;
@@ -251,7 +250,7 @@ public final class ConnectViewModel {
 
     private void failed(Exception error) {
         busy.set(false);
-        verdict.set(words.of("connect.failed", error.getClass().getSimpleName()));
+        verdict.set(words.of("connect.failed", FaultText.of(error)));
     }
 
     private void keychainAnswered(KeychainResult<Boolean> result) {

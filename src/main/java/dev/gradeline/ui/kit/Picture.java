@@ -1,5 +1,6 @@
 package dev.gradeline.ui.kit;
 
+import dev.gradeline.settings.AtomicFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,9 +79,11 @@ public final class Picture {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        if (!ImageIO.write(copy, "png", file.toFile())) {
-            throw new IOException("no PNG writer in this Java runtime, so " + file + " was not written");
-        }
+        AtomicFile.write(file, out -> {
+            if (!ImageIO.write(copy, "png", out)) {
+                throw new IOException("no PNG writer in this Java runtime, so " + file + " was not written");
+            }
+        });
     }
 
     /** Holds a page at its size, whatever its own is: a scene gives its root the window's. */

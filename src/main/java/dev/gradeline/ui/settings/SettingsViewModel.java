@@ -5,6 +5,7 @@ import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.words.FaultText;
 import dev.gradeline.words.Words;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class SettingsViewModel {
         this.tasks = tasks;
         this.facts = facts;
         this.effects = effects;
-        this.choices = new Choices(store, tasks, effects::applied, this::notKept);
+        this.choices = new Choices(store, tasks, this::applied, this::notKept);
         this.keyState = new KeyState(words, vault, tasks, facts.demo());
         Settings now = store.current();
         theme = kept(now.theme(), Settings::withTheme);
@@ -98,18 +99,38 @@ public final class SettingsViewModel {
         return property;
     }
 
-    /** What is shown must be what holds: the boxes go back to what is written. */
-    private void notKept(Exception error) {
-        message.set(words.of("settings.notKept", String.valueOf(error.getMessage())));
-        if (choices.settled()) {
-            Settings now = store.current();
-            showing = true;
-            theme.set(now.theme());
-            textPercent.set(now.textPercent());
-            syncMinutes.set(now.syncMinutes());
-            oldAfterDays.set(now.oldAfterDays());
-            showing = false;
+    private void applied(Settings now) {
+        if (choices.settled() && !setBack()) {
+            message.set("");
         }
+        effects.applied(now);
+    }
+
+    private void notKept(Exception error) {
+        message.set(words.of("settings.notKept", FaultText.of(error)));
+        if (choices.settled()) {
+            setBack();
+        }
+    }
+
+    /** What is shown must be what holds: the boxes go back to what is written. Gives whether one of them had to. */
+    private boolean setBack() {
+        Settings now = store.current();
+        showing = true;
+        // every box, also after the first that differs
+        List<Boolean> changed = List.of(
+                set(theme, now.theme()),
+                set(textPercent, now.textPercent()),
+                set(syncMinutes, now.syncMinutes()),
+                set(oldAfterDays, now.oldAfterDays()));
+        showing = false;
+        return changed.contains(true);
+    }
+
+    private static <T> boolean set(ObjectProperty<T> box, T value) {
+        boolean other = !value.equals(box.get());
+        box.set(value);
+        return other;
     }
 
     /** Where the key is, in words, and what can be done with it. */

@@ -4,6 +4,7 @@ import dev.gradeline.settings.AtomicFile;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.kit.FileSaver;
 import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.words.FaultText;
 import dev.gradeline.words.Words;
 import java.io.File;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ public final class ChooserSaver implements FileSaver {
     private static final Logger LOG = LoggerFactory.getLogger(ChooserSaver.class);
     private static final String FOLDER = "export";
 
-    /** Asks where to save; null when the person cancels. */
+    /** Asks where to save, beginning in a folder that is there; null when the person cancels. */
     @FunctionalInterface
     public interface Chooser {
         @Nullable Path choose(String suggestedName, @Nullable Path folder);
@@ -50,7 +51,7 @@ public final class ChooserSaver implements FileSaver {
             chooser.setInitialFileName(suggestedName);
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(words.of("shell.save.type." + ending), "*." + ending));
-            if (folder != null && Files.isDirectory(folder)) {
+            if (folder != null) {
                 chooser.setInitialDirectory(folder.toFile());
             }
             File file = chooser.showSaveDialog(window);
@@ -65,23 +66,49 @@ public final class ChooserSaver implements FileSaver {
 
     @Override
     public void save(String suggestedName, Content content, Runnable saved) {
-        String folder = settings.current().folders().get(FOLDER);
-        Path file = chooser.choose(suggestedName, folder == null ? null : Path.of(folder));
+        tasks.run(this::lastFolder, folder -> choose(suggestedName, folder, content, saved), error -> {
+            LOG.warn("the last folder could not be looked at", error);
+            choose(suggestedName, null, content, saved);
+        });
+    }
+
+    /** Blocking: a folder on a network drive may take its time to say that it is gone. */
+    private @Nullable Path lastFolder() {
+        String last = settings.current().folders().get(FOLDER);
+        Path folder = last == null ? null : Path.of(last);
+        return folder != null && Files.isDirectory(folder) ? folder : null;
+    }
+
+    private void choose(String suggestedName, @Nullable Path folder, Content content, Runnable saved) {
+        Path file = chooser.choose(suggestedName, folder);
         if (file == null) {
             return;
         }
         tasks.run(
                 () -> {
                     AtomicFile.write(file, content::writeTo);
-                    saved.run();
-                    String chosen = String.valueOf(file.toAbsolutePath().getParent());
-                    settings.update(current -> current.withFolder(FOLDER, chosen));
+                    afterwards(file, saved);
+                    afterwards(file, () -> remember(file));
                     return file;
                 },
                 written -> say.accept(words.of("shell.save.done", written)),
                 error -> {
                     LOG.warn("could not save {}", file, error);
-                    say.accept(words.of("shell.save.failed", file, String.valueOf(error.getMessage())));
+                    say.accept(words.of("shell.save.failed", file, FaultText.of(error)));
                 });
+    }
+
+    private void remember(Path file) {
+        String folder = String.valueOf(file.toAbsolutePath().getParent());
+        settings.update(current -> current.withFolder(FOLDER, folder));
+    }
+
+    /** The file stands: what follows from it can fail without the person being told that it does not. */
+    private static void afterwards(Path file, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.warn("saved {}, but what follows from it failed", file, e);
+        }
     }
 }

@@ -12,26 +12,31 @@ import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.settings.SettingsController;
 import dev.gradeline.ui.settings.SettingsViewModel;
+import dev.gradeline.words.FaultText;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The dashboard over one open connection: builds frame and pages by hand. JavaFX thread. */
 public final class Shell implements Navigator {
+    private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
 
     /**
      * What the window gives to the dashboard.
      *
      * @param theme puts another theme and text size on the window
-     * @param browser opens a checked address
-     * @param folders shows a folder in the system's file manager; null where there is none
+     * @param browser opens a checked address; blocking, throws when it cannot
+     * @param folders shows a folder in the system's file manager; blocking, throws when it cannot; null where there is none
      */
     public record Surroundings(
             Exits exits,
@@ -114,7 +119,7 @@ public final class Shell implements Navigator {
     public void browse(URI address) {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         if (scheme.equals("http") || scheme.equals("https")) {
-            surroundings.browser().accept(address);
+            hand(() -> surroundings.browser().accept(address), "shell.browse.failed");
         }
     }
 
@@ -169,7 +174,7 @@ public final class Shell implements Navigator {
                     @Override
                     public void openFolder() {
                         if (folders != null) {
-                            folders.accept(folder);
+                            hand(() -> folders.accept(folder), "shell.folder.failed");
                         }
                     }
                 });
@@ -179,6 +184,14 @@ public final class Shell implements Navigator {
             }
         });
         return made;
+    }
+
+    /** Another program is started off the JavaFX thread; the status line tells when it cannot be. */
+    private void hand(Runnable start, String failed) {
+        services.tasks().run(Executors.callable(start), started -> {}, error -> {
+            LOG.warn("another program could not be started", error);
+            model.say(services.words().of(failed, FaultText.of(error)));
+        });
     }
 
     private void applied(Settings now) {

@@ -8,6 +8,7 @@ import dev.gradeline.posture.Scan;
 import dev.gradeline.posture.Status;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.Situation;
+import dev.gradeline.words.FaultText;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.time.Instant;
@@ -173,6 +174,6 @@ public final class ShellViewModel {
 
     private void storageFailed(Exception error) {
         LOG.error("history or keychain could not be read", error);
-        message.set(words.of("shell.storageFailed", String.valueOf(error.getMessage())));
+        message.set(words.of("shell.storageFailed", FaultText.of(error)));
     }
 }

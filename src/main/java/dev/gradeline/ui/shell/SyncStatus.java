@@ -6,6 +6,7 @@ import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.sync.SyncSchedule;
 import dev.gradeline.sync.SyncSchedule.State;
+import dev.gradeline.words.FaultText;
 import dev.gradeline.words.OutcomeWords;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
@@ -136,8 +137,7 @@ public final class SyncStatus {
             case State.Failed failed -> {
                 state.set(lastSync(now));
                 next.set(nextRun(failed.next(), now));
-                problem.set(words.of(
-                        "shell.sync.failed", String.valueOf(failed.cause().getMessage())));
+                problem.set(words.of("shell.sync.failed", FaultText.of(failed.cause())));
                 tone.set(Tone.BAD);
                 return;
             }

@@ -199,4 +199,35 @@ class SettingsViewModelTest {
             return Fxml.load(new SettingsController(model), words);
         });
     }
+
+    @Test
+    void onceAChoiceIsKeptNothingSaysThatItWasNot() throws Exception {
+        SettingsViewModel model = model(store(), vault(Map.of()), TaskRunner.direct(), true);
+        Path inTheWay = Files.createDirectory(folder.resolve("settings.json"));
+        model.theme().set(Settings.Theme.DARK);
+        Files.delete(inTheWay);
+
+        model.theme().set(Settings.Theme.DARK);
+
+        assertThat(model.message().get()).isEmpty();
+        assertThat(model.theme().get()).isEqualTo(Settings.Theme.DARK);
+    }
+
+    @Test
+    void aLostChoiceIsSetBackAndToldAlthoughALaterOneWasKept() throws Exception {
+        SettingsStore store = store();
+        ManualTasks tasks = new ManualTasks();
+        SettingsViewModel model = model(store, vault(Map.of()), tasks, true);
+        model.theme().set(Settings.Theme.DARK);
+        model.textPercent().set(125);
+        Path inTheWay = Files.createDirectory(folder.resolve("settings.json"));
+        tasks.end(0);
+        Files.delete(inTheWay);
+        tasks.endAll();
+
+        assertThat(store.current().textPercent()).isEqualTo(125);
+        assertThat(model.textPercent().get()).isEqualTo(125);
+        assertThat(model.theme().get()).isEqualTo(Settings.Theme.SYSTEM);
+        assertThat(model.message().get()).contains("could not be kept");
+    }
 }

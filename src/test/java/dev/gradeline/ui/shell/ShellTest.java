@@ -26,6 +26,8 @@ import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.kit.Theme;
 import dev.gradeline.words.Words;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +41,7 @@ import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -58,6 +61,7 @@ class ShellTest {
     private final FxRobot robot = new FxRobot();
     private final List<Settings> dressed = new ArrayList<>();
     private @Nullable Path chosen;
+    private @Nullable RuntimeException outside;
 
     @TempDir
     Path folder;
@@ -104,7 +108,8 @@ class ShellTest {
         };
         shell = Fx.get(() -> new Shell(
                 services,
-                new Shell.Surroundings(exits, dressed::add, address -> {}, folder -> {}, (name, last) -> chosen)));
+                new Shell.Surroundings(
+                        exits, dressed::add, address -> start(), folder -> start(), (name, last) -> chosen)));
         stage = Fx.get(this::show);
     }
 
@@ -406,6 +411,23 @@ class ShellTest {
         @Override
         public KeychainResult<Boolean> delete(String account) {
             return new KeychainResult.Absent<>("a test");
+        }
+    }
+
+    @Test
+    void aBrowserOrFolderThatDoesNotOpenIsTold() {
+        outside = new UncheckedIOException(new IOException("no such program"));
+        Fx.run(() -> shell.browse(URI.create("https://northwind.example/")));
+        assertThat(text("#messageText")).contains("browser", "no such program");
+        Fx.run(() -> shell.browse(URI.create("https://northwind.example/")));
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        Fx.run(() -> ((ButtonBase) shell.root().lookup("#openFolder")).fire());
+        assertThat(text("#messageText")).contains("folder", "no such program");
+    }
+
+    private void start() {
+        if (outside != null) {
+            throw outside;
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.gradeline.cli;
+package dev.gradeline.words;
 
 import java.util.regex.Pattern;
 
@@ -14,7 +14,7 @@ public final class Redaction {
     }
 
     /** Whether the text holds more of a key than its public part. */
-    static boolean holdsKey(String text) {
+    public static boolean holdsKey(String text) {
         return KEY.matcher(text).find();
     }
 }
