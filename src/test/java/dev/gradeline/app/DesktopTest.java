@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -167,8 +168,8 @@ class DesktopTest {
         }
         try (Program after = programs.open(REAL)) {
             assertThat(after.history().mark(History.Mark.LAST_VISIT)).isNotNull();
-            Settings.WindowPlace place = after.settings().current().window();
-            assertThat(place).isNotNull();
+            Settings.WindowPlace place =
+                    Objects.requireNonNull(after.settings().current().window());
             assertThat(place.x()).isEqualTo(17);
             assertThat(place.width()).isEqualTo(950);
         }
