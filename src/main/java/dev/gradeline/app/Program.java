@@ -59,7 +59,8 @@ public final class Program implements Workbench {
         this.maxWait = maxWait;
         this.sample = sample;
         this.closing = closing;
-        this.limiter = RateLimiter.forAyliea(clock);
+        // The demo's clock is its own, and its requests cost nobody anything.
+        this.limiter = sample != null ? RateLimiter.forAyliea(clock) : RateLimiter.forAyliea(clock, directory.root());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gradeline.ayliea;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -76,6 +77,11 @@ public final class ApiKey {
     /** The public part, as {@code ayliea_pk_a1b2c3d4…}: all that may ever be shown. */
     public String visible() {
         return secret.substring(0, VISIBLE) + "…";
+    }
+
+    /** The eight digits of the public part, in lower case: tells keys apart in the names of files. */
+    String publicDigits() {
+        return secret.substring(VISIBLE - 8, VISIBLE).toLowerCase(Locale.ROOT);
     }
 
     @Override

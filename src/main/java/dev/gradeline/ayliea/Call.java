@@ -11,7 +11,7 @@ import java.util.function.IntConsumer;
  */
 public final class Call {
     private final IntConsumer progress;
-    private final Cancelling cancelling;
+    private final Shared shared;
 
     /** A call whose progress nobody follows. */
     public Call() {
@@ -20,27 +20,41 @@ public final class Call {
 
     /** @param progress told, on the calling thread, how many rows have arrived so far */
     public Call(IntConsumer progress) {
-        this(progress, new Cancelling());
+        this(progress, new Shared(false));
     }
 
-    private Call(IntConsumer progress, Cancelling cancelling) {
+    private Call(IntConsumer progress, Shared shared) {
         this.progress = progress;
-        this.cancelling = cancelling;
+        this.shared = shared;
+    }
+
+    /** A call that nobody waits for: it leaves a share of the requests to those that somebody does. */
+    public static Call inBackground() {
+        return new Call(rows -> {}, new Shared(true));
     }
 
     /** One step of this call, with progress of its own: cancelling either ends both. */
     public Call step(IntConsumer stepProgress) {
-        return new Call(stepProgress, cancelling);
+        return new Call(stepProgress, shared);
     }
 
     /** Ends the call as soon as may be; safe from any thread, any number of times. */
     public void cancel() {
-        cancelling.latch.countDown();
-        cancelling.actions.values().forEach(Runnable::run);
+        shared.latch.countDown();
+        shared.actions.values().forEach(Runnable::run);
     }
 
     public boolean isCancelled() {
-        return cancelling.latch.getCount() == 0;
+        return shared.latch.getCount() == 0;
+    }
+
+    /** Now somebody waits for it. Safe from any thread. */
+    public void hurry() {
+        shared.inBackground = false;
+    }
+
+    boolean isInBackground() {
+        return shared.inBackground;
     }
 
     void rows(int soFar) {
@@ -49,7 +63,7 @@ public final class Call {
 
     /** The latch that opens on {@link #cancel()}: a wait on it is a sleep that cancelling ends. */
     CountDownLatch cancelled() {
-        return cancelling.latch;
+        return shared.latch;
     }
 
     /**
@@ -60,11 +74,11 @@ public final class Call {
      */
     Registration whenCancelled(Runnable action) {
         Object own = new Object();
-        cancelling.actions.put(own, action);
+        shared.actions.put(own, action);
         if (isCancelled()) {
             action.run();
         }
-        return () -> cancelling.actions.remove(own);
+        return () -> shared.actions.remove(own);
     }
 
     void throwIfCancelled() {
@@ -80,8 +94,13 @@ public final class Call {
     }
 
     /** What a call and its steps share. */
-    private static final class Cancelling {
+    private static final class Shared {
         private final CountDownLatch latch = new CountDownLatch(1);
         private final Map<Object, Runnable> actions = new ConcurrentHashMap<>();
+        private volatile boolean inBackground;
+
+        Shared(boolean inBackground) {
+            this.inBackground = inBackground;
+        }
     }
 }

@@ -1,10 +1,13 @@
 package dev.gradeline.ayliea;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A permit is free again when one window has passed on the clock <em>or</em> on the computer's steady timer. The clock
  * knows of a night's sleep and of the demo's jumps; the timer goes on when the clock is set back, so that nobody waits
  * for a time that was there before.
+ *
+ * <p>The API counts by key, whoever sends: with a folder, the requests of every process that shares it are counted, too.
+ * Work in the background leaves a share to the person who waits.
  */
 public final class RateLimiter {
     /** What a request may need to reach the server after we gave it up, and what a server may round away. */
@@ -26,15 +32,26 @@ public final class RateLimiter {
     /** The longest sleep before the clock is looked at again: it may have been moved meanwhile. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
+    /** What work in the background does not take, in permits: enough for a first page of everything. */
+    private static final int SHARE = 6;
+
     private final int permits;
     private final Duration window;
     private final InstantSource clock;
     private final LongSupplier nanos;
     private final List<Permit> log = new ArrayList<>();
+    private final @Nullable Path folder;
+    private final Map<String, PermitFile> files = new ConcurrentHashMap<>();
+    private long lastId;
 
-    /** What the API allows each key: 60 requests in any sliding 60 seconds. */
+    /** What the API allows each key, 60 requests in any sliding 60 seconds, counted in this process alone. */
     public static RateLimiter forAyliea(InstantSource clock) {
-        return new RateLimiter(60, Duration.ofSeconds(60).plus(MARGIN), clock);
+        return new RateLimiter(60, Duration.ofSeconds(60).plus(MARGIN), clock, System::nanoTime, null);
+    }
+
+    /** The same, counted together with every process on this computer that shares a folder. */
+    public static RateLimiter forAyliea(InstantSource clock, Path folder) {
+        return new RateLimiter(60, Duration.ofSeconds(60).plus(MARGIN), clock, System::nanoTime, folder);
     }
 
     /**
@@ -43,10 +60,10 @@ public final class RateLimiter {
      * @param clock what time it is; may be moved, either way, at any time
      */
     public RateLimiter(int permits, Duration window, InstantSource clock) {
-        this(permits, window, clock, System::nanoTime);
+        this(permits, window, clock, System::nanoTime, null);
     }
 
-    RateLimiter(int permits, Duration window, InstantSource clock, LongSupplier nanos) {
+    RateLimiter(int permits, Duration window, InstantSource clock, LongSupplier nanos, @Nullable Path folder) {
         if (permits < 1 || !window.isPositive()) {
             throw new IllegalArgumentException("no permits, or no window");
         }
@@ -54,13 +71,26 @@ public final class RateLimiter {
         this.window = window;
         this.clock = clock;
         this.nanos = nanos;
+        this.folder = folder;
     }
 
-    /** How many requests are left in the current window, 0 to {@link #permits()}. */
+    /**
+     * How many requests are left in the current window, 0 to {@link #permits()}. Of other processes it knows what the
+     * last request, or {@link #look}, found. Touches no disk.
+     */
     public int left() {
+        int others = files.values().stream().mapToInt(PermitFile::counted).max().orElse(0);
         synchronized (log) {
             dropFree();
-            return permits - log.size();
+            return Math.max(0, permits - Math.max(log.size(), others));
+        }
+    }
+
+    /** Finds out what other processes have used of a key. Blocking. */
+    public void look(ApiKey key) {
+        PermitFile file = file(key);
+        if (file != null) {
+            file.look();
         }
     }
 
@@ -72,17 +102,19 @@ public final class RateLimiter {
     /**
      * Takes a permit, waiting for it as long as the patience allows.
      *
+     * @param key whose requests are counted
      * @return to be closed when the request has ended, however it ended
      * @throws CallEnded as rate limited, at once, when the wait would be too long
      */
-    Permit acquire(Patience patience) throws CallEnded, InterruptedException {
+    Permit acquire(ApiKey key, Patience patience) throws CallEnded, InterruptedException {
+        PermitFile file = file(key);
         while (true) {
             patience.call().throwIfCancelled();
-            Permit permit = tryAcquire();
+            Permit permit = tryAcquire(patience.call().isInBackground() ? Math.max(1, permits - SHARE) : permits, file);
             if (permit != null) {
                 return permit;
             }
-            Duration wait = untilNextFree();
+            Duration wait = untilNextFree(file);
             if (!patience.affords(wait)) {
                 throw new CallEnded(new ApiResult.RateLimited<>(clock.instant().plus(wait)));
             }
@@ -90,29 +122,54 @@ public final class RateLimiter {
         }
     }
 
+    private @Nullable PermitFile file(ApiKey key) {
+        return folder == null
+                ? null
+                : files.computeIfAbsent(
+                        key.publicDigits(),
+                        digits -> new PermitFile(folder.resolve("requests-" + digits), window, clock));
+    }
+
     /** A permit, or null when there is none now. */
     @Nullable Permit tryAcquire() {
+        return tryAcquire(permits, null);
+    }
+
+    private @Nullable Permit tryAcquire(int most, @Nullable PermitFile file) {
+        Permit permit;
         synchronized (log) {
             dropFree();
-            if (log.size() >= permits) {
+            if (log.size() >= most) {
                 return null;
             }
-            Permit permit = new Permit();
+            permit = new Permit(++lastId, file);
             log.add(permit);
-            return permit;
         }
+        if (file != null && !file.take(permit.id, most)) {
+            synchronized (log) {
+                log.remove(permit);
+            }
+            return null;
+        }
+        return permit;
     }
 
     /** The shortest time after which a permit can be free; a whole window while every one of them is still held. */
-    private Duration untilNextFree() {
+    private Duration untilNextFree(@Nullable PermitFile file) {
+        Duration shortest = window;
         synchronized (log) {
-            Duration shortest = window;
             for (Permit permit : log) {
-                Duration wait = permit.untilFree();
-                shortest = wait.compareTo(shortest) < 0 ? wait : shortest;
+                shortest = shorter(permit.untilFree(), shortest);
             }
-            return shortest.isNegative() ? Duration.ZERO : shortest;
         }
+        if (file != null) {
+            shortest = shorter(file.untilNextFree(), shortest);
+        }
+        return shortest.isNegative() ? Duration.ZERO : shortest;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private void dropFree() {
@@ -121,16 +178,24 @@ public final class RateLimiter {
 
     /** The right to one request, to be closed when that has ended. */
     final class Permit implements AutoCloseable {
+        private final long id;
+        private final @Nullable PermitFile file;
         private @Nullable Instant endedAt;
         private long endedNanos;
 
-        private Permit() {}
+        private Permit(long id, @Nullable PermitFile file) {
+            this.id = id;
+            this.file = file;
+        }
 
         @Override
         public void close() {
             synchronized (log) {
                 endedAt = clock.instant();
                 endedNanos = nanos.getAsLong();
+            }
+            if (file != null) {
+                file.end(id);
             }
         }
 

@@ -70,7 +70,7 @@ final class Requests {
     }
 
     private Attempt attempt(Part part, URI uri, ApiKey key, Patience patience) throws CallEnded, InterruptedException {
-        try (RateLimiter.Permit _ = limiter.acquire(patience)) {
+        try (RateLimiter.Permit _ = limiter.acquire(key, patience)) {
             Answer answer = transport.get(uri, key, patience.call());
             return answer.status() == 200 ? new Attempt.Answered(answer) : failed(part, answer, clock.instant());
         } catch (NoAnswer e) {

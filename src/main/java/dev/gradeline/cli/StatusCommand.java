@@ -43,6 +43,7 @@ final class StatusCommand implements Callable<Integer> {
         rows.put(words.of("cli.status.keychain"), keychain(bench.vault()));
         rows.put(
                 words.of("cli.status.lastSync"), lastSync(posture, bench.clock().instant()));
+        lookAtRequests(bench);
         rows.put(
                 words.of("cli.status.requests"),
                 words.of(
@@ -88,6 +89,14 @@ final class StatusCommand implements Callable<Integer> {
             case SESSION -> words.of("cli.status.keySession", shown);
             case NOWHERE -> words.of("cli.status.keyNone");
         };
+    }
+
+    /** A window or a schedule may have used this key a moment ago. */
+    private static void lookAtRequests(Workbench bench) {
+        String secret = bench.vault().find().secret();
+        if (secret != null && ApiKey.flawOf(secret) == ApiKey.Flaw.NONE) {
+            bench.limiter().look(ApiKey.of(secret));
+        }
     }
 
     private String keychain(KeyVault vault) {

@@ -28,7 +28,7 @@ final class SyncCommand implements Callable<Integer> {
     private ExitCode synchronise(Workbench bench) {
         new DemoNote(session).before(bench);
         bench.prepareToSynchronise();
-        SyncReport report = bench.synchroniser().run(new Call(), SyncProgress.NONE);
+        SyncReport report = bench.synchroniser().run(Call.inBackground(), SyncProgress.NONE);
         tell(report.parts().values());
         if (report.parts().values().stream().anyMatch(part -> part.outcome() == Outcome.OK)) {
             printChanges(report);

@@ -73,7 +73,12 @@ public final class SyncSchedule implements AutoCloseable {
      * asked while one is under way, one more follows, for the key may be another by now.
      */
     public void runNow() {
-        change(() -> wanted = true);
+        change(() -> {
+            wanted = true;
+            if (running != null) {
+                running.hurry();
+            }
+        });
     }
 
     /** Ends the run under way, if any; the schedule goes on. */
@@ -159,8 +164,8 @@ public final class SyncSchedule implements AutoCloseable {
                     return null;
                 }
                 if (news.equals(told)) {
+                    running = wanted ? new Call() : Call.inBackground();
                     wanted = false;
-                    running = new Call();
                     return running;
                 }
             } catch (InterruptedException e) {

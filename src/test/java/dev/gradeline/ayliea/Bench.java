@@ -49,7 +49,7 @@ final class Bench implements AutoCloseable {
         sleeps.add(length);
         clock.move(length);
     };
-    final RateLimiter limiter = new RateLimiter(60, Duration.ofSeconds(61), clock, clock::nanos);
+    final RateLimiter limiter = new RateLimiter(60, Duration.ofSeconds(61), clock, clock::nanos, null);
     private final Logger logger = (Logger) LoggerFactory.getLogger("dev.gradeline");
     private final Level level = logger.getLevel();
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();

@@ -50,7 +50,7 @@ class RateLimiterTest {
     private final Time time = new Time();
 
     private RateLimiter limiter(int permits) {
-        return new RateLimiter(permits, WINDOW, time, time::nanos);
+        return new RateLimiter(permits, WINDOW, time, time::nanos, null);
     }
 
     private Patience patience(Duration maxWait) {
@@ -106,7 +106,7 @@ class RateLimiterTest {
         take(limiter).close();
         time.pass(Duration.ofSeconds(13));
         Instant before = time.instant();
-        limiter.acquire(patience(Duration.ofMinutes(2))).close();
+        limiter.acquire(Bench.KEY, patience(Duration.ofMinutes(2))).close();
         assertThat(Duration.between(before, time.instant())).isEqualTo(Duration.ofSeconds(47));
     }
 
@@ -115,7 +115,7 @@ class RateLimiterTest {
         RateLimiter limiter = limiter(1);
         take(limiter).close();
         Instant before = time.instant();
-        assertThatThrownBy(() -> limiter.acquire(patience(Duration.ofSeconds(59))))
+        assertThatThrownBy(() -> limiter.acquire(Bench.KEY, patience(Duration.ofSeconds(59))))
                 .isInstanceOfSatisfying(
                         CallEnded.class,
                         e -> assertThat(e.outcome()).isEqualTo(new ApiResult.RateLimited<>(before.plus(WINDOW))));
@@ -129,7 +129,7 @@ class RateLimiterTest {
         take(limiter).close();
         time.moveClock(Duration.ofDays(1));
         assertThat(limiter.left()).isEqualTo(2);
-        limiter.acquire(patience(Duration.ZERO)).close();
+        limiter.acquire(Bench.KEY, patience(Duration.ZERO)).close();
     }
 
     @Test
@@ -138,17 +138,17 @@ class RateLimiterTest {
         take(limiter).close();
         time.moveClock(Duration.ofDays(-1));
         long before = time.nanos();
-        limiter.acquire(patience(Duration.ofMinutes(2))).close();
+        limiter.acquire(Bench.KEY, patience(Duration.ofMinutes(2))).close();
         assertThat(Duration.ofNanos(time.nanos() - before)).isEqualTo(WINDOW);
     }
 
     @Test
     void aClockThatStandsStillAndATimerTooEndTheWaitAtThePatience() {
-        RateLimiter limiter = new RateLimiter(1, WINDOW, InstantSource.fixed(Bench.START), () -> 0);
+        RateLimiter limiter = new RateLimiter(1, WINDOW, InstantSource.fixed(Bench.START), () -> 0, null);
         take(limiter).close();
         List<Duration> slept = new ArrayList<>();
         Patience patience = new Patience(Duration.ofMinutes(2), (length, call) -> slept.add(length), new Call());
-        assertThatThrownBy(() -> limiter.acquire(patience)).isInstanceOf(CallEnded.class);
+        assertThatThrownBy(() -> limiter.acquire(Bench.KEY, patience)).isInstanceOf(CallEnded.class);
         assertThat(slept.stream().reduce(Duration.ZERO, Duration::plus))
                 .isBetween(Duration.ofSeconds(59), Duration.ofMinutes(2));
     }
@@ -165,7 +165,7 @@ class RateLimiterTest {
                     given.throwIfCancelled();
                 },
                 call);
-        assertThatThrownBy(() -> limiter.acquire(patience)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> limiter.acquire(Bench.KEY, patience)).isInstanceOf(CancellationException.class);
     }
 
     @Test
@@ -235,7 +235,7 @@ class RateLimiterTest {
                 all.add(threads.submit(() -> {
                     for (int i = 0; i < 15; i++) {
                         Patience patience = new Patience(Duration.ofSeconds(20), Pause.REAL, new Call());
-                        try (RateLimiter.Permit _ = limiter.acquire(patience)) {
+                        try (RateLimiter.Permit _ = limiter.acquire(Bench.KEY, patience)) {
                             counted.add(System.nanoTime());
                         }
                     }
