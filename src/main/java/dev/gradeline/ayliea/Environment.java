@@ -9,11 +9,12 @@ import java.util.random.RandomGenerator;
  *
  * @param pause how it sleeps
  * @param nanos a steady timer, as {@link System#nanoTime()}
+ * @param trust whose word on certificates counts
  * @param random draws the jitter; used from several threads
  */
-record Environment(Limits limits, Pause pause, LongSupplier nanos, RandomGenerator random) {
+record Environment(Limits limits, Pause pause, LongSupplier nanos, RandomGenerator random, Trust trust) {
     /** The real world. */
     static Environment real() {
-        return new Environment(Limits.STANDARD, Pause.REAL, System::nanoTime, new Random());
+        return new Environment(Limits.STANDARD, Pause.REAL, System::nanoTime, new Random(), new Trust(System.getenv()));
     }
 }

@@ -14,9 +14,11 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -113,8 +115,11 @@ final class Faults {
         return " (" + SafeText.excerpt(root.getClass().getSimpleName() + message, DETAIL) + ")";
     }
 
+    /** Where several were asked, as the authorities of Java and of the system are, each answer is a suppressed one. */
     private static String messages(List<Throwable> chain) {
         return chain.stream()
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each), Arrays.stream(each.getSuppressed()).flatMap(other -> chain(other).stream())))
                 .map(Throwable::getMessage)
                 .map(m -> m == null ? "" : m.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("\n"));

@@ -28,12 +28,14 @@ final class Transport implements AutoCloseable {
     private static final String USER_AGENT = "Gradeline/" + version();
 
     private final Limits limits;
+    private final Trust trust;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<HttpClient> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    Transport(Limits limits) {
+    Transport(Limits limits, Trust trust) {
         this.limits = limits;
+        this.trust = trust;
     }
 
     /**
@@ -44,7 +46,7 @@ final class Transport implements AutoCloseable {
     Answer get(URI uri, ApiKey key, Call call) throws NoAnswer, InterruptedException {
         call.throwIfCancelled();
         Exchange exchange = new Exchange(uri);
-        try (HttpClient client = newClient()) {
+        try (HttpClient client = newClient(uri)) {
             open.add(client);
             try {
                 return answer(exchange, client, request(uri, key), call);
@@ -70,12 +72,15 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private HttpClient newClient() {
-        return HttpClient.newBuilder()
+    private HttpClient newClient(URI uri) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(limits.connect())
-                .executor(executor)
-                .build();
+                .executor(executor);
+        if ("https".equals(uri.getScheme())) {
+            builder.sslContext(trust.context());
+        }
+        return builder.build();
     }
 
     private static HttpRequest request(URI uri, ApiKey key) {

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -84,8 +86,11 @@ final class Bench implements AutoCloseable {
                 base, () -> KEY, limiter, clock, Duration.ofMinutes(2), environment(Limits.STANDARD, Pause.REAL));
     }
 
+    /** Environment variables as the client finds them. */
+    final Map<String, String> variables = new HashMap<>();
+
     private Environment environment(Limits limits, Pause how) {
-        return new Environment(limits, how, clock::nanos, new Random(7));
+        return new Environment(limits, how, clock::nanos, new Random(7), new Trust(variables));
     }
 
     Duration slept() {
