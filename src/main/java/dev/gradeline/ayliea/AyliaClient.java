@@ -60,7 +60,7 @@ public final class AyliaClient implements AutoCloseable {
             Environment environment) {
         this.keys = keys;
         this.clock = clock;
-        this.transport = new Transport(environment.limits(), environment.trust());
+        this.transport = new Transport(environment.limits(), environment.trust(), environment.proxies());
         this.requests = new Requests(BaseUrl.of(base.toString()), transport, limiter, clock, maxWait, environment);
     }
 

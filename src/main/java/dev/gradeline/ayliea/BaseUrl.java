@@ -76,7 +76,8 @@ public final class BaseUrl {
         return port == -1 || port == (scheme.equals("https") ? 443 : 80);
     }
 
-    private static boolean isLoopback(String host) {
+    /** Whether a host, in lower case, is this computer by its very name. */
+    static boolean isLoopback(String host) {
         return host.equals("localhost")
                 || LOOPBACK_4.matcher(host).matches()
                 || LOOPBACK_6.matcher(host).matches();

@@ -1,5 +1,6 @@
 package dev.gradeline.ayliea;
 
+import java.net.ProxySelector;
 import java.util.Random;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -10,11 +11,19 @@ import java.util.random.RandomGenerator;
  * @param pause how it sleeps
  * @param nanos a steady timer, as {@link System#nanoTime()}
  * @param trust whose word on certificates counts
+ * @param proxies which proxy leads to an address
  * @param random draws the jitter; used from several threads
  */
-record Environment(Limits limits, Pause pause, LongSupplier nanos, RandomGenerator random, Trust trust) {
+record Environment(
+        Limits limits, Pause pause, LongSupplier nanos, RandomGenerator random, Trust trust, Proxies proxies) {
     /** The real world. */
     static Environment real() {
-        return new Environment(Limits.STANDARD, Pause.REAL, System::nanoTime, new Random(), new Trust(System.getenv()));
+        return new Environment(
+                Limits.STANDARD,
+                Pause.REAL,
+                System::nanoTime,
+                new Random(),
+                new Trust(System.getenv()),
+                new Proxies(System.getenv(), ProxySelector.getDefault()));
     }
 }

@@ -41,9 +41,10 @@ final class Faults {
 
     /**
      * @param failure what the client threw
+     * @param peer who is at the other end of the connection: the host, or a proxy
      * @param bodyBegun whether the headers had arrived: then the answer broke off, and the server was reached
      */
-    static NoAnswer of(Throwable failure, URI uri, Limits limits, boolean bodyBegun) {
+    static NoAnswer of(Throwable failure, URI uri, String peer, Limits limits, boolean bodyBegun) {
         List<Throwable> chain = chain(failure);
         if (chain.stream().anyMatch(CappedBody.TooLarge.class::isInstance)) {
             return tooLarge(limits.bodyBytes());
@@ -52,7 +53,7 @@ final class Faults {
             return unreachable(CUT_OFF, true);
         }
         if (find(chain, HttpConnectTimeoutException.class) != null) {
-            return timedOut("no connection to " + uri.getHost(), limits.connect());
+            return timedOut("no connection to " + peer, limits.connect());
         }
         if (bodyBegun) {
             return new NoAnswer(new ApiResult.NotUnderstood<>("an answer that broke off in the middle"), true);
@@ -63,7 +64,7 @@ final class Faults {
         if (find(chain, SSLException.class) != null) {
             return secureConnection(chain, uri);
         }
-        return network(chain, uri);
+        return network(chain, peer);
     }
 
     private static NoAnswer secureConnection(List<Throwable> chain, URI uri) {
@@ -79,8 +80,7 @@ final class Faults {
         return unreachable("the certificate of " + uri.getHost() + " " + why, false);
     }
 
-    private static NoAnswer network(List<Throwable> chain, URI uri) {
-        String host = uri.getHost();
+    private static NoAnswer network(List<Throwable> chain, String host) {
         String text = messages(chain);
         if (find(chain, UnknownHostException.class) != null || find(chain, UnresolvedAddressException.class) != null) {
             return unreachable("no such host: " + host, true);

@@ -93,6 +93,9 @@ final class Requests {
         if (status >= 500) {
             return new ApiResult.ServerFault<>(status);
         }
+        if (status == 407) {
+            return new ApiResult.Unreachable<>("the proxy asks for a name and a password");
+        }
         if (status == 401) {
             return new ApiResult.NoKey<>(true);
         }

@@ -29,13 +29,15 @@ final class Transport implements AutoCloseable {
 
     private final Limits limits;
     private final Trust trust;
+    private final Proxies proxies;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<HttpClient> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    Transport(Limits limits, Trust trust) {
+    Transport(Limits limits, Trust trust, Proxies proxies) {
         this.limits = limits;
         this.trust = trust;
+        this.proxies = proxies;
     }
 
     /**
@@ -75,6 +77,7 @@ final class Transport implements AutoCloseable {
     private HttpClient newClient(URI uri) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(proxies)
                 .connectTimeout(limits.connect())
                 .executor(executor);
         if ("https".equals(uri.getScheme())) {
@@ -83,16 +86,18 @@ final class Transport implements AutoCloseable {
         return builder.build();
     }
 
-    private static HttpRequest request(URI uri, ApiKey key) {
-        return HttpRequest.newBuilder(uri)
+    private HttpRequest request(URI uri, ApiKey key) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 // without TLS the JDK would offer an upgrade to HTTP/2, which only confuses simple servers
                 .version("https".equals(uri.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .header("X-API-Key", key.secret())
                 .header("User-Agent", USER_AGENT)
                 .header("Accept", "application/json")
                 .header("Accept-Encoding", "gzip")
-                .method("GET", new SentOnce())
-                .build();
+                .method("GET", new SentOnce());
+        // goes to the proxy alone: the JDK takes it off what travels through the tunnel
+        proxies.authorization(uri).ifPresent(value -> request.header("Proxy-Authorization", value));
+        return request.build();
     }
 
     private static String version() {
@@ -152,8 +157,13 @@ final class Transport implements AutoCloseable {
                 if (closed) {
                     throw new CancellationException();
                 }
-                throw Faults.of(e, uri, limits, headersArrived);
+                throw Faults.of(e, uri, peer(), limits, headersArrived);
             }
+        }
+
+        /** Who is at the other end of the connection. */
+        private String peer() {
+            return proxies.onTheWayTo(uri).map(proxy -> "the proxy " + proxy).orElse(uri.getHost());
         }
 
         private long timeLeft() throws NoAnswer {

@@ -30,9 +30,8 @@ final class Trust {
     /** Read once, when first needed: it takes a moment. Blocking. */
     synchronized SSLContext context() {
         if (context == null) {
-            SSLFactory.Builder authorities = SSLFactory.builder()
-                    .withDefaultTrustMaterial()
-                    .withSystemTrustMaterial();
+            SSLFactory.Builder authorities =
+                    SSLFactory.builder().withDefaultTrustMaterial().withSystemTrustMaterial();
             List<Certificate> named = named();
             if (!named.isEmpty()) {
                 authorities.withTrustMaterial(named);

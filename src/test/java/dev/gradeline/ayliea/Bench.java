@@ -90,7 +90,8 @@ final class Bench implements AutoCloseable {
     final Map<String, String> variables = new HashMap<>();
 
     private Environment environment(Limits limits, Pause how) {
-        return new Environment(limits, how, clock::nanos, new Random(7), new Trust(variables));
+        return new Environment(
+                limits, how, clock::nanos, new Random(7), new Trust(variables), new Proxies(variables, null));
     }
 
     Duration slept() {

@@ -1,0 +1,132 @@
+package dev.gradeline.ayliea;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which proxy leads to an address: the one that the environment names, as command-line tools understand it
+ * ({@code HTTPS_PROXY}, {@code ALL_PROXY}, {@code NO_PROXY}, in capitals or not), else the system's. Never one for this
+ * computer itself. Immutable.
+ */
+final class Proxies extends ProxySelector {
+    private static final Logger LOG = LoggerFactory.getLogger(Proxies.class);
+    private static final int USUAL_PORT = 80;
+    private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
+
+    private final @Nullable ProxySelector system;
+    private final @Nullable Named named;
+    private final List<String> exceptions;
+
+    /**
+     * @param host its name or address
+     * @param userInfo name and password as they stand in the address; null when it has none
+     */
+    private record Named(String host, int port, @Nullable String userInfo) {}
+
+    /** @param system what the system says; null when it says nothing */
+    Proxies(Map<String, String> environment, @Nullable ProxySelector system) {
+        this.system = system;
+        this.named = variable(environment, "HTTPS_PROXY")
+                .or(() -> variable(environment, "ALL_PROXY"))
+                .flatMap(Proxies::parse)
+                .orElse(null);
+        this.exceptions = variable(environment, "NO_PROXY").stream()
+                .flatMap(list -> List.of(list.split("[,\\s]+")).stream())
+                .filter(each -> !each.isBlank())
+                .map(each -> each.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static Optional<String> variable(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name))
+                .or(() -> Optional.ofNullable(environment.get(name.toLowerCase(Locale.ROOT))))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    private static Optional<Named> parse(String address) {
+        try {
+            URI uri = new URI(address.contains("://") ? address : "http://" + address);
+            if (uri.getHost() != null && "http".equalsIgnoreCase(uri.getScheme())) {
+                return Optional.of(
+                        new Named(uri.getHost(), uri.getPort() < 0 ? USUAL_PORT : uri.getPort(), uri.getRawUserInfo()));
+            }
+        } catch (URISyntaxException e) {
+            LOG.debug("not an address", e);
+        }
+        // the address itself may hold a password
+        LOG.warn("the proxy that the environment names is passed over: it is no http:// address");
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+        String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        if (BaseUrl.isLoopback(host)) {
+            return DIRECT;
+        }
+        if (named != null) {
+            return isException(host)
+                    ? DIRECT
+                    : List.of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(named.host(), named.port())));
+        }
+        return system == null ? DIRECT : system.select(uri);
+    }
+
+    private boolean isException(String host) {
+        return exceptions.stream().anyMatch(each -> {
+            String domain = each.startsWith("*.") ? each.substring(2) : each.startsWith(".") ? each.substring(1) : each;
+            return domain.equals("*") || host.equals(domain) || host.endsWith("." + domain);
+        });
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress proxy, IOException failure) {
+        if (system != null && named == null) {
+            system.connectFailed(uri, proxy, failure);
+        }
+    }
+
+    /**
+     * What the proxy is told of who asks, for {@code Proxy-Authorization}; empty when nobody gave a name, or no named proxy
+     * leads there.
+     */
+    Optional<String> authorization(URI uri) {
+        if (named == null || named.userInfo() == null || select(uri).equals(DIRECT)) {
+            return Optional.empty();
+        }
+        String[] parts = named.userInfo().split(":", 2);
+        String credentials = decoded(parts[0]) + ":" + (parts.length == 2 ? decoded(parts[1]) : "");
+        return Optional.of("Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String decoded(String part) {
+        // a plus sign stands for itself here
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** The proxy on the way to an address, as host and port; empty when there is none. */
+    Optional<String> onTheWayTo(URI uri) {
+        return select(uri).stream()
+                .map(Proxy::address)
+                .filter(InetSocketAddress.class::isInstance)
+                .map(InetSocketAddress.class::cast)
+                .findFirst()
+                .map(address -> address.getHostString() + ":" + address.getPort());
+    }
+}
