@@ -35,7 +35,7 @@ public final class AyliaClient implements AutoCloseable {
 
     private final Supplier<@Nullable ApiKey> keys;
     private final InstantSource clock;
-    private final Transport transport;
+    private final Sender sender;
     private final Requests requests;
 
     /**
@@ -58,17 +58,35 @@ public final class AyliaClient implements AutoCloseable {
             InstantSource clock,
             Duration maxWait,
             Environment environment) {
+        this(
+                base,
+                keys,
+                limiter,
+                clock,
+                maxWait,
+                environment,
+                new Transport(environment.limits(), environment.trust(), environment.proxies()));
+    }
+
+    AyliaClient(
+            URI base,
+            Supplier<@Nullable ApiKey> keys,
+            RateLimiter limiter,
+            InstantSource clock,
+            Duration maxWait,
+            Environment environment,
+            Sender sender) {
         this.keys = keys;
         this.clock = clock;
-        this.transport = new Transport(environment.limits(), environment.trust(), environment.proxies());
-        this.requests = new Requests(BaseUrl.of(base.toString()), transport, limiter, clock, maxWait, environment);
+        this.sender = sender;
+        this.requests = new Requests(BaseUrl.of(base.toString()), sender, limiter, clock, maxWait, environment);
     }
 
     /** The latest completed assessment of each framework. */
     public ApiResult<List<Assessment>> scores(Call call) {
-        return run(Part.SCORES, keys.get(), (key, oddities) -> {
+        return run(Part.SCORES, keys.get(), call, (series, oddities) -> {
             RowMapping mapping = new RowMapping(clock.instant());
-            Page<Assessment> page = SCORES.read(requests.get(Part.SCORES, "", key, call), 0, mapping::assessment);
+            Page<Assessment> page = SCORES.read(series.get(""), 0, mapping::assessment);
             oddities.addAll(page.oddities());
             call.rows(page.rows().size());
             // the same row twice says nothing twice
@@ -78,14 +96,12 @@ public final class AyliaClient implements AutoCloseable {
 
     /** Every recommendation, all pages, in the server's order, ranked from 1. */
     public ApiResult<List<Recommendation>> recommendations(Call call) {
-        return run(Part.RECOMMENDATIONS, keys.get(), (key, oddities) -> {
+        return run(Part.RECOMMENDATIONS, keys.get(), call, (series, oddities) -> {
             RowMapping mapping = new RowMapping(clock.instant());
             List<Recommendation> rows = new Pager<>(Recommendation::id, oddities)
                     .all(
                             offset -> RECOMMENDATIONS.read(
-                                    requests.get(Part.RECOMMENDATIONS, query(Pager.LIMIT, offset), key, call),
-                                    offset,
-                                    mapping::recommendation),
+                                    series.get(query(Pager.LIMIT, offset)), offset, mapping::recommendation),
                             call);
             List<Recommendation> ranked = new ArrayList<>(rows.size());
             for (Recommendation row : rows) {
@@ -97,15 +113,12 @@ public final class AyliaClient implements AutoCloseable {
 
     /** The latest completed scan and all of its platforms. */
     public ApiResult<Discovery> discovery(Call call) {
-        return run(Part.DISCOVERY, keys.get(), (key, oddities) -> {
+        return run(Part.DISCOVERY, keys.get(), call, (series, oddities) -> {
             for (int start = 0; start < SCAN_STARTS; start++) {
                 oddities.clear();
                 RowMapping mapping = new RowMapping(clock.instant());
                 ScanPages pages = new ScanPages(
-                        offset -> DISCOVERY.read(
-                                requests.get(Part.DISCOVERY, query(Pager.LIMIT, offset), key, call),
-                                offset,
-                                mapping::platform),
+                        offset -> DISCOVERY.read(series.get(query(Pager.LIMIT, offset)), offset, mapping::platform),
                         mapping);
                 List<Platform> platforms = new Pager<>(Platform::id, oddities).all(pages, call);
                 if (!pages.changed()) {
@@ -129,8 +142,8 @@ public final class AyliaClient implements AutoCloseable {
         ApiResult<Integer> last = new ApiResult.Ok<>(0, List.of());
         for (Part part : Part.values()) {
             if (!(last instanceof ApiResult.Unreachable<Integer>)) {
-                last = run(part, key, (given, oddities) -> {
-                    Page<?> page = probed(part, given, call);
+                last = run(part, key, call, (series, oddities) -> {
+                    Page<?> page = probed(part, series);
                     oddities.addAll(page.oddities());
                     return page.received();
                 });
@@ -140,13 +153,12 @@ public final class AyliaClient implements AutoCloseable {
         return Collections.unmodifiableMap(results);
     }
 
-    private Page<?> probed(Part part, ApiKey key, Call call) throws CallEnded, InterruptedException {
+    private Page<?> probed(Part part, Requests.Series series) throws CallEnded, InterruptedException {
         RowMapping mapping = new RowMapping(clock.instant());
         return switch (part) {
-            case SCORES -> SCORES.read(requests.get(part, "", key, call), 0, mapping::assessment);
-            case RECOMMENDATIONS ->
-                RECOMMENDATIONS.read(requests.get(part, query(1, 0), key, call), 0, mapping::recommendation);
-            case DISCOVERY -> DISCOVERY.read(requests.get(part, query(1, 0), key, call), 0, mapping::platform);
+            case SCORES -> SCORES.read(series.get(""), 0, mapping::assessment);
+            case RECOMMENDATIONS -> RECOMMENDATIONS.read(series.get(query(1, 0)), 0, mapping::recommendation);
+            case DISCOVERY -> DISCOVERY.read(series.get(query(1, 0)), 0, mapping::platform);
         };
     }
 
@@ -156,16 +168,16 @@ public final class AyliaClient implements AutoCloseable {
 
     /** Work that ends well with a value. */
     private interface Work<T> {
-        T run(ApiKey key, Oddities oddities) throws CallEnded, InterruptedException;
+        T run(Requests.Series series, Oddities oddities) throws CallEnded, InterruptedException;
     }
 
-    private static <T> ApiResult<T> run(Part part, @Nullable ApiKey key, Work<T> work) {
+    private <T> ApiResult<T> run(Part part, @Nullable ApiKey key, Call call, Work<T> work) {
         if (key == null) {
             return new ApiResult.NoKey<>(false);
         }
         Oddities oddities = new Oddities();
         try {
-            T value = work.run(key, oddities);
+            T value = work.run(requests.begin(part, key, call), oddities);
             List<String> texts = oddities.texts();
             if (!texts.isEmpty()) {
                 LOG.warn("{}: odd in the answer: {}", part.id(), texts);
@@ -185,6 +197,6 @@ public final class AyliaClient implements AutoCloseable {
     /** Ends what is under way as cancelled, and every later call too. */
     @Override
     public void close() {
-        transport.close();
+        sender.close();
     }
 }

@@ -34,6 +34,11 @@ final class Faults {
         return unreachable("timed out: " + waitedFor + " within " + limit.toSeconds() + " s", true);
     }
 
+    /** So many pages, or pages so slow, that there is no end in sight. */
+    static ApiResult<?> endless(Duration limit) {
+        return new ApiResult.Unreachable<>("timed out: not everything was read within " + limit.toMinutes() + " min");
+    }
+
     /** A body beyond what we take. */
     static NoAnswer tooLarge(int maxBytes) {
         return new NoAnswer(new ApiResult.NotUnderstood<>("an answer larger than " + (maxBytes >> 20) + " MiB"), false);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ public final class RateLimiter {
     private final List<Permit> log = new ArrayList<>();
     private final @Nullable Path folder;
     private final Map<String, PermitFile> files = new ConcurrentHashMap<>();
-    private long lastId;
+    // not the same for two limiters of one process, whose requests the file could not tell apart
+    private long lastId = ThreadLocalRandom.current().nextLong(1L << 40);
 
     /** What the API allows each key, 60 requests in any sliding 60 seconds, counted in this process alone. */
     public static RateLimiter forAyliea(InstantSource clock) {

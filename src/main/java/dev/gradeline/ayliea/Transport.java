@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the client is also the one way to be sure that a stalled exchange is over. At 60 requests a minute a handshake each is
  * cheap.
  */
-final class Transport implements AutoCloseable {
+final class Transport implements Sender {
     private static final String USER_AGENT = "Gradeline/" + version();
 
     private final Limits limits;
@@ -40,12 +40,8 @@ final class Transport implements AutoCloseable {
         this.proxies = proxies;
     }
 
-    /**
-     * @return whatever status it has
-     * @throws NoAnswer when no whole answer came
-     * @throws CancellationException as soon as the call is cancelled
-     */
-    Answer get(URI uri, ApiKey key, Call call) throws NoAnswer, InterruptedException {
+    @Override
+    public Answer get(URI uri, ApiKey key, Call call) throws NoAnswer, InterruptedException {
         call.throwIfCancelled();
         Exchange exchange = new Exchange(uri);
         try (HttpClient client = newClient(uri)) {
@@ -105,7 +101,6 @@ final class Transport implements AutoCloseable {
         return version == null ? "dev" : version;
     }
 
-    /** Ends every exchange under way; they and all later ones count as cancelled. */
     @Override
     public void close() {
         closed = true;

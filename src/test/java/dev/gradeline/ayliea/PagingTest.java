@@ -6,6 +6,7 @@ import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Scan;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -198,6 +199,42 @@ class PagingTest {
         assertThat(rows).hasSize(200_000);
         assertThat(pages[0]).isEqualTo(2_000);
         assertThat(oddities.texts()).singleElement().asString().contains("200000");
+    }
+
+    @Test
+    void asManyRowsAsAreReadAtAllAreReadWithinTheHour() throws IOException {
+        try (StubApi api = StubApi.recommendations(
+                        (limit, offset, number) -> recommendations(rows(offset, offset + limit)));
+                AyliaClient client = bench.client(api.base())) {
+            assertThat(ok(client.recommendations(Call.inBackground())).value()).hasSize(Pager.MAX_ROWS);
+            assertThat(bench.slept()).isBetween(Duration.ofMinutes(36), Duration.ofMinutes(40));
+            assertThat(Requests.LONGEST_CALL).isGreaterThan(bench.slept().plusMinutes(20));
+        }
+    }
+
+    @Test
+    void pagesThatComeTooSlowlyEndAfterTheHour() throws IOException {
+        try (StubApi api = StubApi.recommendations((limit, offset, number) -> {
+                    bench.clock.move(Duration.ofSeconds(58));
+                    return recommendations(rows(offset, offset + limit));
+                });
+                AyliaClient client = bench.client(api.base())) {
+            assertThat(client.recommendations(new Call()))
+                    .isEqualTo(new ApiResult.Unreachable<>("timed out: not everything was read within 60 min"));
+            assertThat(api.requests()).hasSize(1 + 60 * 60 / 58);
+        }
+    }
+
+    @Test
+    void aScanThatIsReadAnewGetsNoMoreTime() throws IOException {
+        try (StubApi api = StubApi.discovery((limit, offset, number) -> {
+                    bench.clock.move(Duration.ofMinutes(25));
+                    return discovery("{\"id\": \"s" + number / 2 + "\"}", platforms(offset, offset + limit));
+                });
+                AyliaClient client = bench.client(api.base())) {
+            assertThat(client.discovery(new Call())).isInstanceOf(ApiResult.Unreachable.class);
+            assertThat(api.requests()).hasSize(3);
+        }
     }
 
     private static String platforms(int from, int to) {

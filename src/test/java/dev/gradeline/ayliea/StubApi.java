@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ final class StubApi implements AutoCloseable {
 
     private final HttpServer server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
     /** @param endpoints by name, as {@code scores}; any other is 404 */
     StubApi(Map<String, Endpoint> endpoints) throws IOException {
@@ -60,9 +62,7 @@ final class StubApi implements AutoCloseable {
         try (exchange) {
             String asked = exchange.getRequestURI().toString().substring("/api/v1/".length());
             String name = asked.replaceAll("\\?.*", "");
-            int number = (int) requests.stream()
-                    .filter(r -> r.replaceAll("\\?.*", "").equals(name))
-                    .count();
+            int number = counts.merge(name, 1, Integer::sum) - 1;
             requests.add(asked);
             Endpoint endpoint = endpoints.get(name);
             byte[] body = (endpoint == null
