@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Certificates as a laptop meets them, each on a real TLS server. */
 @Timeout(60)
@@ -18,7 +20,11 @@ class ClientTlsTest {
     private Path folder;
 
     private static ApiResult<List<Assessment>> scores(TlsServer server, Bench bench) {
-        try (AyliaClient client = bench.client(URI.create("https://localhost:" + server.port()))) {
+        return scores(server.port(), bench);
+    }
+
+    private static ApiResult<List<Assessment>> scores(int port, Bench bench) {
+        try (AyliaClient client = bench.client(URI.create("https://localhost:" + port))) {
             return client.scores(new Call());
         }
     }
@@ -76,6 +82,36 @@ class ClientTlsTest {
                     assertRefused(server, bench, "is not trusted");
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AT_ONCE, 1", "ON_REQUEST, 1", "ON_REQUEST, 3"})
+    void aServerThatGoesAwayIsAskedAgainAndEachRequestTakesAPermit(GoAwayServer.When when, int times) throws Exception {
+        try (GoAwayServer server = new GoAwayServer(folder, when, times);
+                Bench bench = new Bench()) {
+            bench.variables.put("SSL_CERT_FILE", server.authority().toString());
+            assertThat(scores(server.port(), bench).map(List::size)).isEqualTo(new ApiResult.Ok<>(1, List.of()));
+            assertThat(server.goneAway()).isEqualTo(times);
+            int permits = 60 - bench.limiter.left();
+            assertThat(permits).isEqualTo(times + 1);
+            if (when == GoAwayServer.When.ON_REQUEST) {
+                assertThat(server.requests()).isEqualTo(permits);
+            } else {
+                assertThat(server.requests()).isBetween(1, permits);
+            }
+        }
+    }
+
+    @Test
+    void aServerThatGoesAwayForEverIsUnreachableAfterFourTries() throws Exception {
+        try (GoAwayServer server = new GoAwayServer(folder, GoAwayServer.When.ON_REQUEST, 1_000);
+                Bench bench = new Bench()) {
+            bench.variables.put("SSL_CERT_FILE", server.authority().toString());
+            assertThat(scores(server.port(), bench))
+                    .isEqualTo(new ApiResult.Unreachable<>("the connection was cut off before an answer"));
+            assertThat(server.requests()).isEqualTo(4);
+            assertThat(bench.limiter.left()).isEqualTo(56);
         }
     }
 }

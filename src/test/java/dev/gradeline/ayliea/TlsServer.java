@@ -1,31 +1,18 @@
 package dev.gradeline.ayliea;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import nl.altindag.ssl.util.CertificateUtils;
 
 /** A TLS server on loopback that answers every request with no scores, under a certificate by an authority of its own. */
 final class TlsServer implements AutoCloseable {
-    private static final char[] PASSWORD = "changeit".toCharArray();
-
     private final List<com.sun.net.httpserver.Headers> requests = new CopyOnWriteArrayList<>();
-    private final Path store;
-    private final Path authority;
+    private final OwnCertificate certificate;
     private final HttpsServer server;
 
     /**
@@ -33,15 +20,9 @@ final class TlsServer implements AutoCloseable {
      * @param more further arguments of keytool for the certificate
      */
     TlsServer(Path folder, String names, String... more) throws Exception {
-        store = folder.resolve("own.p12");
-        keytool("ca", "-dname", "CN=A company's own authority", "-ext", "bc:c");
-        List<String> leaf = new ArrayList<>(List.of("-dname", "CN=server", "-ext", "SAN=" + names, "-signer", "ca"));
-        leaf.addAll(List.of(more));
-        keytool("server", leaf.toArray(String[]::new));
-        authority = Files.writeString(
-                folder.resolve("own.pem"), CertificateUtils.convertToPem(keys().getCertificate("ca")));
+        certificate = new OwnCertificate(folder, names, more);
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context()));
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
         server.createContext("/", exchange -> {
             requests.add(exchange.getRequestHeaders());
             byte[] body = "{\"scores\":[]}".getBytes(StandardCharsets.UTF_8);
@@ -58,51 +39,12 @@ final class TlsServer implements AutoCloseable {
 
     /** The authority's certificate, in PEM. */
     Path authority() {
-        return authority;
+        return certificate.authority();
     }
 
     /** The headers of every request that came through. */
     List<com.sun.net.httpserver.Headers> requests() {
         return requests;
-    }
-
-    private void keytool(String alias, String... more) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                alias,
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                new String(PASSWORD)));
-        command.addAll(List.of(more));
-        Process keytool = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(keytool.waitFor(40, TimeUnit.SECONDS)).isTrue();
-        assertThat(keytool.exitValue()).isZero();
-    }
-
-    private KeyStore keys() throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, PASSWORD);
-        }
-        return keys;
-    }
-
-    private SSLContext context() throws Exception {
-        KeyStore own = keys();
-        own.deleteEntry("ca");
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(own, PASSWORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 
     @Override
