@@ -10,9 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,15 +185,14 @@ final class AnswerReader {
             received = 0;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 received++;
-                String name = list + " row " + (before + received);
                 if (parser.currentToken() == JsonToken.START_OBJECT) {
-                    R row = mapper.map(new Row(name, object(parser, true), oddities));
+                    R row = mapper.map(new Row(list, before + received, object(parser, true), oddities));
                     if (row != null) {
                         rows.add(row);
                     }
                 } else {
                     parser.skipChildren();
-                    oddities.dropped(name + " left out: it is not an object");
+                    oddities.dropped(list + " row " + (before + received) + " left out: it is not an object");
                 }
             }
         }
@@ -203,21 +200,15 @@ final class AnswerReader {
         private void readBeside(JsonParser parser, JsonToken token, String field) throws IOException {
             besideRow = switch (token) {
                 case VALUE_NULL -> null;
-                case START_OBJECT -> new Row(field, object(parser, true), oddities);
+                case START_OBJECT -> new Row(field, Row.ALONE, object(parser, true), oddities);
                 default -> throw new WrongShape("“" + field + "” is not an object");
             };
         }
 
-        private Map<String, Row.Cell> object(JsonParser parser, boolean outer) throws IOException {
-            Map<String, Row.Cell> cells = new HashMap<>();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String field = parser.currentName();
-                Row.Cell cell = cell(parser, parser.nextToken(), outer);
-                if (cell == null) {
-                    cells.remove(field);
-                } else {
-                    cells.put(field, cell);
-                }
+        private Cells object(JsonParser parser, boolean outer) throws IOException {
+            Cells cells = new Cells();
+            for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+                cells.add(field, cell(parser, parser.nextToken(), outer));
             }
             return cells;
         }

@@ -2,8 +2,6 @@ package dev.gradeline.ayliea;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,33 +19,36 @@ final class Row {
 
         record Flag(boolean value) implements Cell {}
 
-        record Fields(Map<String, Cell> fields) implements Cell {}
+        record Fields(Cells fields) implements Cell {}
 
         /** Something that no field of the API is, such as a list. */
         record Other(String kind) implements Cell {}
     }
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
-
-    /** Far beyond any score or count; {@code 1e999999999} written out would fill the memory. */
-    private static final int MAX_DIGITS = 100;
+    /** The place of a row that is the only one of its name. */
+    static final int ALONE = 0;
 
     private static final int SHOWN = 60;
 
-    private final String name;
-    private final Map<String, Cell> cells;
+    private final String list;
+    private final int place;
+    private final Cells cells;
     private final Oddities oddities;
 
-    /** @param name says in an oddity which row this is */
-    Row(String name, Map<String, Cell> cells, Oddities oddities) {
-        this.name = name;
+    /**
+     * @param list names, in an oddity, what this is a row of
+     * @param place its place there, from 1; or {@link #ALONE}
+     */
+    Row(String list, int place, Cells cells, Oddities oddities) {
+        this.list = list;
+        this.place = place;
         this.cells = cells;
         this.oddities = oddities;
     }
 
     /** A row without any field. */
     static Row empty() {
-        return new Row("", Map.of(), new Oddities());
+        return new Row("", ALONE, new Cells(), new Oddities());
     }
 
     /** The text exactly as received. */
@@ -75,7 +76,8 @@ final class Row {
 
     @Nullable Integer integer(String field) {
         Cell cell = cells.get(field);
-        return orOdd(whole(number(cell)), field, cell);
+        Integer plain = cell instanceof Cell.Digits(String digits) ? Numbers.small(digits) : null;
+        return plain == null ? orOdd(whole(number(cell)), field, cell) : plain;
     }
 
     @Nullable Instant instant(String field) {
@@ -86,39 +88,31 @@ final class Row {
     /** The object in this field; one without fields when there is none. */
     Row fields(String field) {
         Cell cell = cells.get(field);
-        Map<String, Cell> nested = orOdd(cell instanceof Cell.Fields(var fields) ? fields : null, field, cell);
-        return new Row(name + " " + field, nested == null ? Map.of() : nested, oddities);
+        Cells nested = orOdd(cell instanceof Cell.Fields(var fields) ? fields : null, field, cell);
+        return new Row(name() + " " + field, ALONE, nested == null ? new Cells() : nested, oddities);
     }
 
     /** The same row, whose oddities nobody hears of any more. */
     Row quiet() {
-        return new Row(name, cells, new Oddities());
+        return new Row(list, place, cells, new Oddities());
+    }
+
+    /** Put together only when it is needed, which is hardly ever. */
+    private String name() {
+        return place == ALONE ? list : list + " row " + place;
     }
 
     /** Notes that this row is left out. */
     void drop(String why) {
-        oddities.dropped(name + " left out: " + why);
+        oddities.dropped(name() + " left out: " + why);
     }
 
     private static @Nullable BigDecimal number(@Nullable Cell cell) {
         return switch (cell) {
-            case Cell.Digits(String digits) -> number(digits);
-            case Cell.Text(String text) -> number(text.strip());
+            case Cell.Digits(String digits) -> Numbers.read(digits);
+            case Cell.Text(String text) -> Numbers.read(text.strip());
             case null, default -> null;
         };
-    }
-
-    private static @Nullable BigDecimal number(String text) {
-        if (text.length() > MAX_DIGITS || !NUMBER.matcher(text).matches()) {
-            return null;
-        }
-        try {
-            BigDecimal number = new BigDecimal(text);
-            return Math.abs((long) number.scale()) <= MAX_DIGITS ? number : null;
-        } catch (NumberFormatException e) {
-            // an exponent beyond what fits in 32 bits
-            return null;
-        }
     }
 
     private static @Nullable Integer whole(@Nullable BigDecimal number) {
@@ -132,7 +126,7 @@ final class Row {
     /** The value; where there is none although something stood there, an oddity. */
     private <T> @Nullable T orOdd(@Nullable T value, String field, @Nullable Cell cell) {
         if (value == null && cell != null) {
-            oddities.add(name + ": " + field + " cannot be read: " + shown(cell));
+            oddities.add(name() + ": " + field + " cannot be read: " + shown(cell));
         }
         return value;
     }
