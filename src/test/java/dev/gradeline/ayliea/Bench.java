@@ -1,5 +1,7 @@
 package dev.gradeline.ayliea;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -44,6 +46,9 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final long begun = System.nanoTime();
     final StandingClock clock = new StandingClock();
     final List<Duration> sleeps = new CopyOnWriteArrayList<>();
     final Pause pause = (length, call) -> {
@@ -89,6 +94,16 @@ final class Bench implements AutoCloseable {
     /** Environment variables as the client finds them. */
     final Map<String, String> variables = new HashMap<>();
 
+    /** What a client finds around it, with deadlines as in the program. */
+    Environment environment() {
+        return environment(Limits.STANDARD, pause);
+    }
+
+    /** Has nothing more logged, for those who would log thousands of lines. */
+    void silence() {
+        logger.setLevel(Level.OFF);
+    }
+
     private Environment environment(Limits limits, Pause how) {
         return new Environment(
                 limits, how, clock::nanos, new Random(7), new Trust(variables), new Proxies(variables, null));
@@ -117,9 +132,17 @@ final class Bench implements AutoCloseable {
         return false;
     }
 
+    /** Asserts that nothing that was logged holds more of the key than its public part. */
+    void theKeyIsNowhere() {
+        assertThat(log()).doesNotContain(SECRET.substring(18, 30));
+    }
+
+    /** Ends a test, which must have taken no longer than a person would bear, and must have told nobody the key. */
     @Override
     public void close() {
         logger.detachAppender(appender);
         logger.setLevel(level);
+        theKeyIsNowhere();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LONGEST);
     }
 }
