@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class PermitFile {
     private static final Duration LONGEST_LOCK = Duration.ofSeconds(2);
 
     private static final long UNDER_WAY = 0;
+    private static final Pattern LINE = Pattern.compile("(\\d{1,18} ){3}\\d{1,18}");
 
     private final Path file;
     private final Duration window;
@@ -58,11 +60,12 @@ final class PermitFile {
         }
 
         boolean isAlive() {
-            return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
-                    .map(Owner::of)
-                    .filter(this::equals)
-                    .isPresent();
+            return equals(SELF)
+                    || ProcessHandle.of(pid)
+                            .filter(ProcessHandle::isAlive)
+                            .map(Owner::of)
+                            .filter(this::equals)
+                            .isPresent();
         }
     }
 
@@ -215,7 +218,7 @@ final class PermitFile {
         String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
         List<Entry> entries = new ArrayList<>();
         for (String line : text.split("\n")) {
-            if (line.matches("(\\d{1,18} ){3}\\d{1,18}")) {
+            if (LINE.matcher(line).matches()) {
                 entries.add(Entry.parse(line));
             }
         }
