@@ -285,10 +285,18 @@ class ClientFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {204, 206, 301, 304, 307, 400, 404, 405, 407, 409, 418, 451})
+    @ValueSource(ints = {204, 206, 301, 304, 307, 400, 404, 405, 409, 418, 451})
     void anyOtherStatusIsNotUnderstoodAndNotTriedAgain(int status) throws IOException {
         try (RawServer server = new RawServer(RawServer.answer(status, ""))) {
             assertThat(notUnderstood(scores(server.base()))).contains("HTTP " + status);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aProxyOnTheWayThatAsksWhoWeAreIsToldAndNotTriedAgain() throws IOException {
+        try (RawServer server = new RawServer(RawServer.answer(407, ""))) {
+            assertThat(unreachable(scores(server.base()))).isEqualTo("the proxy asks for a name and a password");
             assertThat(server.requests()).hasSize(1);
         }
     }

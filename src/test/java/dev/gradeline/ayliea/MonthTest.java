@@ -139,7 +139,7 @@ class MonthTest {
         time.run();
         assertThat(server.arrivals()).hasSize(fewest);
         assertThat(server.refused()).isZero();
-        long windows = (fewest - 1) / StrictServer.LIMIT;
+        int windows = (fewest - 1) / StrictServer.LIMIT;
         assertThat(Duration.ofNanos(took[0]))
                 .isLessThanOrEqualTo(StrictServer.WINDOW
                         .multipliedBy(windows)

@@ -86,7 +86,7 @@ public class PageBenchmark {
 
     /** Prints the ratio of each round, their median and their spread. */
     public static void main(String[] arguments) throws RunnerException {
-        int rounds = arguments.length == 0 ? 7 : Integer.parseInt(arguments[0]);
+        int rounds = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
         List<Double> ratios = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             double tree = median("bareTree");

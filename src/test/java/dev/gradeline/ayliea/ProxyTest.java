@@ -67,10 +67,12 @@ class ProxyTest {
                 }
                 heard.add(head.toString());
                 if (!head.toString().contains(expected)) {
-                    client.getOutputStream()
-                            .write(("HTTP/1.1 407 Proxy Authentication Required\r\n"
-                                            + "Proxy-Authenticate: Basic realm=\"way out\"\r\nContent-Length: 0\r\n\r\n")
-                                    .getBytes(StandardCharsets.US_ASCII));
+                    client.getOutputStream().write("""
+                                    HTTP/1.1 407 Proxy Authentication Required\r
+                                    Proxy-Authenticate: Basic realm="way out"\r
+                                    Content-Length: 0\r
+                                    \r
+                                    """.getBytes(StandardCharsets.US_ASCII));
                     return;
                 }
                 client.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
