@@ -230,6 +230,7 @@ class ShellTest {
 
     @Test
     void nothingBehindTheSheetTakesTheKeyboard() {
+        Fx.run(() -> shell.root().lookup("#keyList").requestFocus());
         type("?");
         Node cross = Fx.get(() -> shell.root().lookup("#keys-close"));
         for (KeyCode key : List.of(KeyCode.DOWN, KeyCode.UP, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.TAB, KeyCode.END)) {
