@@ -319,6 +319,9 @@ class ShellTest {
     /** What stands on the sheet of keys; empty when there is none. */
     private List<String> sheet() {
         return Fx.get(() -> {
+            // what scrolls takes its content in with the next layout
+            shell.root().applyCss();
+            shell.root().layout();
             Node sheet = shell.root().lookup(".key-sheet");
             return sheet == null
                     ? List.of()
