@@ -57,7 +57,7 @@ public final class Windows implements Faces {
         logUncaught();
         try (CurrentProgram current = new CurrentProgram(programs, first)) {
             Consumer<Path> folders = FileManager.find(System.getProperty("os.name"), environment);
-            CompletableFuture<Integer> ended = new CompletableFuture<>();
+            CompletableFuture<Desktop> opened = new CompletableFuture<>();
             Platform.startup(() -> {
                 try {
                     Desktop desktop = new Desktop(
@@ -67,20 +67,14 @@ public final class Windows implements Faces {
                             new Stage(),
                             first.settings().current(),
                             folders);
-                    var _ = desktop.ended().whenComplete((code, fault) -> {
-                        if (fault == null) {
-                            ended.complete(code);
-                        } else {
-                            ended.completeExceptionally(fault);
-                        }
-                    });
                     desktop.open();
+                    opened.complete(desktop);
                 } catch (RuntimeException | Error e) {
-                    ended.completeExceptionally(e);
+                    opened.completeExceptionally(e);
                 }
             });
             Platform.setImplicitExit(false);
-            return outcome(ended);
+            return outcome(opened.thenCompose(Desktop::ended));
         } finally {
             Platform.exit();
         }

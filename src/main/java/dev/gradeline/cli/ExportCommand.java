@@ -11,6 +11,7 @@ import dev.gradeline.posture.Scan;
 import dev.gradeline.posture.Standing;
 import dev.gradeline.report.TableExport;
 import dev.gradeline.report.TableExport.Format;
+import dev.gradeline.settings.AtomicFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +106,7 @@ final class ExportCommand implements Callable<Integer> {
         };
     }
 
-    private Target.Content content(History history, Stored stored, RecommendationFilter filter, Format chosen) {
+    private AtomicFile.Content content(History history, Stored stored, RecommendationFilter filter, Format chosen) {
         return switch (what) {
             case SCORES -> {
                 List<Standing> reported = stored.posture().standings().stream()

@@ -96,11 +96,10 @@ final class Stored {
     }
 
     private String nothing() {
-        if (present || bench.history().posture().isEmpty()) {
+        Instant first = bench.history().firstSync();
+        if (present || first == null) {
             return session.words().of("cli.stored.nothing");
         }
-        // no period starts before the first answer: so the earliest that can be asked for is that one
-        Instant first = bench.history().periodStart(History.Mark.LAST_VISIT, Instant.EPOCH);
         return session.words()
                 .of(
                         "cli.stored.nothingThen",

@@ -18,12 +18,6 @@ final class Target {
     private final Words words;
     private final PrintStream out;
 
-    /** What fills the target. */
-    @FunctionalInterface
-    interface Content {
-        void writeTo(OutputStream stream) throws IOException;
-    }
-
     /** @param text the option's value: a path, or {@code -} for standard output */
     Target(String text, Words words, PrintStream out) {
         this.text = text;
@@ -61,7 +55,7 @@ final class Target {
     }
 
     /** Writes the content. */
-    void write(Content content) throws IOException {
+    void write(AtomicFile.Content content) throws IOException {
         check();
         if (isStandardOutput()) {
             OutputStream buffer = new BufferedOutputStream(out);
@@ -75,7 +69,7 @@ final class Target {
                 content.writeTo(device);
             }
         } else {
-            AtomicFile.write(file(), content::writeTo);
+            AtomicFile.write(file(), content);
         }
     }
 

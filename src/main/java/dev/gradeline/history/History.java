@@ -151,6 +151,11 @@ public final class History implements AutoCloseable {
         });
     }
 
+    /** When the first run ended that read at least one part; null when none did. Before it nothing was known. */
+    public @Nullable Instant firstSync() {
+        return database.read(sql -> new SyncTable(sql).firstSync());
+    }
+
     /**
      * Where “what changed” begins when the person named no moment: the mark, if it lies before the moment looked at, else
      * 30 days before that. Never before the first synchronisation: against a moment at which nothing was known, everything

@@ -60,12 +60,7 @@ public final class ChooserSaver implements FileSaver {
     }
 
     @Override
-    public void save(String suggestedName, Content content) {
-        save(suggestedName, content, () -> {});
-    }
-
-    @Override
-    public void save(String suggestedName, Content content, Runnable saved) {
+    public void save(String suggestedName, AtomicFile.Content content, Runnable saved) {
         tasks.run(this::lastFolder, folder -> choose(suggestedName, folder, content, saved), error -> {
             LOG.warn("the last folder could not be looked at", error);
             choose(suggestedName, null, content, saved);
@@ -79,14 +74,14 @@ public final class ChooserSaver implements FileSaver {
         return folder != null && Files.isDirectory(folder) ? folder : null;
     }
 
-    private void choose(String suggestedName, @Nullable Path folder, Content content, Runnable saved) {
+    private void choose(String suggestedName, @Nullable Path folder, AtomicFile.Content content, Runnable saved) {
         Path file = chooser.choose(suggestedName, folder);
         if (file == null) {
             return;
         }
         tasks.run(
                 () -> {
-                    AtomicFile.write(file, content::writeTo);
+                    AtomicFile.write(file, content);
                     afterwards(file, saved);
                     afterwards(file, () -> remember(file));
                     return file;

@@ -7,6 +7,7 @@ import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
+import dev.gradeline.settings.AtomicFile;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.words.Words;
 import java.io.ByteArrayOutputStream;
@@ -82,7 +83,7 @@ public final class TestPages {
                 this::save);
     }
 
-    private void save(String suggestedName, FileSaver.Content content) {
+    private void save(String suggestedName, AtomicFile.Content content, Runnable saved) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             content.writeTo(out);
@@ -90,6 +91,7 @@ public final class TestPages {
             throw new UncheckedIOException(e);
         }
         asked.add("save " + suggestedName + "\n" + out.toString(StandardCharsets.UTF_8));
+        saved.run();
     }
 
     private final class Notes implements Navigator {

@@ -1,0 +1,127 @@
+package dev.gradeline.ui.discovery;
+
+import dev.gradeline.posture.Part;
+import dev.gradeline.posture.Posture;
+import dev.gradeline.posture.Scan;
+import dev.gradeline.ui.discovery.DiscoveryViewModel.Earlier;
+import dev.gradeline.ui.discovery.DiscoveryViewModel.View;
+import dev.gradeline.ui.discovery.PlatformRow.Sighting;
+import dev.gradeline.ui.kit.Choice;
+import dev.gradeline.ui.kit.PartNotice;
+import dev.gradeline.ui.kit.Situation;
+import dev.gradeline.words.TimeWords;
+import dev.gradeline.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what the discovery page shows: nothing bounds how many platforms a scan may hold. Immutable; any thread. */
+final class DiscoveryWork {
+    private final Situation situation;
+    private final Posture posture;
+    private final @Nullable Scan before;
+    private final PlatformFilter filter;
+    private final @Nullable PlatformOrder order;
+    private final Words words;
+    private final TimeWords times;
+
+    /** The table's rows and what stands around them. */
+    record Shown(List<PlatformRow> rows, View view) {}
+
+    /** @param order null for the scan's own */
+    DiscoveryWork(
+            Situation situation,
+            Comparison comparison,
+            PlatformFilter filter,
+            @Nullable PlatformOrder order,
+            Words words) {
+        this.situation = situation;
+        this.posture = situation.posture();
+        this.before = comparison.in(posture);
+        this.filter = filter;
+        this.order = order;
+        this.words = words;
+        this.times = new TimeWords(words);
+    }
+
+    Shown shown() {
+        Scan scan = posture.scan();
+        PartNotice notice = PartNotice.of(Part.DISCOVERY, situation, words);
+        if (scan == null) {
+            boolean read = posture.freshness(Part.DISCOVERY).refreshedAt() != null;
+            String empty = words.of(read ? "discovery.nothing" : "discovery.none");
+            return new Shown(
+                    List.of(), new View(null, List.of(), List.of(), List.of(), comparedWith(null), "", notice, empty));
+        }
+        List<PlatformRow> all = PlatformRows.of(scan, before, words, situation.now());
+        List<PlatformRow> rows = filter.apply(all);
+        if (order != null) {
+            rows = rows.stream().sorted(order.comparator()).toList();
+        }
+        return new Shown(
+                rows,
+                new View(
+                        ScanFigures.of(scan, before, words, situation.now()),
+                        choices(all, filter.withTypes(Set.of()), filter.types(), PlatformRow::type),
+                        choices(all, filter.withVendors(Set.of()), filter.vendors(), PlatformRow::vendor),
+                        earlier(),
+                        comparedWith(before),
+                        summary(all, rows),
+                        notice,
+                        words.of(all.isEmpty() ? "discovery.noPlatforms" : "discovery.noneLeft")));
+    }
+
+    private static List<Choice> choices(
+            List<PlatformRow> all,
+            PlatformFilter others,
+            Set<String> chosen,
+            Function<PlatformRow, @Nullable String> field) {
+        return Choice.of(all, others.apply(all), field, chosen, name -> name);
+    }
+
+    private List<Earlier> earlier() {
+        List<Earlier> all = new ArrayList<>();
+        for (Scan scan : Comparison.earlier(posture)) {
+            all.add(new Earlier(new Comparison.With(Comparison.Key.of(scan)), scanName(scan), scan.equals(before)));
+        }
+        return List.copyOf(all);
+    }
+
+    /** The day, and the time as well where another scan has the same day. */
+    private String scanName(Scan scan) {
+        String day = day(scan);
+        boolean alone =
+                posture.scans().stream().filter(each -> day(each).equals(day)).count() == 1;
+        return alone
+                ? words.of("discovery.scanOf", day)
+                : words.of("discovery.scanOfTime", day, times.time(scan.effectiveAt()));
+    }
+
+    private String day(Scan scan) {
+        return times.day(scan.effectiveAt(), situation.now());
+    }
+
+    private String comparedWith(@Nullable Scan earlier) {
+        return earlier == null
+                ? words.of("discovery.compare.off")
+                : words.of("discovery.compare.with", scanName(earlier));
+    }
+
+    private String summary(List<PlatformRow> all, List<PlatformRow> rows) {
+        long present = all.stream().filter(row -> !row.gone()).count();
+        long shown = rows.stream().filter(row -> !row.gone()).count();
+        String platforms = filter.isAll()
+                ? words.of("discovery.summary", present)
+                : words.of("discovery.summary.filtered", shown, present);
+        return before == null
+                ? platforms
+                : words.of(
+                        "discovery.summary.compared", platforms, count(rows, Sighting.NEW), count(rows, Sighting.GONE));
+    }
+
+    private static long count(List<PlatformRow> rows, Sighting sighting) {
+        return rows.stream().filter(row -> row.sighting() == sighting).count();
+    }
+}
