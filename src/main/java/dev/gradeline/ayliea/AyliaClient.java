@@ -7,13 +7,13 @@ import dev.gradeline.posture.Recommendation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -96,18 +96,26 @@ public final class AyliaClient implements AutoCloseable {
 
     /** Every recommendation, all pages, in the server's order, ranked from 1. */
     public ApiResult<List<Recommendation>> recommendations(Call call) {
+        return recommendations(call, soFar -> {});
+    }
+
+    /**
+     * The same, with a look at what has arrived. The answer is not known to hold before its last page is there: show these
+     * rows, but keep none of them.
+     *
+     * @param arrived given the rows so far after each page, on the calling thread: a view that stays as it is
+     */
+    public ApiResult<List<Recommendation>> recommendations(Call call, Consumer<List<Recommendation>> arrived) {
         return run(Part.RECOMMENDATIONS, keys.get(), call, (series, oddities) -> {
             RowMapping mapping = new RowMapping(clock.instant());
-            List<Recommendation> rows = new Pager<>(Recommendation::id, oddities)
+            RankedRows ranked = new RankedRows();
+            new Pager<>(Recommendation::id, oddities)
                     .all(
                             offset -> RECOMMENDATIONS.read(
                                     series.get(query(Pager.LIMIT, offset)), offset, mapping::recommendation),
-                            call);
-            List<Recommendation> ranked = new ArrayList<>(rows.size());
-            for (Recommendation row : rows) {
-                ranked.add(RowMapping.ranked(row, ranked.size() + 1));
-            }
-            return Collections.unmodifiableList(ranked);
+                            call,
+                            rows -> arrived.accept(ranked.upTo(rows)));
+            return ranked.all();
         });
     }
 

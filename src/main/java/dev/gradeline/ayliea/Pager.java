@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ final class Pager<R> {
      * server does not look at the place.
      */
     List<R> all(Source<R> source, Call call) throws CallEnded, InterruptedException {
+        return all(source, call, soFar -> {});
+    }
+
+    /** @param arrived shown all rows so far after each page; the list goes on growing */
+    List<R> all(Source<R> source, Call call, Consumer<List<R>> arrived) throws CallEnded, InterruptedException {
         int offset = 0;
         List<R> previous = List.of();
         while (true) {
@@ -60,6 +66,7 @@ final class Pager<R> {
                 return rows;
             }
             oddities.addAll(page.oddities());
+            arrived.accept(rows);
             call.rows(rows.size());
             offset += page.received();
             if (page.received() < LIMIT) {

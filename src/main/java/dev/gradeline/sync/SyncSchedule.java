@@ -2,9 +2,11 @@ package dev.gradeline.sync;
 
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.posture.Part;
+import dev.gradeline.posture.Recommendation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -47,8 +49,17 @@ public final class SyncSchedule implements AutoCloseable {
          */
         record Waiting(@Nullable Instant next, @Nullable SyncReport last) implements State {}
 
-        /** A run is under way. */
-        record Running(Part part, int rows) implements State {}
+        /**
+         * A run is under way.
+         *
+         * @param rows how many of the part have arrived
+         * @param arrived the recommendations that have, see {@link SyncProgress#arrived}; empty while another part is read
+         */
+        record Running(Part part, int rows, List<Recommendation> arrived) implements State {
+            Running(Part part, int rows) {
+                this(part, rows, List.of());
+            }
+        }
 
         /** The last run failed on this computer (storage, a fault of ours). */
         record Failed(@Nullable Instant next, RuntimeException cause) implements State {}
@@ -215,7 +226,7 @@ public final class SyncSchedule implements AutoCloseable {
     private State runOnce(Call call) {
         tell(new State.Running(Part.SCORES, 0));
         try {
-            SyncReport report = synchroniser.run(call, (part, rows) -> tell(new State.Running(part, rows)));
+            SyncReport report = synchroniser.run(call, new Telling());
             return new State.Waiting(null, report);
         } catch (RuntimeException e) {
             LOG.error("a synchronisation failed", e);
@@ -232,6 +243,21 @@ public final class SyncSchedule implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
+        }
+    }
+
+    /** Tells the listener how a run goes. */
+    private final class Telling implements SyncProgress {
+        private List<Recommendation> arrived = List.of();
+
+        @Override
+        public void reading(Part part, int rows) {
+            tell(new State.Running(part, rows, part == Part.RECOMMENDATIONS ? arrived : List.of()));
+        }
+
+        @Override
+        public void arrived(List<Recommendation> soFar) {
+            arrived = soFar;
         }
     }
 

@@ -74,7 +74,7 @@ public final class Synchroniser {
             } else {
                 parts.put(Part.DISCOVERY, storeDiscovery(discovery, run));
                 parts.put(Part.SCORES, readScores(step(Part.SCORES, call, progress), run));
-                parts.put(Part.RECOMMENDATIONS, readRecommendations(step(Part.RECOMMENDATIONS, call, progress), run));
+                parts.put(Part.RECOMMENDATIONS, readRecommendations(call, progress, run));
             }
         }
         List<Change> changes = Changes.between(before, history.posture(), Duration.ZERO);
@@ -101,8 +101,14 @@ public final class Synchroniser {
         return store(Part.SCORES, client.scores(step), run, List::size, run::storeScores);
     }
 
-    private PartReport readRecommendations(Call step, History.Run run) {
-        return store(Part.RECOMMENDATIONS, client.recommendations(step), run, List::size, run::storeRecommendations);
+    private PartReport readRecommendations(Call call, SyncProgress progress, History.Run run) {
+        Call step = step(Part.RECOMMENDATIONS, call, progress);
+        return store(
+                Part.RECOMMENDATIONS,
+                client.recommendations(step, progress::arrived),
+                run,
+                List::size,
+                run::storeRecommendations);
     }
 
     private static PartReport storeDiscovery(ApiResult<Discovery> answer, History.Run run) {

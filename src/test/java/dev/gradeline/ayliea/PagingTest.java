@@ -163,6 +163,23 @@ class PagingTest {
     }
 
     @Test
+    void whatHasArrivedIsShownAfterEachPageAndStaysAsItWas() throws IOException {
+        try (StubApi api = StubApi.recommendations(list(250));
+                AyliaClient client = bench.client(api.base())) {
+            List<List<Recommendation>> seen = new ArrayList<>();
+
+            List<Recommendation> all =
+                    ok(client.recommendations(new Call(), seen::add)).value();
+
+            assertThat(seen).extracting(List::size).containsExactly(100, 200, 250);
+            for (List<Recommendation> soFar : seen) {
+                assertAll(soFar, soFar.size());
+            }
+            assertThat(seen.getLast()).isEqualTo(all);
+        }
+    }
+
+    @Test
     void cancellingBetweenPagesEndsTheReading() throws IOException {
         try (StubApi api =
                 StubApi.recommendations((limit, offset, number) -> recommendations(rows(offset, offset + limit)))) {

@@ -6,11 +6,14 @@ import dev.gradeline.demo.Fault;
 import dev.gradeline.demo.Story;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
+import dev.gradeline.posture.Recommendation;
 import dev.gradeline.sync.SyncSchedule.State;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -86,6 +89,28 @@ class SyncScheduleTest {
         Instant second = report().at();
         assertThat(report().at()).isAfter(second);
         assertThat(second).isAfter(first);
+    }
+
+    @Test
+    void theRecommendationsThatHaveArrivedAreToldWithEachPage() throws Exception {
+        schedule(SHORT).start();
+
+        List<State.Running> told = new ArrayList<>();
+        State state = states.poll(30, TimeUnit.SECONDS);
+        while (state instanceof State.Running running) {
+            told.add(running);
+            state = states.poll(30, TimeUnit.SECONDS);
+        }
+        assertThat(told).allSatisfy(running -> {
+            int shown = running.part() == Part.RECOMMENDATIONS ? running.rows() : 0;
+            assertThat(running.arrived()).hasSize(shown);
+        });
+        assertThat(told).extracting(State.Running::rows).contains(100, 115);
+        assertThat(told.getLast().arrived())
+                .extracting(Recommendation::id)
+                .containsExactlyElementsOf(bench.history.posture().recommendations().stream()
+                        .map(Recommendation::id)
+                        .toList());
     }
 
     @Test

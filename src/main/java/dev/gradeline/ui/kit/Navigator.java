@@ -19,4 +19,7 @@ public interface Navigator {
 
     /** Synchronises now; does nothing while a run is under way. */
     void refresh();
+
+    /** Ends the synchronisation under way, if any; what it has stored stays. */
+    void cancel();
 }

@@ -18,6 +18,7 @@ public final class NoticeBox extends VBox {
     private final Label text = new Label();
     private final Button settings = link();
     private final Button again = link();
+    private final Button cancel = link();
     private final Button more = link();
     private final Button copy = link();
     private final Label details = new Label();
@@ -29,7 +30,7 @@ public final class NoticeBox extends VBox {
         wrap(text);
         wrap(details);
         details.getStyleClass().add("small");
-        FlowPane ways = new FlowPane(again, settings, more, copy);
+        FlowPane ways = new FlowPane(again, settings, cancel, more, copy);
         ways.getStyleClass().add("notice-ways");
         getChildren().addAll(text, details, ways);
         Rows.show(this, false);
@@ -63,6 +64,9 @@ public final class NoticeBox extends VBox {
         again.setText(words.of("notice.tryAgain"));
         again.setOnAction(event -> navigator.refresh());
         Rows.show(again, notice.way() == PartNotice.Way.AGAIN);
+        cancel.setText(words.of("notice.cancel"));
+        cancel.setOnAction(event -> navigator.cancel());
+        Rows.show(cancel, notice.way() == PartNotice.Way.CANCEL);
         details.setText(notice.details());
         copy.setText(words.of("notice.copy"));
         copy.setOnAction(event -> copy(notice.details()));

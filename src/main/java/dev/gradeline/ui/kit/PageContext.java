@@ -10,11 +10,13 @@ import javafx.beans.value.ObservableValue;
  * What every page's view model is built from. All observables change on the JavaFX thread alone.
  *
  * @param situation what to show; a new value whenever something was stored or the as-of moment moved
+ * @param arriving what a first reading has brought so far
  * @param filter the one recommendation filter: the table's counts, exports and the PDF follow it
  */
 public record PageContext(
         Words words,
         ObservableValue<Situation> situation,
+        ObservableValue<Arriving> arriving,
         ObjectProperty<RecommendationFilter> filter,
         Navigator navigator,
         Memory memory,

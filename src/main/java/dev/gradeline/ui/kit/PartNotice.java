@@ -26,7 +26,9 @@ public record PartNotice(String text, String details, Way way) {
         /** Another key or connection. */
         SETTINGS,
         /** Another try. */
-        AGAIN
+        AGAIN,
+        /** An end to the reading under way. */
+        CANCEL
     }
 
     /** The notice for a part; null when its last reading went well or it was never tried. */

@@ -2,9 +2,9 @@ package dev.gradeline.ui.recommendations;
 
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
-import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.Words;
+import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -23,12 +23,13 @@ final class RecommendationRows {
      */
     record Shown(List<RecommendationRow> rows, Facets facets, int total) {}
 
-    RecommendationRows(Situation situation, Words words) {
+    /** @param now relative times are told from it */
+    RecommendationRows(List<Recommendation> all, Instant now, Words words) {
         this.words = words;
-        this.all = situation.posture().recommendations();
+        this.all = all;
         PostureWords postureWords = new PostureWords(words);
         for (Recommendation r : all) {
-            rows.put(r, RecommendationRow.of(r, postureWords, situation.now()));
+            rows.put(r, RecommendationRow.of(r, postureWords, now));
         }
     }
 

@@ -85,7 +85,8 @@ public final class RecommendationsController {
         search.textProperty().bindBidirectional(model.choices().search());
         count.textProperty().bind(model.count());
         placeholder.textProperty().bind(model.placeholder());
-        export.disableProperty().bind(Bindings.isEmpty(model.rows()));
+        export.disableProperty()
+                .bind(Bindings.isEmpty(model.rows()).or(model.complete().not()));
         model.notice().subscribe(shown -> notice.show(shown, words, context.navigator()));
         model.filter().subscribe(filter -> {
             Rows.show(clear, !filter.isAll());

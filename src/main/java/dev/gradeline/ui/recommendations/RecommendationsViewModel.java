@@ -4,6 +4,7 @@ import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.report.TableExport;
+import dev.gradeline.ui.kit.Arriving;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.Situation;
@@ -14,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -42,13 +45,14 @@ public final class RecommendationsViewModel {
     private final BooleanProperty detailOpen = new SimpleBooleanProperty(true);
     private final ObservableList<RecommendationRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Facets> facets = new ReadOnlyObjectWrapper<>(Facets.NONE);
+    private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable PartNotice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper placeholder = new ReadOnlyStringWrapper("");
     /** The rows of the situation at hand; null until they are made. */
     private @Nullable RecommendationRows known;
 
-    private record Work(RecommendationRows known, Shown shown) {}
+    private record Work(Arriving arriving, RecommendationRows known, Shown shown) {}
 
     public RecommendationsViewModel(PageContext context) {
         this.context = context;
@@ -61,18 +65,27 @@ public final class RecommendationsViewModel {
             known = null;
             work();
         });
+        context.arriving().addListener((observable, was, now) -> {
+            known = null;
+            work();
+        });
         work();
     }
 
     private void work() {
         Situation situation = context.situation().getValue();
+        Arriving arriving = context.arriving().getValue();
+        List<Recommendation> source = arriving.underWay()
+                ? arriving.recommendations()
+                : situation.posture().recommendations();
         RecommendationFilter filter = context.filter().get();
         Order sorted = order.get();
         RecommendationRows before = known;
         newest.run(
                 () -> {
-                    RecommendationRows all = before != null ? before : new RecommendationRows(situation, words);
-                    return new Work(all, all.shown(filter, sorted));
+                    RecommendationRows all =
+                            before != null ? before : new RecommendationRows(source, situation.now(), words);
+                    return new Work(arriving, all, all.shown(filter, sorted));
                 },
                 this::show,
                 error -> {
@@ -92,10 +105,12 @@ public final class RecommendationsViewModel {
         boolean hidden = before != null && !rows.contains(before);
         rows.setAll(shown.rows());
         facets.set(shown.facets());
-        count.set(shown.total() == 0 ? "" : words.of("recommendations.count", rows.size(), shown.total()));
+        boolean whole = !work.arriving().underWay();
+        complete.set(whole);
+        count.set(shown.total() == 0 ? "" : words.of(countKey(whole), rows.size(), shown.total()));
         selected.set(before == null ? null : stillThere(before.recommendation().id(), hidden));
-        notice.set(PartNotice.of(Part.RECOMMENDATIONS, context.situation().getValue(), words));
-        placeholder.set(words.of(placeholderKey(shown.total())));
+        notice.set(whole ? partNotice() : arrivingNotice(shown.total()));
+        placeholder.set(words.of(placeholderKey(shown.total(), whole)));
     }
 
     private @Nullable RecommendationRow stillThere(String id, boolean evenHidden) {
@@ -103,9 +118,25 @@ public final class RecommendationsViewModel {
         return row == null && evenHidden && known != null ? known.find(id) : row;
     }
 
-    private String placeholderKey(int total) {
+    private static String countKey(boolean whole) {
+        return whole ? "recommendations.count" : "recommendations.count.soFar";
+    }
+
+    private @Nullable PartNotice partNotice() {
+        return PartNotice.of(Part.RECOMMENDATIONS, context.situation().getValue(), words);
+    }
+
+    private PartNotice arrivingNotice(int soFar) {
+        String text = words.of("recommendations.arriving", soFar);
+        return new PartNotice(text, text, PartNotice.Way.CANCEL);
+    }
+
+    private String placeholderKey(int total, boolean whole) {
         if (total > 0) {
             return "recommendations.noneLeft";
+        }
+        if (!whole) {
+            return "recommendations.reading";
         }
         boolean read = context.situation()
                         .getValue()
@@ -174,12 +205,17 @@ public final class RecommendationsViewModel {
         return facets.getReadOnlyProperty();
     }
 
-    /** “49 of 115”; empty when there are none at all. */
+    /** “49 of 115”, or “49 of 300 so far”; empty when there are none at all. */
     ReadOnlyStringProperty count() {
         return count.getReadOnlyProperty();
     }
 
-    /** Why the rows are not fresh; null when they are. */
+    /** Whether the rows are of a whole answer, and not the first of one that is still being read. */
+    ReadOnlyBooleanProperty complete() {
+        return complete.getReadOnlyProperty();
+    }
+
+    /** Why the rows are not fresh or not whole; null when they are. */
     ReadOnlyObjectProperty<@Nullable PartNotice> notice() {
         return notice.getReadOnlyProperty();
     }

@@ -63,6 +63,7 @@ public final class Shell implements Navigator {
         PageContext context = new PageContext(
                 services.words(),
                 model.situation(),
+                model.arriving(),
                 model.filter(),
                 this,
                 memory(),
@@ -99,6 +100,13 @@ public final class Shell implements Navigator {
     @Override
     public void refresh() {
         if (!model.sync().running().get()) {
+            model.sync().refreshOrCancel();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        if (model.sync().running().get()) {
             model.sync().refreshOrCancel();
         }
     }

@@ -6,17 +6,20 @@ import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.Scan;
 import dev.gradeline.posture.Status;
+import dev.gradeline.ui.kit.Arriving;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.words.FaultText;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.time.Instant;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,7 @@ public final class ShellViewModel {
     private final TimeWords times;
     private final SituationFeed feed;
     private final SyncStatus sync;
+    private final ObservableValue<Arriving> arriving;
     private final ObjectProperty<PageId> page = new SimpleObjectProperty<>(PageId.OVERVIEW);
     private final ObjectProperty<@Nullable Instant> asOf = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Instant> since = new SimpleObjectProperty<>();
@@ -43,6 +47,8 @@ public final class ShellViewModel {
         this.times = new TimeWords(words);
         this.feed = new SituationFeed(services, this::storageFailed);
         this.sync = new SyncStatus(services, feed.present(), this::reload);
+        this.arriving = Bindings.createObjectBinding(
+                () -> asOf.get() == null ? sync.arriving().get() : Arriving.NOTHING, sync.arriving(), asOf);
         asOf.addListener((observable, was, now) -> reload());
         since.addListener((observable, was, now) -> reload());
     }
@@ -86,6 +92,11 @@ public final class ShellViewModel {
 
     public ReadOnlyObjectProperty<Situation> situation() {
         return feed.situation();
+    }
+
+    /** What a first reading has brought so far; nothing while the window shows the past. */
+    public ObservableValue<Arriving> arriving() {
+        return arriving;
     }
 
     public ObjectProperty<PageId> page() {

@@ -6,6 +6,7 @@ import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.sync.SyncSchedule;
 import dev.gradeline.sync.SyncSchedule.State;
+import dev.gradeline.ui.kit.Arriving;
 import dev.gradeline.words.FaultText;
 import dev.gradeline.words.OutcomeWords;
 import dev.gradeline.words.TimeWords;
@@ -52,6 +53,7 @@ public final class SyncStatus {
     private final ReadOnlyStringWrapper budget = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.NONE);
+    private final ReadOnlyObjectWrapper<Arriving> arriving = new ReadOnlyObjectWrapper<>(Arriving.NOTHING);
     private @Nullable State latest;
 
     SyncStatus(Services services, ObservableValue<Posture> present, Runnable stored) {
@@ -66,7 +68,10 @@ public final class SyncStatus {
                 Duration.ofMinutes(services.settings().current().syncMinutes()),
                 services.clock(),
                 told -> services.ui().execute(() -> show(told)));
-        present.addListener((observable, was, now) -> tick());
+        present.addListener((observable, was, now) -> {
+            arriving.set(firstReading());
+            tick();
+        });
         tick();
     }
 
@@ -90,6 +95,11 @@ public final class SyncStatus {
     /** Takes another interval from the settings. */
     public void intervalChanged() {
         schedule.setInterval(Duration.ofMinutes(services.settings().current().syncMinutes()));
+    }
+
+    /** What a first reading of the recommendations has brought so far. */
+    ReadOnlyObjectProperty<Arriving> arriving() {
+        return arriving.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty running() {
@@ -169,10 +179,25 @@ public final class SyncStatus {
         boolean ended = latest instanceof State.Running && !(told instanceof State.Running);
         latest = told;
         running.set(told instanceof State.Running);
+        if (running.get()) {
+            arriving.set(firstReading());
+        }
         tick();
         if (ended) {
             stored.run();
         }
+    }
+
+    /** What has arrived stays in sight after a run until history tells how that ended. */
+    private Arriving firstReading() {
+        if (!(latest instanceof State.Running run) || isKnown(Part.RECOMMENDATIONS)) {
+            return Arriving.NOTHING;
+        }
+        return new Arriving(true, run.arrived());
+    }
+
+    private boolean isKnown(Part part) {
+        return present.getValue().freshness(part).refreshedAt() != null;
     }
 
     private String lastSync(Instant now) {

@@ -36,6 +36,7 @@ public final class PageSurroundings {
         context = new PageContext(
                 plain.words(),
                 plain.situation(),
+                plain.arriving(),
                 plain.filter(),
                 plain.navigator(),
                 memory,

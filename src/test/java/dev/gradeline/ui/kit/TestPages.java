@@ -39,6 +39,7 @@ public final class TestPages {
     public boolean failing;
 
     public final ObjectProperty<Situation> situation;
+    public final ObjectProperty<Arriving> arriving = new SimpleObjectProperty<>(Arriving.NOTHING);
     public final Words words = new Words(Locale.UK, ZoneOffset.UTC);
 
     private final TaskRunner tasks;
@@ -75,6 +76,7 @@ public final class TestPages {
         return new PageContext(
                 words,
                 situation,
+                arriving,
                 new SimpleObjectProperty<>(RecommendationFilter.ALL),
                 new Notes(),
                 new Answers(),
@@ -108,6 +110,11 @@ public final class TestPages {
         @Override
         public void refresh() {
             asked.add("refresh");
+        }
+
+        @Override
+        public void cancel() {
+            asked.add("cancel");
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Status;
+import dev.gradeline.ui.kit.Arriving;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PagePictures;
 import dev.gradeline.ui.kit.PageSurroundings;
@@ -50,6 +51,13 @@ class RecommendationsPicturesTest {
     @Test
     void nothingYet() throws Exception {
         PagePictures.light("recommendations-none", () -> page(Postures.empty(), model -> {}));
+    }
+
+    @Test
+    void firstReading() throws Exception {
+        Arriving arriving =
+                new Arriving(true, Postures.northwind().recommendations().subList(0, 100));
+        PagePictures.all("recommendations-arriving", () -> page(Postures.empty(), arriving, model -> {}));
     }
 
     @Test
@@ -99,6 +107,10 @@ class RecommendationsPicturesTest {
     }
 
     private Parent page(Posture posture, Consumer<RecommendationsViewModel> prepare) {
+        return page(posture, Arriving.NOTHING, prepare);
+    }
+
+    private Parent page(Posture posture, Arriving arriving, Consumer<RecommendationsViewModel> prepare) {
         Recommendation now = new Recommendation(
                 CHOSEN, "t", 1, Status.IN_PROGRESS, Postures.AI, "c", 1, at("2026-10-14"), at("2026-11-02"));
         Recommendation first = new Recommendation(
@@ -110,6 +122,7 @@ class RecommendationsPicturesTest {
                 TaskRunner.direct(),
                 folder,
                 Map.of(CHOSEN, List.of(first, second, now)));
+        around.pages.arriving.set(arriving);
         RecommendationsViewModel model = new RecommendationsViewModel(around.context);
         prepare.accept(model);
         return Fxml.load(new RecommendationsController(model, around.context), around.context.words());

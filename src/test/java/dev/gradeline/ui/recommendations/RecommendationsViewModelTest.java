@@ -15,6 +15,7 @@ import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.Status;
 import dev.gradeline.report.TableExport.Format;
+import dev.gradeline.ui.kit.Arriving;
 import dev.gradeline.ui.kit.Choice;
 import dev.gradeline.ui.kit.ManualTasks;
 import dev.gradeline.ui.kit.PageSurroundings;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,6 +62,33 @@ class RecommendationsViewModelTest {
         RecommendationsViewModel model = new RecommendationsViewModel(around(Postures.northwind()).context);
         assertThat(ids(model)).isEqualTo(ids(Postures.northwind().recommendations().stream()));
         assertThat(model.count().get()).isEqualTo("115 of 115");
+    }
+
+    @Test
+    void theFirstPageOfAFirstReadingShowsAtOnceAndIsNotTakenForTheWhole() {
+        PageSurroundings around = around(Postures.empty());
+        RecommendationsViewModel model = new RecommendationsViewModel(around.context);
+        List<Recommendation> all = Postures.northwind().recommendations();
+
+        around.pages.arriving.set(new Arriving(true, List.of()));
+        assertThat(model.placeholder().get()).isEqualTo("Reading the recommendations…");
+
+        around.pages.arriving.set(new Arriving(true, all.subList(0, 100)));
+        assertThat(ids(model)).isEqualTo(ids(all.subList(0, 100).stream()));
+        assertThat(model.count().get()).isEqualTo("100 of 100 so far");
+        assertThat(model.complete().get()).isFalse();
+        PartNotice notice = Objects.requireNonNull(model.notice().get());
+        assertThat(notice.text()).contains("100 so far");
+        assertThat(notice.way()).isEqualTo(PartNotice.Way.CANCEL);
+        model.choices().toggleStatus("open");
+        assertThat(model.count().get()).endsWith(" of 100 so far").doesNotStartWith("100 ");
+        model.choices().clear();
+
+        around.pages.arriving.set(Arriving.NOTHING);
+        around.pages.situation.set(TestPages.firstVisit(Postures.northwind()));
+        assertThat(model.count().get()).isEqualTo("115 of 115");
+        assertThat(model.complete().get()).isTrue();
+        assertThat(model.notice().get()).isNull();
     }
 
     @Test

@@ -11,8 +11,6 @@ import dev.gradeline.demo.DemoServer;
 import dev.gradeline.demo.Story;
 import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
-import dev.gradeline.keychain.Keychain;
-import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.posture.Part;
 import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.Settings;
@@ -388,34 +386,6 @@ class ShellTest {
         assertThat(history.mark(History.Mark.LAST_VISIT)).isNull();
         shell.model().endVisit();
         assertThat(history.mark(History.Mark.LAST_VISIT)).isEqualTo(Story.END);
-    }
-
-    /** A system without a keychain. */
-    private static final class Absent implements Keychain {
-        @Override
-        public String name() {
-            return "none";
-        }
-
-        @Override
-        public KeychainResult<Boolean> check() {
-            return new KeychainResult.Absent<>("a test");
-        }
-
-        @Override
-        public KeychainResult<@Nullable String> read(String account) {
-            return new KeychainResult.Absent<>("a test");
-        }
-
-        @Override
-        public KeychainResult<Boolean> write(String account, String secret) {
-            return new KeychainResult.Absent<>("a test");
-        }
-
-        @Override
-        public KeychainResult<Boolean> delete(String account) {
-            return new KeychainResult.Absent<>("a test");
-        }
     }
 
     @Test
