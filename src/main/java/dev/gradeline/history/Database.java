@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,16 +43,17 @@ final class Database implements AutoCloseable {
         T run(Sql sql) throws SQLException;
     }
 
-    /** Opens the file, which must be there, and brings its tables up to date. */
-    static Database open(Path file) {
+    /**
+     * Opens the file, which must be there, and brings its tables up to date.
+     *
+     * @param clock dates the copy that is made before the tables change
+     */
+    static Database open(Path file, InstantSource clock) {
         try {
             look(file);
             Connection writer = connect(file);
             try {
-                transaction(writer, "BEGIN IMMEDIATE", sql -> {
-                    Schema.migrate(sql, file);
-                    return true;
-                });
+                bringUpToDate(file, writer, clock);
                 Connection reader = connect(file);
                 execute(reader, "PRAGMA query_only = ON");
                 return new Database(file, writer, reader);
@@ -67,12 +71,48 @@ final class Database implements AutoCloseable {
      * journal, and at its end brings the log that a killed program left into the file. So look through one that may not.
      */
     private static void look(Path file) throws SQLException {
+        try (Connection connection = connectForReading(file)) {
+            Schema.check(new Sql(connection), file);
+        }
+    }
+
+    /** Others wait meanwhile: nobody writes between the copy and the change, and the tables change once. */
+    private static void bringUpToDate(Path file, Connection writer, InstantSource clock) throws SQLException {
+        List<Path> copies = new ArrayList<>();
+        try {
+            transaction(writer, "BEGIN IMMEDIATE", sql -> {
+                int version = Schema.check(sql, file);
+                if (version > 0 && version < Schema.VERSION) {
+                    copies.add(SafetyCopy.of(file, version, clock.instant()));
+                }
+                Schema.migrate(sql, file);
+                return version;
+            });
+            copies.forEach(copy -> LOG.info("{}: brought up to date; as it was before: {}", file, copy));
+        } catch (SQLException | RuntimeException | Error e) {
+            if (!copies.isEmpty() && isOld(file, e)) {
+                copies.forEach(SafetyCopy::discard);
+            }
+            throw e;
+        }
+    }
+
+    /** Whether a fault left the tables as they were, for certain. */
+    private static boolean isOld(Path file, Throwable fault) {
+        try (Connection connection = connectForReading(file)) {
+            return Schema.check(new Sql(connection), file) < Schema.VERSION;
+        } catch (SQLException | HistoryException e) {
+            fault.addSuppressed(e);
+            return false;
+        }
+    }
+
+    /** One that changes nothing in the file, not even its journal. */
+    static Connection connectForReading(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
-        try (Connection connection = config.createConnection(url(file))) {
-            Schema.check(new Sql(connection), file);
-        }
+        return config.createConnection(url(file));
     }
 
     private static Connection connect(Path file) throws SQLException {

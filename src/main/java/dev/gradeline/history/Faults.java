@@ -65,6 +65,15 @@ final class Faults {
                         + ". Install the newer version again, or choose another data directory.");
     }
 
+    /** The copy before a change of the tables failed. */
+    static HistoryException notCopied(Path file, HistoryException why) {
+        return new HistoryException(
+                why.kind(),
+                "The history is of an older version of Gradeline. Before it is brought up to date a copy is made beside it,"
+                        + " and that failed; the history was left as it is: " + file + ". " + why.getMessage(),
+                why);
+    }
+
     static String readOnly(Path file) {
         return "The history cannot be written: " + file
                 + ". Allow writing to the file and to its directory, or choose another data directory.";

@@ -45,7 +45,7 @@ public final class History implements AutoCloseable {
     public static History open(Path file, InstantSource clock) {
         Path absolute = file.toAbsolutePath();
         HistoryFile.prepare(absolute);
-        return new History(absolute, Database.open(absolute), clock);
+        return new History(absolute, Database.open(absolute, clock), clock);
     }
 
     /**
@@ -134,7 +134,12 @@ public final class History implements AutoCloseable {
         return database.read(sql -> new AssessmentTable(sql).all(Micros.of(asOf)));
     }
 
-    /** The versions of one recommendation first seen up to a moment, oldest first; empty for an unknown id. */
+    /**
+     * The versions of one recommendation first seen up to a moment, oldest first, those under its other ids included.
+     *
+     * @param recommendationId any of its ids; should two recommendations have had it, the one that had it last is meant
+     * @return empty for an id that was not seen by then
+     */
     public List<Recommendation> versions(String recommendationId, Instant asOf) {
         return database.read(sql -> new RecommendationTable(sql).versions(recommendationId, Micros.of(asOf)));
     }

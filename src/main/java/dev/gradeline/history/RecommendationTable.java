@@ -16,8 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The lives of recommendations, read. {@link RecommendationWriter} writes them. */
 final class RecommendationTable {
-    private static final String COLUMNS =
-            "r.uid, r.first_seen, v.valid_from, v.title, v.priority, v.status, v.framework_id, v.category";
+    private static final String COLUMNS = "coalesce(v.uid, r.lineage) AS uid, r.lineage, r.first_seen, v.valid_from,"
+            + " v.title, v.priority, v.status, v.framework_id, v.category";
+
+    /**
+     * The life that held an id (?1) last in a stretch that began up to a moment (?2), and since when it had the values that
+     * it then had.
+     */
+    static final String LAST_HOLDER = """
+            SELECT recommendation, valid_from FROM (
+                SELECT v.recommendation, v.valid_from FROM recommendation r
+                JOIN recommendation_version v ON v.recommendation = r.id AND v.uid IS NULL
+                WHERE r.lineage = ?1 AND v.valid_from <= ?2
+                UNION ALL
+                SELECT recommendation, valid_from FROM recommendation_version WHERE uid = ?1 AND valid_from <= ?2)
+            ORDER BY valid_from DESC LIMIT 1
+            """;
 
     private final Sql sql;
 
@@ -37,30 +51,40 @@ final class RecommendationTable {
                 row -> recommendation(row, ++rank[0]));
     }
 
-    /** The versions of one recommendation first seen up to a moment, each with the rank that it began with. */
+    /**
+     * The versions first seen up to a moment of the life that by then held an id last, under whichever id, each with the rank
+     * that it began with.
+     */
     List<Recommendation> versions(String uid, long asOf) throws SQLException {
-        return sql.list(
-                "SELECT " + COLUMNS + """
+        Long life = sql.first(LAST_HOLDER, row -> row.getLong("recommendation"), Text.storable(uid), asOf);
+        return life == null ? List.of() : versions(life.longValue(), asOf);
+    }
+
+    private List<Recommendation> versions(long life, long asOf) throws SQLException {
+        return sql.list("SELECT " + COLUMNS + """
                 , (SELECT count(*) FROM recommendation_order mine JOIN recommendation_order o
                     ON o.valid_from <= v.valid_from AND (o.valid_to IS NULL OR o.valid_to > v.valid_from)
                         AND o.order_key <= mine.order_key
                     WHERE mine.recommendation = v.recommendation AND mine.valid_from <= v.valid_from
                         AND (mine.valid_to IS NULL OR mine.valid_to > v.valid_from)) AS rank
                 FROM recommendation r JOIN recommendation_version v ON v.recommendation = r.id
-                WHERE r.uid = ? AND v.valid_from <= ? ORDER BY v.valid_from
-                """, row -> recommendation(row, row.getInt("rank")), Text.storable(uid), asOf);
+                WHERE r.id = ? AND v.valid_from <= ? ORDER BY v.valid_from
+                """, row -> recommendation(row, row.getInt("rank")), life, asOf);
     }
 
-    /** When a stretch of each recommendation's life last ended within a period. */
+    /** When a stretch of each recommendation's life last ended within a period, by lineage. */
     Map<String, Instant> lastHeld(long from, long to) throws SQLException {
         return sql.moments("""
-                SELECT r.uid, max(v.valid_to) FROM recommendation_version v
+                SELECT r.lineage, max(v.valid_to) FROM recommendation_version v
                 JOIN recommendation r ON r.id = v.recommendation
-                WHERE v.valid_to > ? AND v.valid_to <= ? GROUP BY r.uid
+                WHERE v.valid_to > ? AND v.valid_to <= ? GROUP BY r.lineage
                 """, from, to);
     }
 
-    /** When any of these columns of each recommendation last changed within a period; its first sight is a change, too. */
+    /**
+     * When any of these columns of each recommendation last changed within a period, by lineage; its first sight is a change,
+     * too.
+     */
     Map<String, Instant> lastMoved(long from, long to, String... columns) throws SQLException {
         String before = Arrays.stream(columns)
                 .map(column -> "lag(%1$s) OVER life AS was_%1$s".formatted(column))
@@ -69,13 +93,13 @@ final class RecommendationTable {
                 .map(column -> "%1$s IS NOT was_%1$s".formatted(column))
                 .collect(Collectors.joining(" OR "));
         return sql.moments("""
-                SELECT r.uid, max(v.valid_from) FROM (
+                SELECT r.lineage, max(v.valid_from) FROM (
                     SELECT *, row_number() OVER life AS number, %s FROM recommendation_version
                     WHERE recommendation IN (
                         SELECT recommendation FROM recommendation_version WHERE valid_from > ?1 AND valid_from <= ?2)
                     WINDOW life AS (PARTITION BY recommendation ORDER BY valid_from)) v
                 JOIN recommendation r ON r.id = v.recommendation
-                WHERE v.valid_from > ?1 AND v.valid_from <= ?2 AND (v.number = 1 OR %s) GROUP BY r.uid
+                WHERE v.valid_from > ?1 AND v.valid_from <= ?2 AND (v.number = 1 OR %s) GROUP BY r.lineage
                 """.formatted(before, moved), from, to);
     }
 
@@ -84,6 +108,7 @@ final class RecommendationTable {
         String framework = row.getString("framework_id");
         return new Recommendation(
                 row.getString("uid"),
+                row.getString("lineage"),
                 row.getString("title"),
                 Sql.integer(row, "priority"),
                 status == null ? null : new Status(status),

@@ -1,5 +1,6 @@
 package dev.gradeline.history;
 
+import dev.gradeline.history.LifeTable.Life;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Status;
@@ -7,13 +8,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stores one answer's recommendations: what is there is read once, compared in memory, and only differences written. */
 final class RecommendationWriter {
+    private static final String END_VERSION =
+            "UPDATE recommendation_version SET valid_to = ? WHERE recommendation = ? AND valid_to IS NULL";
+    private static final String END_ORDER =
+            "UPDATE recommendation_order SET valid_to = ? WHERE recommendation = ? AND valid_to IS NULL";
+
     private final Sql sql;
     private final long at;
 
@@ -40,9 +49,18 @@ final class RecommendationWriter {
                     framework == null ? null : Text.storable(framework.id()),
                     Text.storableOrNull(r.category()));
         }
+
+        @Nullable Advice advice() {
+            return Advice.of(framework, category, title);
+        }
     }
 
-    private record Current(long id, Content content, long orderKey) {}
+    /** A life in the answer before. */
+    private record Current(Life life, Content content, long orderKey) {
+        long id() {
+            return life.id();
+        }
+    }
 
     private record Placed(long id, long orderKey) {}
 
@@ -53,77 +71,128 @@ final class RecommendationWriter {
             wanted.putIfAbsent(Text.storable(r.id()), Content.of(r));
         }
         Map<String, Current> current = current();
-        List<Placed> rows = versions(wanted, current);
-        close(current.values());
+        Map<Long, Current> leaving = new HashMap<>();
+        current.forEach((uid, life) -> {
+            if (!wanted.containsKey(uid)) {
+                leaving.put(life.id(), life);
+            }
+        });
+        Map<String, Life> newcomers = newcomers(wanted, current, leaving);
+        List<Placed> rows = versions(wanted, current, newcomers, leaving);
+        close(leaving.values());
         order(rows);
         return wanted.size();
     }
 
+    /** The answer before, by id. */
     private Map<String, Current> current() throws SQLException {
         Map<String, Current> current = new HashMap<>();
-        sql.each(
-                """
-                SELECT r.uid, r.id, v.title, v.priority, v.status, v.framework_id, v.category, o.order_key
+        sql.each("""
+                SELECT v.uid, r.lineage, r.id, v.title, v.priority, v.status, v.framework_id, v.category, o.order_key
                 FROM recommendation_order o
                 JOIN recommendation_version v ON v.recommendation = o.recommendation AND v.valid_to IS NULL
                 JOIN recommendation r ON r.id = o.recommendation
                 WHERE o.valid_to IS NULL
-                """,
-                row -> current.put(
-                        row.getString("uid"),
-                        new Current(
-                                row.getLong("id"),
-                                new Content(
-                                        row.getString("title"),
-                                        Sql.integer(row, "priority"),
-                                        row.getString("status"),
-                                        row.getString("framework_id"),
-                                        row.getString("category")),
-                                row.getLong("order_key"))));
+                """, row -> {
+            String uid = row.getString("uid");
+            Life life = new Life(row.getLong("id"), row.getString("lineage"));
+            current.put(
+                    uid == null ? life.lineage() : uid,
+                    new Current(
+                            life,
+                            new Content(
+                                    row.getString("title"),
+                                    Sql.integer(row, "priority"),
+                                    row.getString("status"),
+                                    row.getString("framework_id"),
+                                    row.getString("category")),
+                            row.getLong("order_key")));
+        });
         return current;
     }
 
-    /** Writes the versions that are new, taking from {@code current} what is still there; the rest is gone. */
-    private List<Placed> versions(Map<String, Content> wanted, Map<String, Current> current) throws SQLException {
+    /** The lives of the ids that the answer before did not hold. */
+    private Map<String, Life> newcomers(
+            Map<String, Content> wanted, Map<String, Current> current, Map<Long, Current> leaving) throws SQLException {
+        List<String> uids = wanted.keySet().stream()
+                .filter(uid -> !current.containsKey(uid))
+                .toList();
+        if (uids.isEmpty()) {
+            return Map.of();
+        }
+        LifeTable table = new LifeTable(sql);
+        return table.lives(uids, table.isEmpty() ? Map.of() : continued(uids, wanted, current, leaving), at);
+    }
+
+    private Map<String, Long> continued(
+            List<String> uids, Map<String, Content> wanted, Map<String, Current> current, Map<Long, Current> leaving)
+            throws SQLException {
+        List<Lives.Newcomer> newcomers = new ArrayList<>(uids.size());
+        for (String uid : uids) {
+            newcomers.add(new Lives.Newcomer(
+                    uid, Objects.requireNonNull(wanted.get(uid)).advice()));
+        }
+        Set<Long> staying = new HashSet<>();
+        current.forEach((uid, life) -> {
+            if (wanted.containsKey(uid)) {
+                staying.add(life.id());
+            }
+        });
+        List<Lives.Absent> absent = new ArrayList<>();
+        for (Current life : leaving.values()) {
+            Advice advice = life.content().advice();
+            if (advice != null) {
+                absent.add(new Lives.Absent(life.id(), advice, at, life.orderKey()));
+            }
+        }
+        try (StoredPast past = new StoredPast(sql, staying, absent)) {
+            return Lives.continued(newcomers, past);
+        }
+    }
+
+    /** Writes the versions that are new, taking from {@code leaving} the lives that go on under another id. */
+    private List<Placed> versions(
+            Map<String, Content> wanted,
+            Map<String, Current> current,
+            Map<String, Life> newcomers,
+            Map<Long, Current> leaving)
+            throws SQLException {
         List<Placed> rows = new ArrayList<>(wanted.size());
-        Identities identities = new Identities();
-        try (Sql.Repeated recommendation =
-                        sql.repeated("INSERT INTO recommendation (id, uid, first_seen) VALUES (?, ?, ?)");
-                Sql.Repeated end = sql.repeated(
-                        "UPDATE recommendation_version SET valid_to = ? WHERE recommendation = ? AND valid_to IS NULL");
+        try (Sql.Repeated end = sql.repeated(END_VERSION);
                 Sql.Repeated version = sql.repeated("""
                         INSERT INTO recommendation_version
-                            (recommendation, valid_from, title, priority, status, framework_id, category)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                            (recommendation, valid_from, uid, title, priority, status, framework_id, category)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             for (Map.Entry<String, Content> entry : wanted.entrySet()) {
-                Current known = current.remove(entry.getKey());
+                String uid = entry.getKey();
                 Content content = entry.getValue();
-                long id = known != null ? known.id() : identities.of(entry.getKey(), recommendation);
-                if (known == null || !known.content().equals(content)) {
-                    if (known != null) {
-                        end.run(at, id);
+                Current same = current.get(uid);
+                Life life = same != null ? same.life() : Objects.requireNonNull(newcomers.get(uid));
+                Current before = same != null ? same : leaving.remove(life.id());
+                if (same == null || !same.content().equals(content)) {
+                    if (before != null) {
+                        end.run(at, life.id());
                     }
                     version.run(
-                            id,
+                            life.id(),
                             at,
+                            uid.equals(life.lineage()) ? null : uid,
                             content.title(),
                             content.priority(),
                             content.status(),
                             content.framework(),
                             content.category());
                 }
-                rows.add(new Placed(id, known == null ? OrderKeys.NONE : known.orderKey()));
+                rows.add(new Placed(life.id(), before == null ? OrderKeys.NONE : before.orderKey()));
             }
         }
         return rows;
     }
 
     private void close(Collection<Current> gone) throws SQLException {
-        try (Sql.Repeated version = sql.repeated(
-                        "UPDATE recommendation_version SET valid_to = ? WHERE recommendation = ? AND valid_to IS NULL");
-                Sql.Repeated order = sql.repeated(
-                        "UPDATE recommendation_order SET valid_to = ? WHERE recommendation = ? AND valid_to IS NULL")) {
+        try (Sql.Repeated version = sql.repeated(END_VERSION);
+                Sql.Repeated order = sql.repeated(END_ORDER)) {
             for (Current row : gone) {
                 version.run(at, row.id());
                 order.run(at, row.id());
@@ -133,8 +202,7 @@ final class RecommendationWriter {
 
     private void order(List<Placed> rows) throws SQLException {
         long[] keys = OrderKeys.place(rows.stream().mapToLong(Placed::orderKey).toArray());
-        try (Sql.Repeated end = sql.repeated(
-                        "UPDATE recommendation_order SET valid_to = ? WHERE recommendation = ? AND valid_to IS NULL");
+        try (Sql.Repeated end = sql.repeated(END_ORDER);
                 Sql.Repeated begin = sql.repeated(
                         "INSERT INTO recommendation_order (recommendation, valid_from, order_key) VALUES (?, ?, ?)")) {
             for (int i = 0; i < keys.length; i++) {
@@ -146,29 +214,6 @@ final class RecommendationWriter {
                     begin.run(row.id(), at, keys[i]);
                 }
             }
-        }
-    }
-
-    /** Numbers for identifiers: the old one for one that comes back, the next free one for a new one. */
-    private final class Identities {
-        private final long first;
-        private long next;
-
-        Identities() throws SQLException {
-            Long last = sql.first("SELECT id FROM recommendation ORDER BY id DESC LIMIT 1", row -> row.getLong(1));
-            first = last == null ? 1 : last + 1;
-            next = first;
-        }
-
-        long of(String uid, Sql.Repeated recommendation) throws SQLException {
-            Long known = first == 1
-                    ? null
-                    : sql.first("SELECT id FROM recommendation WHERE uid = ?", row -> row.getLong(1), uid);
-            if (known != null) {
-                return known;
-            }
-            recommendation.run(next, uid, at);
-            return next++;
         }
     }
 }

@@ -105,8 +105,9 @@ final class ScanTable {
     }
 
     private static boolean sameContent(Platform a, Platform b) {
-        return a.identity().equals(b.identity())
-                && Objects.equals(a.id(), b.id())
+        return Objects.equals(a.id(), b.id())
+                && Objects.equals(a.name(), b.name())
+                && Objects.equals(a.vendor(), b.vendor())
                 && Objects.equals(a.type(), b.type())
                 && Objects.equals(a.category(), b.category())
                 && Objects.equals(a.url(), b.url())
@@ -208,18 +209,21 @@ final class ScanTable {
                 "SELECT p.*, s.seen_at FROM scan s JOIN scan_platform p ON p.scan = s.id WHERE " + condition
                         + " ORDER BY s.id, p.position",
                 row -> {
-                    Platform.Identity identity = new Platform.Identity(row.getString("name"), row.getString("vendor"));
+                    String name = row.getString("name");
+                    String type = row.getString("type");
+                    String vendor = row.getString("vendor");
+                    String url = row.getString("url");
                     Instant seen = Micros.instant(row.getLong("seen_at"));
-                    Instant first = firstSeen.putIfAbsent(identity, seen);
+                    Instant first = firstSeen.putIfAbsent(Platform.identity(name, vendor, url, type), seen);
                     platforms
                             .computeIfAbsent(row.getLong("scan"), scan -> new ArrayList<>())
                             .add(new Platform(
                                     row.getString("uid"),
-                                    identity.name(),
-                                    row.getString("type"),
-                                    identity.vendor(),
+                                    name,
+                                    type,
+                                    vendor,
                                     row.getString("category"),
-                                    row.getString("url"),
+                                    url,
                                     Sql.decimal(row, "confidence"),
                                     Sql.instant(row, "created_at"),
                                     first == null ? seen : first));

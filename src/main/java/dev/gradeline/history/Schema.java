@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** The tables, by version: V1.sql makes version 1, V2.sql would make version 2 of it, and so on. */
+/** The tables, by version: V1.sql makes version 1, V2.sql makes version 2 of it, and so on. */
 final class Schema {
     /** The newest version that this program knows. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Marks the file as ours, in its header: "Grdl". */
     private static final int APPLICATION = 0x4772646c;
@@ -27,6 +27,9 @@ final class Schema {
         int version = check(sql, file);
         for (int next = version + 1; next <= VERSION; next++) {
             sql.script(script(next));
+            if (next == 2) {
+                Reissues.follow(sql);
+            }
             sql.script("PRAGMA user_version = " + next);
         }
         if (version == 0) {

@@ -83,11 +83,8 @@ final class Sql {
     /** The first row; null when there is none. */
     <T> @Nullable T first(String sql, RowReader<@Nullable T> reader, @Nullable Object... arguments)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, arguments);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? reader.read(row) : null;
-            }
+        try (Question question = question(sql)) {
+            return question.first(reader, arguments);
         }
     }
 
@@ -106,6 +103,32 @@ final class Sql {
         void run(@Nullable Object... arguments) throws SQLException {
             bind(statement, arguments);
             statement.executeUpdate();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            statement.close();
+        }
+    }
+
+    /** One question that is asked with many arguments. */
+    Question question(String sql) throws SQLException {
+        return new Question(connection.prepareStatement(sql));
+    }
+
+    static final class Question implements AutoCloseable {
+        private final PreparedStatement statement;
+
+        private Question(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        /** The first row; null when there is none. */
+        <T> @Nullable T first(RowReader<@Nullable T> reader, @Nullable Object... arguments) throws SQLException {
+            bind(statement, arguments);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? reader.read(row) : null;
+            }
         }
 
         @Override

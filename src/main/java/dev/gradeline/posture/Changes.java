@@ -4,11 +4,8 @@ import dev.gradeline.posture.Change.Kind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,59 +125,29 @@ public final class Changes {
         return moved > 0 ? Kind.SCORE_UP : moved < 0 ? Kind.SCORE_DOWN : Kind.REASSESSED;
     }
 
+    /** By lineage: the same advice under a new id is the same, and a re-issue alone is no change. */
     private static void recommendations(Posture earlier, Posture later, Moments moments, List<Change> changes) {
         Map<String, Recommendation> before = new LinkedHashMap<>();
-        earlier.recommendations().forEach(r -> before.put(r.id(), r));
-        List<Recommendation> unmatched = new ArrayList<>();
+        earlier.recommendations().forEach(r -> before.put(r.lineage(), r));
         for (Recommendation now : later.recommendations()) {
-            Recommendation was = before.remove(now.id());
+            Recommendation was = before.remove(now.lineage());
             if (was == null) {
-                unmatched.add(now);
+                changes.add(new Change.OfRecommendation(
+                        now.firstSeen(), Kind.RECOMMENDATION_OPENED, now, null, statusId(now)));
             } else {
                 moved(was, now, moments, changes);
             }
         }
-        Map<Content, Deque<Recommendation>> gone = new HashMap<>();
         for (Recommendation was : before.values()) {
-            if (was.title() != null) {
-                gone.computeIfAbsent(Content.of(was), content -> new ArrayDeque<>())
-                        .add(was);
-            }
-        }
-        for (Recommendation now : unmatched) {
-            Deque<Recommendation> same = gone.get(Content.of(now));
-            Recommendation reissued = same == null ? null : same.poll();
-            if (reissued == null) {
-                changes.add(new Change.OfRecommendation(
-                        now.firstSeen(), Kind.RECOMMENDATION_OPENED, now, null, statusId(now)));
-            } else {
-                before.remove(reissued.id());
-                moved(reissued, now, moments, changes);
-            }
-        }
-        for (Recommendation was : before.values()) {
-            Instant left = moments.left().getOrDefault(was.id(), later.asOf());
+            Instant left = moments.left().getOrDefault(was.lineage(), later.asOf());
             changes.add(new Change.OfRecommendation(left, Kind.RECOMMENDATION_GONE, was, statusId(was), null));
-        }
-    }
-
-    /**
-     * A retaken assessment may bring the same advice under a new id: then its content is what stays. Several alike are
-     * matched in their order. Without a title there is too little content to tell.
-     */
-    private record Content(
-            @Nullable Framework framework,
-            @Nullable String category,
-            @Nullable String title) {
-        static Content of(Recommendation r) {
-            return new Content(r.framework(), r.category(), r.title());
         }
     }
 
     private static void moved(Recommendation was, Recommendation now, Moments moments, List<Change> changes) {
         if (!Objects.equals(was.status(), now.status())) {
             changes.add(new Change.OfRecommendation(
-                    moments.status().getOrDefault(now.id(), now.lastChanged()),
+                    moments.status().getOrDefault(now.lineage(), now.lastChanged()),
                     statusKind(was.status(), now.status()),
                     now,
                     statusId(was),
@@ -188,20 +155,26 @@ public final class Changes {
         }
         if (!Objects.equals(was.priority(), now.priority())) {
             changes.add(new Change.OfRecommendation(
-                    moments.priority().getOrDefault(now.id(), now.lastChanged()),
+                    moments.priority().getOrDefault(now.lineage(), now.lastChanged()),
                     Kind.RECOMMENDATION_REPRIORITISED,
                     now,
                     text(was.priority()),
                     text(now.priority())));
         }
-        if (!Content.of(was).equals(Content.of(now))) {
+        if (!sameText(was, now)) {
             changes.add(new Change.OfRecommendation(
-                    moments.content().getOrDefault(now.id(), now.lastChanged()),
+                    moments.content().getOrDefault(now.lineage(), now.lastChanged()),
                     Kind.RECOMMENDATION_EDITED,
                     now,
                     was.title(),
                     now.title()));
         }
+    }
+
+    private static boolean sameText(Recommendation was, Recommendation now) {
+        return Objects.equals(was.title(), now.title())
+                && Objects.equals(was.category(), now.category())
+                && Objects.equals(was.framework(), now.framework());
     }
 
     private static Kind statusKind(@Nullable Status was, @Nullable Status now) {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * When things last happened within a period, as first seen: two postures tell only that they did. Immutable.
  *
- * @param left when a recommendation left the answer, by id
- * @param status when its status changed, by id
- * @param priority when its priority changed, by id
- * @param content when its title, category or framework changed, by id
+ * @param left when a recommendation left the answer, by lineage
+ * @param status when its status changed, by lineage
+ * @param priority when its priority changed, by lineage
+ * @param content when its title, category or framework changed, by lineage
  * @param withdrawn when an assessment left the answer, by framework id
  * @param scanLeft when discovery ceased to report a scan; null when it did not, or nobody knows
  */

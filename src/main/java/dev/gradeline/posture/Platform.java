@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type an open list; {@code llm_chat} and {@code code_assistant} are seen
  * @param url where it was found; open only when it is http or https
  * @param confidence 0 to 1, exactly as received
- * @param firstSeen when Gradeline first saw a platform of this name and vendor; straight from the API, the moment of the
+ * @param firstSeen when Gradeline first saw a platform of this identity; straight from the API, the moment of the
  *     fetch
  */
 public record Platform(
@@ -27,11 +27,39 @@ public record Platform(
         @Nullable Instant createdAt,
         Instant firstSeen) {
 
-    /** What makes two sightings the same platform: its name and its vendor. */
-    public record Identity(@Nullable String name, @Nullable String vendor) {}
+    /**
+     * What makes two sightings the same platform. Texts are {@linkplain Folding folded}. A platform with a name is that name
+     * and its vendor, wherever it was found; no vendor is a vendor of its own, as two vendors may name a product alike.
+     * Without a name it is its address; without that, too, its type and its vendor. Several of one identity in a scan count
+     * as one: that a scan names something twice makes nothing new, and that the next names it once nothing gone.
+     *
+     * @param known by what it is known
+     */
+    public record Identity(
+            Known known, @Nullable String what, @Nullable String vendor) {}
+
+    /** What a platform is known by. */
+    public enum Known {
+        BY_NAME,
+        BY_ADDRESS,
+        BY_TYPE
+    }
 
     /** This platform's identity across scans. */
     public Identity identity() {
-        return new Identity(name, vendor);
+        return identity(name, vendor, url, type);
+    }
+
+    /** The identity of what has this name, vendor, address and type. */
+    public static Identity identity(
+            @Nullable String name, @Nullable String vendor, @Nullable String url, @Nullable String type) {
+        String named = Folding.fold(name);
+        if (named != null) {
+            return new Identity(Known.BY_NAME, named, Folding.fold(vendor));
+        }
+        String found = Folding.fold(url);
+        return found != null
+                ? new Identity(Known.BY_ADDRESS, found, null)
+                : new Identity(Known.BY_TYPE, Folding.fold(type), Folding.fold(vendor));
     }
 }

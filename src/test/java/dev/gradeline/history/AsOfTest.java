@@ -121,7 +121,7 @@ class AsOfTest {
         private final Map<Part, Freshness> freshness = new HashMap<>();
         private final List<Assessment> sightings = new ArrayList<>();
         private Map<String, Assessment> scores = Map.of();
-        private final Map<String, Instant> firstSeen = new HashMap<>();
+        private final FollowedModel followed = new FollowedModel();
         private List<Recommendation> recommendations = List.of();
         private final List<OpenCount> openCounts = new ArrayList<>();
         private @Nullable Scan scan;
@@ -162,39 +162,13 @@ class AsOfTest {
         }
 
         void recommendations(Instant at, List<Recommendation> reported) {
-            Map<String, Recommendation> before =
-                    recommendations.stream().collect(Collectors.toMap(Recommendation::id, r -> r));
-            List<Recommendation> now = new ArrayList<>();
-            for (Recommendation r : reported) {
-                Instant first = firstSeen.computeIfAbsent(r.id(), id -> at);
-                Recommendation was = before.get(r.id());
-                now.add(new Recommendation(
-                        r.id(),
-                        r.title(),
-                        r.priority(),
-                        r.status(),
-                        r.framework(),
-                        r.category(),
-                        now.size() + 1,
-                        first,
-                        was != null && content(was).equals(content(r)) ? was.lastChanged() : at));
-            }
-            recommendations = now;
-            int open = (int)
-                    now.stream().filter(r -> Status.OPEN.equals(r.status())).count();
+            recommendations = followed.answer(at, reported);
+            int open = (int) recommendations.stream()
+                    .filter(r -> Status.OPEN.equals(r.status()))
+                    .count();
             if (openCounts.isEmpty() || openCounts.getLast().open() != open) {
                 openCounts.add(new OpenCount(at, open));
             }
-        }
-
-        private static List<@Nullable Object> content(Recommendation r) {
-            List<@Nullable Object> content = new ArrayList<>();
-            content.add(r.title());
-            content.add(r.priority());
-            content.add(r.status());
-            content.add(r.framework());
-            content.add(r.category());
-            return content;
         }
 
         void discovery(@Nullable Scan reported) {

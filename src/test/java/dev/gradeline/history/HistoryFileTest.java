@@ -123,19 +123,19 @@ class HistoryFileTest {
     @Test
     void aNewerFormatIsRefusedAndLeftAlone() throws Exception {
         Path file = filled();
-        sql(file, "PRAGMA user_version = 2", "PRAGMA wal_checkpoint(TRUNCATE)");
+        sql(file, "PRAGMA user_version = " + (Schema.VERSION + 1), "PRAGMA wal_checkpoint(TRUNCATE)");
 
         refused(file, Kind.NEWER);
     }
 
-    /** As a newer program leaves it that was killed: the file still says 1, its log says 2. */
+    /** As a newer program leaves it that was killed: the file still says what it said, its log says more. */
     @Test
     void aNewerFormatInTheLogIsRefusedAndLeftAlone() throws Exception {
         Path file = filled();
         Path copy = directory.resolve("copy.db");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = 2");
+            statement.execute("PRAGMA user_version = " + (Schema.VERSION + 1));
             Files.copy(file, copy);
             Files.copy(directory.resolve("h.db-wal"), directory.resolve("copy.db-wal"));
         }

@@ -54,7 +54,9 @@ final class RandomOrganisation {
     void live() {
         int events = random.nextInt(4);
         for (int i = 0; i < events; i++) {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(12)) {
+                case 10 -> reissue();
+                case 11 -> swap();
                 case 0, 1 -> assess();
                 case 2 -> restate();
                 case 3 -> forgetOrReturnScore();
@@ -138,6 +140,62 @@ final class RandomOrganisation {
         }
     }
 
+    /** A retake: all, half or one of them come under new ids, or under ids that were there before. */
+    private void reissue() {
+        int share = pick(List.of(1, 2, Math.max(1, recommendations.size())));
+        for (int i = 0; i < recommendations.size(); i++) {
+            if (random.nextInt(share) == 0) {
+                Recommendation old = recommendations.get(i);
+                goneRecommendations.add(old);
+                String id = random.nextInt(6) == 0 ? returning() : "r-" + ++serial;
+                recommendations.set(i, random.nextInt(8) == 0 ? recommendation(id) : again(id, old));
+            }
+        }
+    }
+
+    /** An id that is not in use; at times one that looks like what stands for a second life. */
+    private String returning() {
+        List<String> free = new ArrayList<>();
+        for (int i = 1; i <= serial; i++) {
+            String id = "r-" + i;
+            if (recommendations.stream().noneMatch(r -> r.id().equals(id))) {
+                free.add(id);
+            }
+        }
+        String id = free.isEmpty() ? "r-" + ++serial : pick(free);
+        String second = id + "#2";
+        return random.nextInt(5) == 0 && recommendations.stream().noneMatch(r -> r.id().equals(second)) ? second : id;
+    }
+
+    /** The same advice under another id, its case and spaces perhaps not quite the same, its status perhaps another. */
+    private Recommendation again(String id, Recommendation old) {
+        String title = old.title();
+        return new Recommendation(
+                id,
+                title == null || random.nextInt(4) > 0
+                        ? title
+                        : "  " + title.toUpperCase(java.util.Locale.ROOT).replace(" ", " \u00a0"),
+                random.nextInt(4) == 0 ? Integer.valueOf(random.nextInt(4)) : old.priority(),
+                random.nextInt(4) == 0 ? new Status(pick(STATUSES)) : old.status(),
+                old.framework(),
+                old.category(),
+                1,
+                START,
+                START);
+    }
+
+    /** Two change their ids. */
+    private void swap() {
+        if (recommendations.size() > 1) {
+            int one = random.nextInt(recommendations.size());
+            int other = random.nextInt(recommendations.size());
+            Recommendation a = recommendations.get(one);
+            Recommendation b = recommendations.get(other);
+            recommendations.set(one, again(b.id(), a));
+            recommendations.set(other, again(a.id(), b));
+        }
+    }
+
     private void move() {
         if (recommendations.isEmpty()) {
             return;
@@ -157,9 +215,10 @@ final class RandomOrganisation {
                 goneRecommendations.add(recommendations.remove(random.nextInt(recommendations.size())));
             }
         } else if (!goneRecommendations.isEmpty()) {
-            recommendations.add(
-                    random.nextInt(recommendations.size() + 1),
-                    goneRecommendations.remove(random.nextInt(goneRecommendations.size())));
+            Recommendation back = goneRecommendations.remove(random.nextInt(goneRecommendations.size()));
+            if (recommendations.stream().noneMatch(r -> r.id().equals(back.id()))) {
+                recommendations.add(random.nextInt(recommendations.size() + 1), back);
+            }
         }
     }
 
