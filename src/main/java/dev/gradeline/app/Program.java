@@ -3,6 +3,7 @@ package dev.gradeline.app;
 import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.ayliea.AyliaClient;
 import dev.gradeline.ayliea.Call;
+import dev.gradeline.ayliea.Clients;
 import dev.gradeline.ayliea.RateLimiter;
 import dev.gradeline.cli.Workbench;
 import dev.gradeline.demo.DemoClock;
@@ -16,6 +17,7 @@ import dev.gradeline.sync.Synchroniser;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of one connection, wired together. */
@@ -26,6 +28,7 @@ public final class Program implements Workbench {
     private final KeyVault vault;
     private final InstantSource clock;
     private final Duration maxWait;
+    private final Clients clients;
     private final @Nullable Sample sample;
     private final Closing closing;
     private final RateLimiter limiter;
@@ -49,6 +52,7 @@ public final class Program implements Workbench {
             KeyVault vault,
             InstantSource clock,
             Duration maxWait,
+            Clients clients,
             @Nullable Sample sample,
             Closing closing) {
         this.directory = directory;
@@ -57,6 +61,7 @@ public final class Program implements Workbench {
         this.vault = vault;
         this.clock = clock;
         this.maxWait = maxWait;
+        this.clients = clients;
         this.sample = sample;
         this.closing = closing;
         // The demo's clock is its own, and its requests cost nobody anything.
@@ -106,10 +111,18 @@ public final class Program implements Workbench {
     @Override
     public synchronized AyliaClient client() {
         if (client == null) {
-            client = closing.open(
-                    () -> new AyliaClient(URI.create(connection.baseUrl()), this::key, limiter, clock, maxWait));
+            client = closing.open(() -> newClient(this::key));
         }
         return client;
+    }
+
+    @Override
+    public AyliaClient clientOf(ApiKey key) {
+        return newClient(() -> key);
+    }
+
+    private AyliaClient newClient(Supplier<@Nullable ApiKey> keys) {
+        return clients.open(URI.create(connection.baseUrl()), keys, limiter, clock, maxWait);
     }
 
     @Override

@@ -66,7 +66,15 @@ public final class Programs implements Opener {
         Settings.Connection connection = connection(settings.current(), options, mayBeNew);
         KeyVault vault = new KeyVault(surroundings.keychain().get(), account(connection), surroundings.environment());
         return new Program(
-                directory, settings, connection, vault, surroundings.clock(), options.maxWait(), null, closing);
+                directory,
+                settings,
+                connection,
+                vault,
+                surroundings.clock(),
+                options.maxWait(),
+                surroundings.clients(),
+                null,
+                closing);
     }
 
     private Program demo(GlobalOptions options, Closing closing) {
@@ -96,6 +104,7 @@ public final class Programs implements Opener {
                 vault,
                 clock,
                 options.maxWait(),
+                surroundings.clients(),
                 new Program.Sample(story, clock, given != null),
                 closing);
     }

@@ -1,5 +1,7 @@
 package dev.gradeline.app;
 
+import dev.gradeline.ayliea.Clients;
+import dev.gradeline.cli.Version;
 import dev.gradeline.keychain.Keychain;
 import dev.gradeline.keychain.SystemKeychain;
 import dev.gradeline.settings.DataDirectory;
@@ -14,16 +16,27 @@ import java.util.function.Supplier;
  * @param environment the process's variables
  * @param dataDirectory where files go when no other place is named
  * @param clock what time it is
+ * @param clients makes clients of the API, for the command line and the window alike
  * @param keychain opens the system's keychain; asked once for each connection, and never in the demo
  */
 public record Surroundings(
         Map<String, String> environment,
         DataDirectory dataDirectory,
         InstantSource clock,
+        Clients clients,
         Supplier<Keychain> keychain) {
 
     public Surroundings {
         environment = Map.copyOf(environment);
+    }
+
+    /** With clients as the environment asks for them. */
+    public Surroundings(
+            Map<String, String> environment,
+            DataDirectory dataDirectory,
+            InstantSource clock,
+            Supplier<Keychain> keychain) {
+        this(environment, dataDirectory, clock, Clients.of(environment, "Gradeline/" + Version.current()), keychain);
     }
 
     /** The real ones. */

@@ -46,7 +46,7 @@ final class Answer {
             case "gzip", "x-gzip" -> unpacked();
             default ->
                 throw CallEnded.notUnderstood(
-                        what() + " in an encoding that was not asked for: " + SafeText.excerpt(encoding, 40));
+                        what() + " is in an encoding that was not asked for: " + SafeText.excerpt(encoding, 40));
         };
     }
 
@@ -54,13 +54,13 @@ final class Answer {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(sent))) {
             byte[] body = in.readNBytes(maxBytes + 1);
             if (body.length > maxBytes) {
-                throw CallEnded.notUnderstood(what() + " larger than " + (maxBytes >> 20) + " MiB when unpacked");
+                throw CallEnded.notUnderstood(what() + " is larger than " + (maxBytes >> 20) + " MiB when unpacked");
             }
             return body;
         } catch (EOFException e) {
-            throw CallEnded.notUnderstood(what() + " broken off in the middle (gzip)");
+            throw CallEnded.notUnderstood(what() + " breaks off in the middle (gzip)");
         } catch (IOException e) {
-            throw CallEnded.notUnderstood(what() + " that cannot be unpacked (gzip)");
+            throw CallEnded.notUnderstood(what() + " cannot be unpacked (gzip)");
         }
     }
 

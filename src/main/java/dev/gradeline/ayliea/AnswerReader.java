@@ -5,12 +5,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,9 @@ final class AnswerReader {
                     .maxNameLength(10_000)
                     .build())
             .build();
+
+    /** What the parser says of the setting that it went by. */
+    private static final Pattern FROM_SETTING = Pattern.compile(", from `[^`]*`");
 
     private final String list;
     private final @Nullable String beside;
@@ -104,21 +110,27 @@ final class AnswerReader {
         if (answer.isWebPage()) {
             return CallEnded.notUnderstood("a web page instead of data" + answer.excerpt());
         }
-        return CallEnded.notUnderstood(
-                answer.what() + " is not whole JSON (" + SafeText.excerpt(reason(e), 100) + ")" + answer.excerpt());
+        return CallEnded.notUnderstood(answer.what() + whyNot(e) + answer.excerpt());
+    }
+
+    /** In our own words: the parser's name its classes and settings. */
+    private static String whyNot(JacksonException e) {
+        return switch (e) {
+            case StreamConstraintsException beyond ->
+                " goes beyond what is read ("
+                        + FROM_SETTING.matcher(beyond.getOriginalMessage()).replaceAll("") + ")";
+            case JsonEOFException end -> " is not whole JSON (it ends in the middle)";
+            default -> " is not whole JSON (from byte " + (e.getLocation().getByteOffset() + 1) + " on)";
+        };
     }
 
     private static CallEnded wrongShape(Answer answer, Exception e) {
-        return CallEnded.notUnderstood(answer.what() + ": " + SafeText.excerpt(reason(e), 100) + answer.excerpt());
+        String why = e instanceof WrongShape own ? String.valueOf(own.getMessage()) : "it cannot be read";
+        return CallEnded.notUnderstood(answer.what() + ": " + why + answer.excerpt());
     }
 
     private static CallEnded wrongEncoding(Answer answer) {
         return CallEnded.notUnderstood(answer.what() + " is neither JSON nor UTF-8" + answer.excerpt());
-    }
-
-    private static String reason(Exception e) {
-        String message = e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     private static boolean isUtf8(byte[] body) {

@@ -39,6 +39,9 @@ public final class AyliaClient implements AutoCloseable {
     private final Requests requests;
 
     /**
+     * A client under the program's bare name, with what the process finds around it; the program makes its own by
+     * {@link Clients}.
+     *
      * @param base the checked API address, see {@link BaseUrl}
      * @param keys gives the key for each call; null for none. Called on the calling thread, may be slow
      * @param limiter the requests still allowed, shared by all clients of one key
@@ -48,7 +51,7 @@ public final class AyliaClient implements AutoCloseable {
      */
     public AyliaClient(
             URI base, Supplier<@Nullable ApiKey> keys, RateLimiter limiter, InstantSource clock, Duration maxWait) {
-        this(base, keys, limiter, clock, maxWait, Environment.real());
+        this(base, keys, limiter, clock, maxWait, Environment.real(System.getenv(), "Gradeline"));
     }
 
     AyliaClient(
@@ -58,14 +61,7 @@ public final class AyliaClient implements AutoCloseable {
             InstantSource clock,
             Duration maxWait,
             Environment environment) {
-        this(
-                base,
-                keys,
-                limiter,
-                clock,
-                maxWait,
-                environment,
-                new Transport(environment.limits(), environment.trust(), environment.proxies()));
+        this(base, keys, limiter, clock, maxWait, environment, new Transport(environment));
     }
 
     AyliaClient(

@@ -1,6 +1,7 @@
 package dev.gradeline.ayliea;
 
 import java.net.ProxySelector;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -13,17 +14,25 @@ import java.util.random.RandomGenerator;
  * @param trust whose word on certificates counts
  * @param proxies which proxy leads to an address
  * @param random draws the jitter; used from several threads
+ * @param agent the {@code User-Agent} of every request
  */
 record Environment(
-        Limits limits, Pause pause, LongSupplier nanos, RandomGenerator random, Trust trust, Proxies proxies) {
-    /** The real world. */
-    static Environment real() {
+        Limits limits,
+        Pause pause,
+        LongSupplier nanos,
+        RandomGenerator random,
+        Trust trust,
+        Proxies proxies,
+        String agent) {
+    /** The real world, of a process with these variables. */
+    static Environment real(Map<String, String> variables, String agent) {
         return new Environment(
                 Limits.STANDARD,
                 Pause.REAL,
                 System::nanoTime,
                 new Random(),
-                new Trust(System.getenv()),
-                new Proxies(System.getenv(), ProxySelector.getDefault()));
+                new Trust(variables),
+                new Proxies(variables, ProxySelector.getDefault()),
+                agent);
     }
 }

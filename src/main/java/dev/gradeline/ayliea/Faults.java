@@ -113,11 +113,10 @@ final class Faults {
         return new NoAnswer(new ApiResult.Unreachable<>(why), passing);
     }
 
-    /** The innermost exception, for the one who has to look deeper. */
+    /** What the innermost exception says, for the one who has to look deeper; the log has its class, too. */
     private static String detail(List<Throwable> chain) {
-        Throwable root = chain.getLast();
-        String message = root.getMessage() == null ? "" : ": " + root.getMessage();
-        return " (" + SafeText.excerpt(root.getClass().getSimpleName() + message, DETAIL) + ")";
+        String message = chain.getLast().getMessage();
+        return message == null || message.isBlank() ? "" : " (" + SafeText.excerpt(message, DETAIL) + ")";
     }
 
     /** Where several were asked, as the authorities of Java and of the system are, each answer is a suppressed one. */

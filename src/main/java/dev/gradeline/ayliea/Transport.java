@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One GET with the key, within limits, and never to another address than the one given: a redirect is an answer like any
@@ -25,19 +27,21 @@ import org.jspecify.annotations.Nullable;
  * cheap.
  */
 final class Transport implements Sender {
-    private static final String USER_AGENT = "Gradeline/" + version();
+    private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
 
     private final Limits limits;
     private final Trust trust;
     private final Proxies proxies;
+    private final String agent;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<HttpClient> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    Transport(Limits limits, Trust trust, Proxies proxies) {
-        this.limits = limits;
-        this.trust = trust;
-        this.proxies = proxies;
+    Transport(Environment environment) {
+        this.limits = environment.limits();
+        this.trust = environment.trust();
+        this.proxies = environment.proxies();
+        this.agent = environment.agent();
     }
 
     @Override
@@ -87,18 +91,13 @@ final class Transport implements Sender {
                 // without TLS the JDK would offer an upgrade to HTTP/2, which only confuses simple servers
                 .version("https".equals(uri.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .header("X-API-Key", key.secret())
-                .header("User-Agent", USER_AGENT)
+                .header("User-Agent", agent)
                 .header("Accept", "application/json")
                 .header("Accept-Encoding", "gzip")
                 .method("GET", new SentOnce());
         // goes to the proxy alone: the JDK takes it off what travels through the tunnel
         proxies.authorization(uri).ifPresent(value -> request.header("Proxy-Authorization", value));
         return request.build();
-    }
-
-    private static String version() {
-        String version = Transport.class.getPackage().getImplementationVersion();
-        return version == null ? "dev" : version;
     }
 
     @Override
@@ -152,6 +151,7 @@ final class Transport implements Sender {
                 if (closed) {
                     throw new CancellationException();
                 }
+                LOG.info("no whole answer from {}: {}", peer(), String.valueOf(e.getCause()));
                 throw Faults.of(e, uri, peer(), limits, headersArrived);
             }
         }

@@ -11,7 +11,6 @@ import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.settings.Settings;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -50,7 +49,7 @@ final class ConnectCommand implements Callable<Integer> {
         }
         ApiKey key = ApiKey.of(text);
         Map<Part, Outcome> readable;
-        try (AyliaClient client = client(bench, key)) {
+        try (AyliaClient client = bench.clientOf(key)) {
             Map<Part, ApiResult<Integer>> answers = client.probe(key, new Call());
             readable = outcomes(answers);
             print(answers);
@@ -63,15 +62,6 @@ final class ConnectCommand implements Callable<Integer> {
         remember(bench);
         ExitCode kept = keep(bench, key);
         return kept == ExitCode.DONE ? ExitCode.of(readable.values()) : kept;
-    }
-
-    private AyliaClient client(Workbench bench, ApiKey key) {
-        return new AyliaClient(
-                URI.create(bench.connection().baseUrl()),
-                () -> key,
-                bench.limiter(),
-                bench.clock(),
-                session.options().maxWait());
     }
 
     private static Map<Part, Outcome> outcomes(Map<Part, ApiResult<Integer>> answers) {

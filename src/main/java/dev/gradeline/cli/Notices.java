@@ -13,6 +13,9 @@ final class Notices {
     private static final Set<Outcome> OF_THE_CONNECTION = Set.of(
             Outcome.NO_KEY, Outcome.KEY_REJECTED, Outcome.REFUSED, Outcome.UNREACHABLE, Outcome.OTHER_ORGANISATION);
 
+    /** Outcomes whose detail, a status or when the next try is allowed, stands in the notice. */
+    private static final Set<Outcome> TOLD_WHOLE = Set.of(Outcome.RATE_LIMITED, Outcome.SERVER_FAULT);
+
     private final Session session;
 
     /**
@@ -44,8 +47,7 @@ final class Notices {
         for (Ended part : parts) {
             if (part.outcome() != Outcome.OK) {
                 session.tell("cli.sync.notRead", session.outcomes().name(part.part()), notice(part, allRefused));
-                // when the next try is allowed, the notice has told
-                if (part.outcome() != Outcome.RATE_LIMITED) {
+                if (!TOLD_WHOLE.contains(part.outcome())) {
                     detail(part.detail());
                 }
             }

@@ -1,5 +1,6 @@
 package dev.gradeline.cli;
 
+import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.ayliea.AyliaClient;
 import dev.gradeline.ayliea.RateLimiter;
 import dev.gradeline.history.History;
@@ -34,6 +35,9 @@ public interface Workbench extends AutoCloseable {
     KeyVault vault();
 
     AyliaClient client();
+
+    /** A client of a key that is not kept yet, to be closed by the caller. */
+    AyliaClient clientOf(ApiKey key);
 
     RateLimiter limiter();
 

@@ -46,6 +46,8 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    static final String AGENT = "Gradeline/1.2.3";
+
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final long begun = System.nanoTime();
@@ -106,7 +108,7 @@ final class Bench implements AutoCloseable {
 
     private Environment environment(Limits limits, Pause how) {
         return new Environment(
-                limits, how, clock::nanos, new Random(7), new Trust(variables), new Proxies(variables, null));
+                limits, how, clock::nanos, new Random(7), new Trust(variables), new Proxies(variables, null), AGENT);
     }
 
     Duration slept() {

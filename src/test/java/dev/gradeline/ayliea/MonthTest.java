@@ -41,7 +41,8 @@ class MonthTest {
                 time::nanos,
                 random,
                 new Trust(Map.of()),
-                new Proxies(Map.of(), ProxySelector.of(null)));
+                new Proxies(Map.of(), ProxySelector.of(null)),
+                "test");
         RateLimiter limiter =
                 new RateLimiter(StrictServer.LIMIT, StrictServer.WINDOW.plusSeconds(1), time, time::nanos, folder);
         return new AyliaClient(

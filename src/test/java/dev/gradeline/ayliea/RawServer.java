@@ -158,6 +158,17 @@ final class RawServer implements AutoCloseable {
         return (socket, server) -> socket.setSoLinger(true, 0);
     }
 
+    /** Sends a reset in the middle of an answer, whose beginning has reached the client for certain. */
+    static Script resetInBody() {
+        return (socket, server) -> {
+            OutputStream out = socket.getOutputStream();
+            out.write(head(200, 30 << 20));
+            // more than any two buffers on the way hold: the client has read some of it when the last of it is written
+            out.write(" ".repeat(24 << 20).getBytes(StandardCharsets.US_ASCII));
+            socket.setSoLinger(true, 0);
+        };
+    }
+
     /** Never answers, and never closes. */
     static Script stall() {
         return (socket, server) -> {

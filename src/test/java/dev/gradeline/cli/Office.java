@@ -2,11 +2,14 @@ package dev.gradeline.cli;
 
 import dev.gradeline.app.Programs;
 import dev.gradeline.app.Surroundings;
+import dev.gradeline.ayliea.Clients;
 import dev.gradeline.cli.Shell.Said;
 import dev.gradeline.demo.DemoClock;
 import dev.gradeline.demo.DemoServer;
 import dev.gradeline.demo.Story;
+import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.posture.Posture;
 import dev.gradeline.settings.DataDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,11 +58,27 @@ final class Office implements AutoCloseable {
         return input("", arguments);
     }
 
+    /** Runs a command with clients of a test's own. */
+    Said through(Clients clients, String... arguments) {
+        return run(
+                new Surroundings(environment, new DataDirectory(data), clock, clients, () -> keychain), "", arguments);
+    }
+
     /** Runs a command that finds this on standard input, against whatever address its connection has. */
     Said input(String input, String... arguments) {
-        Surroundings surroundings = new Surroundings(environment, new DataDirectory(data), clock, () -> keychain);
+        return run(new Surroundings(environment, new DataDirectory(data), clock, () -> keychain), input, arguments);
+    }
+
+    private Said run(Surroundings surroundings, String input, String... arguments) {
         Programs programs = new Programs(surroundings, Shell.WORDS);
         return new Shell(programs, new NoFaces()).runWithInput(input, with(arguments, "--data-dir", data.toString()));
+    }
+
+    /** What is stored of the first connection. */
+    Posture stored() {
+        try (History history = History.open(new DataDirectory(data).historyFile(Programs.DEFAULT), clock)) {
+            return history.posture();
+        }
     }
 
     /** Every file below the data directory that holds this text. */

@@ -31,6 +31,9 @@ class FaultySyncTest {
     @TempDir
     Path directory;
 
+    @TempDir
+    Path certificates;
+
     /** The command line makes its exit code of the outcome, see its own tests. */
     @ParameterizedTest
     @CsvSource({
@@ -50,7 +53,7 @@ class FaultySyncTest {
     })
     void whatIsStoredStaysAsItWas(FaultyApi.Fault fault, Outcome expected) throws Exception {
         try (Bench bench = new Bench(directory, Story.LAST_VISIT);
-                FaultyApi api = new FaultyApi(fault);
+                FaultyApi api = new FaultyApi(fault, certificates);
                 AyliaClient client = api.client(ApiKey.of(DemoServer.KEY), bench.clock)) {
             assertThat(bench.synchroniser().run(new Call(), SyncProgress.NONE).complete())
                     .isTrue();
