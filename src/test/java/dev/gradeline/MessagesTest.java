@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.gradeline.report.AssessmentCsv;
 import dev.gradeline.ui.kit.PageId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,10 @@ class MessagesTest {
     }
 
     private static final List<Assembled> ASSEMBLED = List.of(
+            Assembled.of(
+                    "cli.import.flaw.",
+                    Arrays.stream(AssessmentCsv.Kind.values())
+                            .map(kind -> kind.name().toLowerCase(Locale.ROOT))),
             Assembled.of("page.", Arrays.stream(PageId.values()).map(PageId::id)),
             Assembled.of("shell.save.type.", Stream.of("csv", "json", "pdf")));
 

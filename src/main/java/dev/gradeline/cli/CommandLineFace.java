@@ -69,6 +69,9 @@ public final class CommandLineFace {
         add(root, new SyncCommand(session), words.of("cli.help.sync"));
         add(root, new ReportCommand(session), words.of("cli.help.report"));
         add(root, new ExportCommand(session), words.of("cli.help.export"));
+        add(root, new BackupCommand(session), words.of("cli.help.backup"));
+        add(root, new RestoreCommand(session), words.of("cli.help.restore"));
+        add(root, new ImportCommand(session), words.of("cli.help.import"));
         add(root, new StatusCommand(session), words.of("cli.help.status"));
         add(root, new ConnectCommand(session), words.of("cli.help.connect"));
         add(root, new ForgetCommand(session), words.of("cli.help.forget"));

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every assessment ever seen, and which of them the answer held when. Small: it is read whole. */
 final class AssessmentTable {
+    /** Of a sighting that no answer held. */
+    private static final long NO_ROW = -1;
+
     private final Sql sql;
 
     AssessmentTable(Sql sql) {
@@ -136,9 +139,17 @@ final class AssessmentTable {
 
     // ---- reading
 
+    /** Those in the answer at a moment. */
+    List<Assessment> reported(long asOf) throws SQLException {
+        return sql.list(
+                "SELECT a.* FROM standing s JOIN assessment a ON a.id = s.assessment WHERE " + Sql.heldAt("s", asOf)
+                        + " ORDER BY a.id",
+                row -> sighting(row, new HashSet<>()).assessment());
+    }
+
     /** Every sighting up to a moment, by framework and effective date. */
     List<Assessment> all(long asOf) throws SQLException {
-        return sightings(asOf).stream()
+        return everything(asOf).stream()
                 .map(Sighting::assessment)
                 .sorted(Comparator.comparing(Assessment::framework)
                         .thenComparing(Assessment::effectiveAt)
@@ -149,7 +160,7 @@ final class AssessmentTable {
     /** Where each framework stood, by framework id. */
     List<Standing> standings(long asOf) throws SQLException {
         Map<Framework, List<Sighting>> byFramework = new TreeMap<>();
-        for (Sighting sighting : sightings(asOf)) {
+        for (Sighting sighting : everything(asOf)) {
             byFramework
                     .computeIfAbsent(sighting.assessment().framework(), framework -> new ArrayList<>())
                     .add(sighting);
@@ -215,6 +226,16 @@ final class AssessmentTable {
             effective.put(point != null ? point : sighting.id(), sighting.assessment());
         }
         return List.copyOf(effective.values());
+    }
+
+    /** What was imported, then what Ayliea told: where both speak of one assessment, the later in this list counts. */
+    private List<Sighting> everything(long asOf) throws SQLException {
+        List<Sighting> everything = new ArrayList<>();
+        for (Assessment assessment : new ImportTable(sql).upTo(asOf)) {
+            everything.add(new Sighting(NO_ROW, assessment));
+        }
+        everything.addAll(sightings(asOf));
+        return everything;
     }
 
     private List<Sighting> sightings(long asOf) throws SQLException {

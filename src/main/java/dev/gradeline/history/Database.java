@@ -70,7 +70,7 @@ final class Database implements AutoCloseable {
      * A connection that may write changes the file even to be refused: it makes a write-ahead log of another program's
      * journal, and at its end brings the log that a killed program left into the file. So look through one that may not.
      */
-    private static void look(Path file) throws SQLException {
+    static void look(Path file) throws SQLException {
         try (Connection connection = connectForReading(file)) {
             Schema.check(new Sql(connection), file);
         }
@@ -113,6 +113,18 @@ final class Database implements AutoCloseable {
         config.setReadOnly(true);
         config.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
         return config.createConnection(url(file));
+    }
+
+    /** What is wrong within a file that opens, by looking at all of it; empty when nothing is. */
+    static String flawOf(Path file) {
+        try (Connection connection = connectForReading(file)) {
+            Sql sql = new Sql(connection);
+            String flaw = sql.first("PRAGMA integrity_check(1)", row -> row.getString(1));
+            Boolean dangling = sql.first("PRAGMA foreign_key_check", row -> true);
+            return dangling != null ? "a reference to nothing" : "ok".equals(flaw) ? "" : String.valueOf(flaw);
+        } catch (SQLException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private static Connection connect(Path file) throws SQLException {

@@ -9,6 +9,8 @@ import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Scan;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -206,6 +208,101 @@ public final class History implements AutoCloseable {
                 new AssessmentTable(sql).lastHeld(from, to),
                 new ScanTable(sql).lastLeft(from, to));
     }
+
+    /**
+     * Writes a consistent copy of this history, which may be in use meanwhile by any program. The copy appears whole or not at
+     * all, readable for its owner alone, and is itself a history: {@link #restore} and {@link #open} take it.
+     *
+     * @param target a file in a directory that is there; one that is there already is replaced
+     * @throws HistoryException when this history is damaged, or the copy cannot be written
+     * @throws IllegalArgumentException when the target is this history itself
+     */
+    public void backup(Path target) {
+        if (isSameFile(target)) {
+            throw new IllegalArgumentException("a history is no backup of itself: " + target);
+        }
+        Copies.replace(file, target.toAbsolutePath());
+    }
+
+    /**
+     * Takes in all that another history saw: afterwards this one is what it would be, had it seen every answer that either
+     * saw. Nothing that is here is lost; a second time changes nothing; and whichever of the two takes in the other, both
+     * come out alike. One transaction; the other file is only read.
+     *
+     * @param other a backup, or any history of the same organisation; of this or an earlier format
+     * @throws HistoryException about the other file when it cannot be read, is damaged or newer; about this one when it
+     *     cannot be written
+     * @throws OtherOrganizationException when both name an organisation, and not the same
+     */
+    public Restored restore(Path other) {
+        if (isSameFile(other)) {
+            return new Restored(0, 0, 0, 0);
+        }
+        Path directory = HistoryFile.directoryOf(file);
+        try (WorkingCopy copy = WorkingCopy.of(other.toAbsolutePath(), directory);
+                Database theirs = Database.open(copy.file(), clock)) {
+            return theirs.read(
+                    their -> database.write(mine -> database.read(before -> restore(other, mine, before, their))));
+        }
+    }
+
+    private static Restored restore(Path other, Sql mine, Sql before, Sql theirs) throws SQLException {
+        String ours = new ScanTable(before).organization(NOW);
+        String its = new ScanTable(theirs).organization(NOW);
+        if (ours != null && its != null && !ours.equals(its)) {
+            throw new OtherOrganizationException(other, ours, its);
+        }
+        int assessments = new AssessmentTable(before).all(NOW).size();
+        int recommendations = new RecommendationTable(before).count();
+        int answers = new Merge(mine, before, theirs).run();
+        return new Restored(
+                answers,
+                new AssessmentTable(mine).all(NOW).size() - assessments,
+                new RecommendationTable(mine).count() - recommendations,
+                new ImportTable(mine).addAll(new ImportTable(theirs).all()));
+    }
+
+    private boolean isSameFile(Path other) {
+        try {
+            return Files.exists(other) && Files.isSameFile(other, file);
+        } catch (IOException e) {
+            throw new HistoryException(HistoryException.Kind.UNREADABLE, Faults.unreadable(other, e), e);
+        }
+    }
+
+    /**
+     * What {@link #restore} brought.
+     *
+     * @param answers how many answers of endpoints, and failures to answer, were not known here
+     * @param assessments how many assessments more there are now, restatements included
+     * @param recommendations how many recommendations more there are now
+     * @param imports how many imported assessments more there are now
+     */
+    public record Restored(int answers, int assessments, int recommendations, int imports) {}
+
+    /**
+     * Takes in past assessments that the person has from elsewhere. They count from now on as known, at their own completion;
+     * what Ayliea itself says of an assessment always goes before what was imported of it. Of one assessment imported twice
+     * the later import counts, and the earlier one is kept.
+     *
+     * @param past each with its completion date
+     */
+    public Imported importAssessments(List<Assessment> past) {
+        return database.write(sql -> {
+            long at = Math.max(Micros.of(clock.instant()), new SyncTable(sql).latest() + 1);
+            ImportTable imports = new ImportTable(sql);
+            int added = imports.store(at, past, new AssessmentTable(sql).all(NOW));
+            return new Imported(added, past.size() - added);
+        });
+    }
+
+    /**
+     * What an import brought.
+     *
+     * @param added how many assessments were taken in
+     * @param known how many were known already, from Ayliea or an earlier import
+     */
+    public record Imported(int added, int known) {}
 
     /** Waits for the work under way and brings everything into the one file. Afterwards every method throws. */
     @Override

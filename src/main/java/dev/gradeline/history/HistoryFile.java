@@ -52,9 +52,17 @@ final class HistoryFile {
 
     /** An empty file is a history that is yet to begin. */
     private static void check(Path file) throws IOException {
-        if (Files.size(file) == 0) {
-            return;
+        if (Files.size(file) > 0) {
+            requireHistory(file);
         }
+    }
+
+    /**
+     * Looks at the first bytes.
+     *
+     * @throws HistoryException when the file is no database
+     */
+    static void requireHistory(Path file) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(HEADER);
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             while (header.hasRemaining() && channel.read(header) >= 0) {

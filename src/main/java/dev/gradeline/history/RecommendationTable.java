@@ -51,6 +51,12 @@ final class RecommendationTable {
                 row -> recommendation(row, ++rank[0]));
     }
 
+    /** How many there ever were. */
+    int count() throws SQLException {
+        Integer count = sql.first("SELECT count(*) FROM recommendation", row -> row.getInt(1));
+        return count == null ? 0 : count;
+    }
+
     /**
      * The versions first seen up to a moment of the life that by then held an id last, under whichever id, each with the rank
      * that it began with.

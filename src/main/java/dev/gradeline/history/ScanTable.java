@@ -2,9 +2,11 @@ package dev.gradeline.history;
 
 import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Scan;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +86,8 @@ final class ScanTable {
                 p.firstSeen());
     }
 
-    private static boolean sameContent(Scan a, Scan b) {
+    /** Whether the server said the same of both. */
+    static boolean sameContent(Scan a, Scan b) {
         if (a.platforms().size() != b.platforms().size()) {
             return false;
         }
@@ -156,6 +159,44 @@ final class ScanTable {
     }
 
     // ---- reading
+
+    /** The scan in the latest answer up to a moment; null when that held none. */
+    @Nullable Scan answer(long asOf) throws SQLException {
+        Report report = report(asOf);
+        Long id = report == null ? null : report.scan();
+        return id == null ? null : stored("s.id = ?", id).getFirst().scan();
+    }
+
+    /** All that the server said of a scan, in words of no meaning but their order. */
+    static String said(Scan scan) {
+        StringBuilder said = new StringBuilder();
+        said.append(Arrays.asList(
+                scan.id(),
+                scan.organizationId(),
+                scan.status(),
+                scan.domain(),
+                scan.startedAt(),
+                scan.completedAt(),
+                scan.platformsDiscovered(),
+                scan.shadowAiCount(),
+                plain(scan.overallRiskScore())));
+        for (Platform p : scan.platforms()) {
+            said.append(Arrays.asList(
+                    p.id(),
+                    p.name(),
+                    p.type(),
+                    p.vendor(),
+                    p.category(),
+                    p.url(),
+                    plain(p.confidence()),
+                    p.createdAt()));
+        }
+        return said.toString();
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    }
 
     /** Whether the latest answer up to a moment held a scan. */
     boolean reported(long asOf) throws SQLException {

@@ -40,12 +40,13 @@ final class SyncTable {
         return latest == null || latest < run.at() ? run.at() : Math.max(now, latest + 1);
     }
 
-    /** The latest moment of which the file speaks: a sighting's or a run's end; {@link Long#MIN_VALUE} when of none. */
+    /** The latest moment of which the file speaks: a sighting's, an import's or a run's end; {@link Long#MIN_VALUE} when of none. */
     long latest() throws SQLException {
         Long at = sql.first("""
                 SELECT max(
                     coalesce((SELECT max(at) FROM sync), ?1),
                     coalesce((SELECT max(finished_at) FROM sync), ?1),
+                    coalesce((SELECT max(imported_at) FROM imported_assessment), ?1),
                     coalesce((SELECT max(at) FROM sync_part WHERE part = 'scores'), ?1),
                     coalesce((SELECT max(at) FROM sync_part WHERE part = 'recommendations'), ?1),
                     coalesce((SELECT max(at) FROM sync_part WHERE part = 'discovery'), ?1))

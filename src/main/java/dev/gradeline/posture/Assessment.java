@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param completedAt when the assessment was completed; null when the server left it out or it could not be read
  * @param firstSeen when Gradeline first saw this row with this score; straight from the API, the moment of the fetch
  * @param restated whether an earlier score of the same assessment was replaced by this one
+ * @param imported whether the person brought it from elsewhere; Ayliea never told of it
  */
 public record Assessment(
         Framework framework,
@@ -20,7 +21,19 @@ public record Assessment(
         @Nullable Grade grade,
         @Nullable Instant completedAt,
         Instant firstSeen,
-        boolean restated) {
+        boolean restated,
+        boolean imported) {
+
+    /** An assessment that Ayliea told of. */
+    public Assessment(
+            Framework framework,
+            @Nullable BigDecimal overallScore,
+            @Nullable Grade grade,
+            @Nullable Instant completedAt,
+            Instant firstSeen,
+            boolean restated) {
+        this(framework, overallScore, grade, completedAt, firstSeen, restated, false);
+    }
 
     /** When the assessment took effect: its completion, or, where that is unknown, when it was first seen. */
     public Instant effectiveAt() {

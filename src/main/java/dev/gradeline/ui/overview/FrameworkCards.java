@@ -94,7 +94,9 @@ final class FrameworkCards {
 
     private List<FrameworkCard.Mark> marks(Standing standing, Situation situation) {
         List<FrameworkCard.Mark> marks = new ArrayList<>();
-        if (!standing.reported()) {
+        if (standing.current().imported()) {
+            marks.add(new FrameworkCard.Mark(words.of("overview.imported"), words.of("overview.importedMeaning")));
+        } else if (!standing.reported()) {
             marks.add(new FrameworkCard.Mark(words.of("overview.gone"), words.of("overview.goneMeaning")));
         }
         if (isOld(standing, situation)) {

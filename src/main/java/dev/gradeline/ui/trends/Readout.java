@@ -32,7 +32,7 @@ record Readout(
         String score = words.of("trends.readout.score", posture.number(assessment.overallScore()));
         Movement movement = Movement.ofScore(change(standing, assessment), posture);
         String date = new TimeWords(words).date(assessment.effectiveAt());
-        String note = assessment.restated() ? words.of("trends.readout.restated") : "";
+        String note = note(assessment, words);
         Grade grade = assessment.grade();
         String letter = posture.clean(grade == null ? null : grade.letter());
         String moved = movement.known() ? words.of("trends.readout.change", movement.text()) : "";
@@ -40,6 +40,13 @@ record Readout(
                 + (moved.isEmpty() ? "" : words.of("trends.readout.comma") + moved)
                 + (note.isEmpty() ? "" : words.of("trends.readout.comma") + note);
         return new Readout(name, grade, score, movement, date, note, spoken);
+    }
+
+    private static String note(Assessment assessment, Words words) {
+        if (assessment.imported()) {
+            return words.of("trends.readout.imported");
+        }
+        return assessment.restated() ? words.of("trends.readout.restated") : "";
     }
 
     private static @Nullable BigDecimal change(Standing standing, Assessment assessment) {

@@ -1,0 +1,90 @@
+package dev.gradeline.history;
+
+import dev.gradeline.history.HistoryException.Kind;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** Consistent copies of a history that may be in use: what was committed when the copy began, and nothing else. */
+final class Copies {
+    private Copies() {}
+
+    /**
+     * Copies a history into another file, which appears whole or not at all; one that is there is replaced.
+     *
+     * @throws HistoryException about the history when that cannot be read or is damaged, about the target when that cannot
+     *     be written
+     */
+    static void replace(Path history, Path target) {
+        Path part = target.resolveSibling(".gradeline-" + UUID.randomUUID() + ".part");
+        try {
+            try {
+                into(history, part);
+                move(part, target);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw notWritten(target, e);
+        }
+    }
+
+    /**
+     * Copies a history into a file that is not there yet, 0600, and checks the copy.
+     *
+     * @throws HistoryException as {@link #replace}; an unfinished copy may be left
+     */
+    static void into(Path history, Path copy) {
+        try {
+            PrivateFiles.createFile(copy);
+            vacuum(history, copy);
+            try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+                // SQLite does not wait for the disk when it makes such a copy
+                channel.force(true);
+            }
+        } catch (IOException e) {
+            throw notWritten(copy, e);
+        }
+    }
+
+    private static void vacuum(Path history, Path copy) {
+        try (Connection connection = Database.connectForReading(history);
+                PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, copy.toString());
+            statement.execute();
+        } catch (SQLException e) {
+            // The history was looked through before: what has no room or may not be written is the copy.
+            RuntimeException fault = Faults.of(history, e);
+            boolean copys = fault instanceof HistoryException known
+                    && (known.kind() == Kind.FULL || known.kind() == Kind.READ_ONLY);
+            throw copys ? Faults.of(copy, e) : fault;
+        }
+        String flaw = Database.flawOf(copy);
+        if (!flaw.isEmpty()) {
+            throw Faults.damaged(history, new SQLException(flaw));
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static HistoryException notWritten(Path target, IOException why) {
+        return new HistoryException(
+                Kind.UNREADABLE,
+                "The copy cannot be written: " + target + ". Choose another place (" + why + ").",
+                why);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.gradeline.history;
+
+import dev.gradeline.history.HistoryException.Kind;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A copy of somebody's history to work on, so that the file itself is only read: bringing it up to date would change it. */
+final class WorkingCopy implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkingCopy.class);
+
+    private final Path directory;
+    private final Path file;
+
+    private WorkingCopy(Path directory, Path file) {
+        this.directory = directory;
+        this.file = file;
+    }
+
+    /**
+     * @param under a directory of this user's own with room for the copy
+     * @throws HistoryException about the original when it cannot be read, is damaged, newer or another program's
+     */
+    static WorkingCopy of(Path original, Path under) {
+        if (!Files.isRegularFile(original)) {
+            throw new HistoryException(
+                    Kind.UNREADABLE, Faults.unreadable(original, new NoSuchFileException("there is no such file")));
+        }
+        try {
+            HistoryFile.requireHistory(original);
+            Database.look(original);
+            Path directory = Files.createTempDirectory(under, "copy-");
+            WorkingCopy copy = new WorkingCopy(directory, directory.resolve("copy.db"));
+            try {
+                Copies.into(original, copy.file);
+                return copy;
+            } catch (RuntimeException | Error e) {
+                copy.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw Faults.of(original, e);
+        } catch (IOException e) {
+            throw new HistoryException(Kind.UNREADABLE, Faults.unreadable(original, e), e);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    @Override
+    public void close() {
+        try {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+                for (Path each : files) {
+                    Files.delete(each);
+                }
+            }
+            Files.delete(directory);
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("a working copy could not be removed: {}", directory, e);
+        }
+    }
+}
