@@ -3,9 +3,12 @@ package dev.gradeline.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +56,9 @@ final class Backlog {
         List<Script.Assessment> assessments = framework.assessments();
         for (int i = 0; i < assessments.size(); i++) {
             Script.Assessment assessment = assessments.get(i);
+            if (assessment.bringsNewIds()) {
+                drawn.forEach(recommendation -> recommendation.reissue(assessment.completedAt()));
+            }
             raise(assessment);
             Script.Assessment next = i + 1 < assessments.size() ? assessments.get(i + 1) : null;
             work(assessment, next, end);
@@ -77,10 +83,18 @@ final class Backlog {
         }
     }
 
-    private static Recommendation tell(Script.Named entry, Instant at) {
+    private Recommendation tell(Script.Named entry, Instant at) {
+        Deque<Instant> retakes = framework.assessments().stream()
+                .filter(Script.Assessment::bringsNewIds)
+                .map(Script.Assessment::completedAt)
+                .filter(retake -> retake.isAfter(at))
+                .collect(Collectors.toCollection(ArrayDeque::new));
         Recommendation recommendation =
                 new Recommendation(entry.framework(), entry.title(), entry.category(), entry.priority(), at);
         for (Script.Move move : entry.moves() == null ? List.<Script.Move>of() : entry.moves()) {
+            while (!retakes.isEmpty() && retakes.getFirst().isBefore(move.at())) {
+                recommendation.reissue(retakes.removeFirst());
+            }
             if (move.status() != null) {
                 recommendation.become(move.status(), move.at());
             }
@@ -88,6 +102,7 @@ final class Backlog {
                 recommendation.prioritise(move.priority(), move.at());
             }
         }
+        retakes.forEach(recommendation::reissue);
         return recommendation;
     }
 

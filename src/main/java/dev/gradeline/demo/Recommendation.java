@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One recommendation and its whole course. Written while the story is made, only read afterwards. */
+/** One recommendation, its ids and its whole course. Written while the story is made, only read afterwards. */
 final class Recommendation {
     static final String OPEN = "open";
     static final String IN_PROGRESS = "in_progress";
     static final String COMPLETED = "completed";
     static final String DISMISSED = "dismissed";
 
-    /** What the API answers about it from an instant on, until the next phase. */
-    record Phase(Instant from, int priority, String status, String json) {}
+    /**
+     * What the API answers about it from an instant on, until the next phase.
+     *
+     * @param issued since when it has its id: by that the API tells new from old
+     */
+    record Phase(Instant from, Instant issued, int priority, String status, String json) {}
 
     private record Row(
             UUID id,
@@ -26,7 +30,8 @@ final class Recommendation {
             String frameworkId,
             @Nullable String category) {}
 
-    private final UUID id;
+    private UUID id;
+    private Instant issued;
     private final String framework;
     private final String title;
     private final @Nullable String category;
@@ -35,6 +40,7 @@ final class Recommendation {
     /** A recommendation that is open from this instant on. */
     Recommendation(String framework, String title, @Nullable String category, int priority, Instant raised) {
         this.id = idOf("recommendation", framework, raised.toString(), title);
+        this.issued = raised;
         this.framework = framework;
         this.title = title;
         this.category = category;
@@ -51,6 +57,13 @@ final class Recommendation {
         return new Recommendation(framework, title, category, now().priority(), raised);
     }
 
+    /** It goes on, under a new id. */
+    void reissue(Instant at) {
+        id = idOf("recommendation", framework, at.toString(), id.toString());
+        issued = at;
+        enter(at, now().priority(), now().status());
+    }
+
     void become(String status, Instant at) {
         enter(at, now().priority(), status);
     }
@@ -63,8 +76,8 @@ final class Recommendation {
         if (!phases.isEmpty() && !at.isAfter(now().from())) {
             throw new IllegalStateException(title + ": " + at + " is not after " + now().from());
         }
-        phases.add(
-                new Phase(at, priority, status, Json.write(new Row(id, title, priority, status, framework, category))));
+        phases.add(new Phase(
+                at, issued, priority, status, Json.write(new Row(id, title, priority, status, framework, category))));
     }
 
     /** The phase that was entered last. */

@@ -33,13 +33,20 @@ record Script(
      * @param raised how many recommendations it brings, beside the named ones
      * @param urgent how many of these have priority 1
      * @param restated a later correction of its score; null for none
+     * @param reissues whether it brings all that there is of its framework under new ids; null for no
      */
     record Assessment(
             Instant completedAt,
             BigDecimal score,
             int raised,
             int urgent,
-            @Nullable Restated restated) {}
+            @Nullable Restated restated,
+            @Nullable Boolean reissues) {
+
+        boolean bringsNewIds() {
+            return Boolean.TRUE.equals(reissues);
+        }
+    }
 
     /** From then on the same assessment shows another score. */
     record Restated(Instant at, BigDecimal score) {}

@@ -31,6 +31,10 @@ public final class Story {
     /** How soon after a notable event somebody synchronises. */
     private static final Duration SOON = Duration.ofMinutes(20);
 
+    private static final Comparator<Recommendation.Phase> API_ORDER = Comparator.comparingInt(
+                    Recommendation.Phase::priority)
+            .thenComparing(Recommendation.Phase::issued, Comparator.reverseOrder());
+
     private record ScoreRow(String frameworkId, BigDecimal overallScore, String grade, Instant completedAt) {}
 
     /** What a framework's row in the answer is from an instant on. */
@@ -117,11 +121,10 @@ public final class Story {
 
     /** Everything that the API holds at an instant. */
     Snapshot at(Instant instant) {
-        // the API's fixed order is priority, then newest first: they are newest first already, and the sort is stable
         List<String> rows = recommendations.stream()
                 .map(recommendation -> recommendation.at(instant))
                 .filter(Objects::nonNull)
-                .sorted(Comparator.comparingInt(Recommendation.Phase::priority))
+                .sorted(API_ORDER)
                 .map(Recommendation.Phase::json)
                 .toList();
         List<String> latest = script.frameworks().stream()

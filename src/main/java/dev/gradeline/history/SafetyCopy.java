@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.slf4j.Logger;
@@ -18,7 +19,6 @@ import org.slf4j.LoggerFactory;
 /** The copy of a history that is made beside it before its tables change. */
 final class SafetyCopy {
     private static final Logger LOG = LoggerFactory.getLogger(SafetyCopy.class);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE.withZone(ZoneOffset.UTC);
 
     private SafetyCopy() {}
 
@@ -41,9 +41,7 @@ final class SafetyCopy {
                 channel.force(true);
             }
             return Files.move(
-                    unfinished,
-                    free(file, "v" + version + "-backup-" + DAY.format(now)),
-                    StandardCopyOption.ATOMIC_MOVE);
+                    unfinished, free(file, "v" + version + "-backup-" + day(now)), StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException e) {
             throw failed(file, unfinished, Faults.of(unfinished, e));
         } catch (IOException e) {
@@ -82,6 +80,10 @@ final class SafetyCopy {
                 throw Faults.damaged(copy, new IOException("read back from the copy: " + integrity));
             }
         }
+    }
+
+    private static String day(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
     private static Path free(Path file, String ending) {

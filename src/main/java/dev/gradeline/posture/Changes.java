@@ -133,7 +133,7 @@ public final class Changes {
             Recommendation was = before.remove(now.lineage());
             if (was == null) {
                 changes.add(new Change.OfRecommendation(
-                        now.firstSeen(), Kind.RECOMMENDATION_OPENED, now, null, statusId(now)));
+                        came(now, earlier.asOf()), Kind.RECOMMENDATION_OPENED, now, null, statusId(now)));
             } else {
                 moved(was, now, moments, changes);
             }
@@ -142,6 +142,11 @@ public final class Changes {
             Instant left = moments.left().getOrDefault(was.lineage(), later.asOf());
             changes.add(new Change.OfRecommendation(left, Kind.RECOMMENDATION_GONE, was, statusId(was), null));
         }
+    }
+
+    /** What had been there before and came back was first seen too long ago to say when. */
+    private static Instant came(Recommendation now, Instant from) {
+        return now.firstSeen().isAfter(from) ? now.firstSeen() : now.lastChanged();
     }
 
     private static void moved(Recommendation was, Recommendation now, Moments moments, List<Change> changes) {

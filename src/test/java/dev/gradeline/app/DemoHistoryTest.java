@@ -9,17 +9,21 @@ import dev.gradeline.cli.GrownDemo;
 import dev.gradeline.cli.Shell;
 import dev.gradeline.demo.Story;
 import dev.gradeline.history.History;
+import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Posture;
+import dev.gradeline.posture.Recommendation;
 import dev.gradeline.settings.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +99,32 @@ class DemoHistoryTest {
                         .recommendations())
                 .isNotEmpty()
                 .hasSizeLessThan(posture.recommendations().size() + 1);
+    }
+
+    /** A retake brings what there is of HIPAA under new ids: nothing of it is new, gone, or takes another's place. */
+    @Test
+    void theRetakeWithNewIdsIsFollowed() throws IOException {
+        GrownDemo.get().copyTo(folder);
+        try (Program program = open()) {
+            Instant before = Instant.parse("2026-08-04T14:45:00Z");
+            Instant after = Instant.parse("2026-08-05T00:00:00Z");
+            List<Change> changes = program.history().changes(before, after, Duration.ZERO);
+            assertThat(changes).noneMatch(change -> change.kind() == Change.Kind.RECOMMENDATION_GONE);
+            assertThat(changes.stream().filter(change -> change.kind() == Change.Kind.RECOMMENDATION_OPENED))
+                    .hasSizeBetween(16, 30);
+            Map<String, Recommendation> then = program.history().posture(before).recommendations().stream()
+                    .collect(Collectors.toMap(Recommendation::lineage, r -> r));
+            Recommendation named = program.history().posture().recommendations().stream()
+                    .filter(r -> String.valueOf(r.title()).startsWith("Close the shared log-ins"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(then.get(named.lineage()))
+                    .isNotNull()
+                    .satisfies(r -> assertThat(r.id()).isNotEqualTo(named.id()));
+            assertThat(program.history().versions(named.id(), Story.END))
+                    .extracting(Recommendation::id)
+                    .contains(named.id(), named.lineage());
+        }
     }
 
     @Test

@@ -454,4 +454,30 @@ public final class Postures {
                 platforms,
                 seen);
     }
+
+    /** The same, as if a retake had brought every recommendation under a new id. */
+    public static Posture reissued(Posture posture) {
+        return new Posture(
+                posture.asOf(),
+                posture.lastSync(),
+                posture.organizationId(),
+                posture.freshness(),
+                posture.standings(),
+                posture.recommendations().stream()
+                        .map(r -> new Recommendation(
+                                "new " + r.id(),
+                                r.lineage(),
+                                r.title(),
+                                r.priority(),
+                                r.status(),
+                                r.framework(),
+                                r.category(),
+                                r.rank(),
+                                r.firstSeen(),
+                                posture.asOf()))
+                        .toList(),
+                posture.scans(),
+                posture.scanReported(),
+                posture.openCounts());
+    }
 }

@@ -42,7 +42,7 @@ public final class DetailViewModel {
         RecommendationRow before = shown.get();
         boolean same = row != null
                 && before != null
-                && row.recommendation().id().equals(before.recommendation().id());
+                && row.recommendation().lineage().equals(before.recommendation().lineage());
         if (!same) {
             // One recommendation's life must not stand under the title of another while its own is being read.
             life.clear();

@@ -45,6 +45,9 @@ final class LifeStory {
 
     private void difference(Recommendation was, Recommendation is, List<Line> lines) {
         Instant at = is.lastChanged();
+        if (!was.id().equals(is.id())) {
+            add(lines, at, words.of("recommendations.life.reissued"));
+        }
         if (!Objects.equals(was.status(), is.status())) {
             add(lines, at, words.of("recommendations.life.moved", status(was), status(is)));
         }

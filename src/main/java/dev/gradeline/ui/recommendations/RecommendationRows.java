@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A posture's recommendations with their words, made once and narrowed with every key typed. Immutable; any thread. */
@@ -42,11 +43,7 @@ final class RecommendationRows {
     }
 
     /** The row of a recommendation, whether a filter hides it or not; null when there is none. */
-    @Nullable RecommendationRow find(String id) {
-        return all.stream()
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .map(rows::get)
-                .orElse(null);
+    @Nullable RecommendationRow find(Predicate<Recommendation> wanted) {
+        return all.stream().filter(wanted).findFirst().map(rows::get).orElse(null);
     }
 }

@@ -13,6 +13,7 @@ import dev.gradeline.ui.recommendations.RecommendationRows.Shown;
 import dev.gradeline.words.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -108,14 +109,20 @@ public final class RecommendationsViewModel {
         boolean whole = !work.arriving().underWay();
         complete.set(whole);
         count.set(shown.total() == 0 ? "" : words.of(countKey(whole), rows.size(), shown.total()));
-        selected.set(before == null ? null : stillThere(before.recommendation().id(), hidden));
+        selected.set(before == null ? null : stillThere(sameLife(before), hidden));
         notice.set(whole ? partNotice() : arrivingNotice(shown.total()));
         placeholder.set(words.of(placeholderKey(shown.total(), whole)));
     }
 
-    private @Nullable RecommendationRow stillThere(String id, boolean evenHidden) {
-        RecommendationRow row = inTable(id);
-        return row == null && evenHidden && known != null ? known.find(id) : row;
+    /** Whatever id a retake has given it meanwhile. */
+    private static Predicate<Recommendation> sameLife(RecommendationRow row) {
+        String lineage = row.recommendation().lineage();
+        return r -> r.lineage().equals(lineage);
+    }
+
+    private @Nullable RecommendationRow stillThere(Predicate<Recommendation> wanted, boolean evenHidden) {
+        RecommendationRow row = inTable(wanted);
+        return row == null && evenHidden && known != null ? known.find(wanted) : row;
     }
 
     private static String countKey(boolean whole) {
@@ -147,16 +154,16 @@ public final class RecommendationsViewModel {
         return read ? "recommendations.nothing" : "recommendations.none";
     }
 
-    private @Nullable RecommendationRow inTable(String id) {
+    private @Nullable RecommendationRow inTable(Predicate<Recommendation> wanted) {
         return rows.stream()
-                .filter(row -> row.recommendation().id().equals(id))
+                .filter(row -> wanted.test(row.recommendation()))
                 .findFirst()
                 .orElse(null);
     }
 
     /** Selects a recommendation, even one that the filter hides; does nothing when there is none of this id. */
     void select(String id) {
-        RecommendationRow row = stillThere(id, true);
+        RecommendationRow row = stillThere(r -> r.id().equals(id), true);
         if (row != null) {
             selected.set(row);
         }

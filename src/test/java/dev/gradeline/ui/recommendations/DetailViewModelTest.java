@@ -76,6 +76,32 @@ class DetailViewModelTest {
     }
 
     @Test
+    void aNewIdIsToldAndKeepsTheLifeShownMeanwhile() {
+        Recommendation first = version("T", 2, Status.OPEN, Postures.AI, "Data", "2026-10-14");
+        Recommendation now = new Recommendation(
+                "y",
+                "x",
+                "T",
+                2,
+                Status.COMPLETED,
+                Postures.AI,
+                "Data",
+                1,
+                FIRST,
+                Instant.parse("2026-11-02T10:30:00Z"));
+        PageSurroundings around = around(Map.of("x", List.of(first), "y", List.of(first, now)));
+        DetailViewModel model = new DetailViewModel(around.context);
+        model.show(row(around, first));
+        tasks.endAll();
+        model.show(row(around, now));
+        assertThat(texts(model)).as("while it is being read").containsExactly("14 Oct · first seen, open");
+        tasks.endAll();
+        assertThat(texts(model))
+                .containsExactly(
+                        "14 Oct · first seen, open", "2 Nov · came under a new id", "2 Nov · open → completed");
+    }
+
+    @Test
     void whatTheServerLeftOutIsCalledUnknown() {
         Recommendation last = version(null, null, null, null, null, "2026-10-29");
         PageSurroundings around =

@@ -334,6 +334,20 @@ class RecommendationsViewModelTest {
     }
 
     @Test
+    void theSelectionFollowsARecommendationThatComesUnderANewId() {
+        PageSurroundings around = around(Postures.northwind());
+        RecommendationsViewModel model = new RecommendationsViewModel(around.context);
+        model.select("d290f1ee-6c54-4b01-90e6-d701748f0851");
+        around.pages.situation.set(TestPages.firstVisit(Postures.reissued(Postures.northwind())));
+        RecommendationRow selected = model.selected().get();
+        assertThat(selected).isNotNull();
+        assertThat(selected.recommendation().id()).isEqualTo("new d290f1ee-6c54-4b01-90e6-d701748f0851");
+        assertThat(model.rows()).contains(selected);
+        model.select("new d290f1ee-6c54-4b01-90e6-d701748f0851");
+        assertThat(model.selected().get()).isSameAs(selected);
+    }
+
+    @Test
     void aRowThatTheFilterHidesIsNoLongerSelectedUnlessItWasOpenedFromAnother() {
         PageSurroundings around = around(Postures.northwind());
         RecommendationsViewModel model = new RecommendationsViewModel(around.context);

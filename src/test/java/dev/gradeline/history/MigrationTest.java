@@ -1,0 +1,325 @@
+package dev.gradeline.history;
+
+import static dev.gradeline.history.Answers.recommendation;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.gradeline.posture.Posture;
+import dev.gradeline.posture.Recommendation;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+
+/** A history that version 1 of the tables kept: brought up to date it tells of every moment what it told before. */
+class MigrationTest {
+    private static final Instant DAY = Instant.parse("2026-11-23T06:40:00Z");
+
+    @TempDir
+    Path directory;
+
+    private final TestClock clock = new TestClock("2026-01-01T00:00:00Z");
+
+    private Path file() {
+        return directory.resolve("h.db");
+    }
+
+    private List<Path> copies() throws Exception {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(path -> path.toString().contains("backup"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    // ---- what it tells
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16})
+    void everyMomentIsToldAsBeforeAndReissuesAreFollowed(long seed) throws Exception {
+        Random random = new Random(seed);
+        RandomOrganisation organisation = new RandomOrganisation(random);
+        FollowedModel model = new FollowedModel();
+        Map<Instant, Posture> before = new TreeMap<>();
+        Map<Instant, List<Recommendation>> followed = new TreeMap<>();
+        List<Recommendation> last = List.of();
+        try (VersionOne old = new VersionOne(file())) {
+            for (int run = 0; run < 80; run++) {
+                organisation.live();
+                clock.advance(Duration.ofMinutes(random.nextInt(2_000)));
+                boolean failed = random.nextInt(6) == 0;
+                List<Recommendation> rows = organisation.recommendations();
+                Instant at = old.synchronise(
+                        clock.instant(),
+                        new VersionOne.Answer(
+                                random.nextInt(6) == 0 ? null : organisation.scores(),
+                                failed ? null : rows,
+                                organisation.scan()));
+                last = failed ? last : model.answer(at, rows);
+                before.put(at, old.posture(at));
+                followed.put(at, last);
+            }
+            for (Map.Entry<Instant, Posture> entry : before.entrySet()) {
+                entry.setValue(old.posture(entry.getKey()));
+            }
+        }
+
+        try (History history = History.open(file(), clock)) {
+            for (Map.Entry<Instant, Posture> entry : before.entrySet()) {
+                Posture then = history.posture(entry.getKey());
+                assertThat(then)
+                        .usingRecursiveComparison()
+                        .ignoringFields("recommendations.lineage", "recommendations.firstSeen")
+                        .isEqualTo(entry.getValue());
+                assertThat(then.recommendations()).isEqualTo(followed.get(entry.getKey()));
+            }
+            for (int run = 0; run < 10; run++) {
+                organisation.live();
+                clock.advance(Duration.ofHours(1));
+                try (History.Run next = history.begin()) {
+                    next.storeRecommendations(organisation.recommendations());
+                    last = model.answer(next.at(), organisation.recommendations());
+                }
+                assertThat(history.posture().recommendations()).isEqualTo(last);
+            }
+        }
+        assertWhole(file());
+    }
+
+    @Test
+    void withoutReissuesNothingAtAllDiffers() throws Exception {
+        Map<Instant, Posture> before = new TreeMap<>();
+        try (VersionOne old = new VersionOne(file())) {
+            for (List<Recommendation> rows : List.of(
+                    List.of(recommendation("r", "open"), recommendation("s", "open")),
+                    List.of(recommendation("s", "completed"), recommendation("t", "open")),
+                    List.of(recommendation("t", "open"), recommendation("s", "completed")),
+                    List.<Recommendation>of(),
+                    List.of(recommendation("r", "in_progress"), recommendation("u", "open")))) {
+                clock.advance(Duration.ofDays(1));
+                old.synchronise(
+                        clock.instant(),
+                        new VersionOne.Answer(
+                                List.of(Answers.score("hipaa", "72.50", "C", "2026-01-01")),
+                                rows,
+                                Answers.scan("s", "2026-01-01", Answers.platform("p", "ChatGPT", "0.9"))));
+                Posture posture = old.posture(clock.instant());
+                before.put(posture.asOf(), posture);
+            }
+        }
+
+        try (History history = History.open(file(), clock)) {
+            before.forEach((at, posture) -> assertThat(history.posture(at)).isEqualTo(posture));
+            assertThat(history.versions("r", clock.instant())).hasSize(2);
+        }
+    }
+
+    private static void assertWhole(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeQuery("PRAGMA integrity_check").getString(1))
+                    .isEqualTo("ok");
+            assertThat(statement.executeQuery("PRAGMA foreign_key_check").next())
+                    .isFalse();
+        }
+    }
+
+    private static int version(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+                Statement statement = connection.createStatement()) {
+            return statement.executeQuery("PRAGMA user_version").getInt(1);
+        }
+    }
+
+    /** Every row of every table, as text. */
+    private static List<String> dump(Path file) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri())) {
+            Sql sql = new Sql(connection);
+            List<String> tables = sql.list(
+                    "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", row -> row.getString(1));
+            for (String table : tables) {
+                sql.each("SELECT * FROM " + table, row -> {
+                    StringBuilder text = new StringBuilder(table);
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        text.append('|').append(row.getString(i));
+                    }
+                    rows.add(text.toString());
+                });
+            }
+        }
+        return rows;
+    }
+
+    // ---- the copy
+
+    /** So many recommendations, all of which came under new ids once. */
+    private void fill(int rows) throws Exception {
+        try (VersionOne old = new VersionOne(file())) {
+            for (String prefix : List.of("a", "b")) {
+                clock.advance(Duration.ofDays(1));
+                List<Recommendation> answer = new ArrayList<>();
+                for (int i = 0; i < rows; i++) {
+                    answer.add(
+                            recommendation(prefix + "-id-of-this-one-" + i, "Do the thing of number " + i, 1, "open"));
+                }
+                old.synchronise(clock.instant(), new VersionOne.Answer(List.of(), answer, null));
+            }
+        }
+    }
+
+    @Test
+    void aCopyIsMadeBeforeAndToldInTheLog() throws Exception {
+        fill(50);
+        List<String> before = dump(file());
+        Logger log = (Logger) LoggerFactory.getLogger(Database.class);
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        log.addAppender(told);
+        try {
+            History.open(file(), () -> DAY).close();
+            History.open(file(), () -> DAY).close();
+        } finally {
+            log.detachAppender(told);
+        }
+
+        Path copy = directory.resolve("h.db.v1-backup-20261123");
+        assertThat(copies()).containsExactly(copy);
+        assertThat(dump(copy)).isEqualTo(before);
+        assertThat(version(copy)).isEqualTo(1);
+        assertThat(version(file())).isEqualTo(Schema.VERSION);
+        assertThat(told.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .singleElement()
+                .asString()
+                .contains(copy.toString());
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void anOlderCopyStays() throws Exception {
+        fill(5);
+        Path older = Files.writeString(directory.resolve("h.db.v1-backup-20261123"), "older");
+        History.open(file(), () -> DAY).close();
+
+        assertThat(older).hasContent("older");
+        assertThat(copies()).containsExactly(older, directory.resolve("h.db.v1-backup-20261123-2"));
+    }
+
+    @Test
+    void aNewHistoryNeedsNoCopy() throws Exception {
+        History.open(file(), clock).close();
+
+        assertThat(copies()).isEmpty();
+    }
+
+    @Test
+    void theCopyCanBePutInItsPlace() throws Exception {
+        fill(20);
+        History.open(file(), clock).close();
+        Path copy = copies().getFirst();
+        Files.delete(file());
+        Files.move(copy, file());
+
+        try (History history = History.open(file(), clock)) {
+            assertThat(history.posture().recommendations()).hasSize(20);
+        }
+    }
+
+    // ---- what may go wrong
+
+    // A limit on the length of files stands for the end of a disk: SQLite meets it in the same place.
+
+    @Test
+    void withoutACopyNothingChanges() throws Exception {
+        fill(15_000);
+        List<String> before = dump(file());
+        long limit = Files.size(file()) / 2;
+
+        Process child = HistoryChild.start(Limits.filesUpTo(limit), file().toString(), "open");
+        assertThat(child.inputReader().readLine()).isEqualTo("refused UNREADABLE");
+        child.waitFor();
+        assertThat(copies()).isEmpty();
+        assertThat(version(file())).isEqualTo(1);
+        assertThat(dump(file())).isEqualTo(before);
+    }
+
+    @Test
+    void aStepThatFailsHalfWayLeavesTheFileAsItWas() throws Exception {
+        fill(15_000);
+        List<String> before = dump(file());
+        long limit = Files.size(file()) + 100_000;
+        Path copy = SafetyCopy.of(file(), 1, DAY);
+        assertThat(Files.size(copy)).as("there is room for the copy").isLessThan(limit);
+        SafetyCopy.discard(copy);
+
+        Process child = HistoryChild.start(Limits.filesUpTo(limit), file().toString(), "open");
+        assertThat(child.inputReader().readLine()).isEqualTo("refused UNREADABLE");
+        child.waitFor();
+        assertThat(copies()).isEmpty();
+        assertThat(version(file())).isEqualTo(1);
+        assertThat(dump(file())).isEqualTo(before);
+
+        History.open(file(), clock).close();
+        assertThat(version(file())).isEqualTo(Schema.VERSION);
+        assertWhole(file());
+    }
+
+    @Test
+    void twoProcessesAtOnceChangeItOnce() throws Exception {
+        fill(3_000);
+        List<Process> children = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            children.add(HistoryChild.start(List.of(), file().toString(), "open"));
+        }
+        for (Process child : children) {
+            assertThat(child.inputReader().readLine()).isEqualTo("opened");
+            assertThat(child.waitFor()).isZero();
+        }
+
+        assertThat(copies()).hasSize(1);
+        assertThat(version(copies().getFirst())).isEqualTo(1);
+        assertThat(version(file())).isEqualTo(Schema.VERSION);
+        assertWhole(file());
+    }
+
+    @Test
+    void aDamagedFileIsReportedBeforeAnythingChanges() throws Exception {
+        fill(3_000);
+        byte[] bytes = Files.readAllBytes(file());
+        java.util.Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 40_000, (byte) 0x5a);
+        Files.write(file(), bytes);
+
+        assertThatExceptionOfType(HistoryException.class)
+                .isThrownBy(() -> History.open(file(), clock))
+                .withMessageContaining(file().toString())
+                .withMessageContaining("copy")
+                .extracting(HistoryException::kind)
+                .isEqualTo(HistoryException.Kind.DAMAGED);
+        assertThat(copies()).isEmpty();
+        assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
+    }
+}
