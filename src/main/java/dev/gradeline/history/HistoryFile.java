@@ -7,8 +7,13 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 
 /** The file before SQLite touches it: made when missing, looked into when there. */
@@ -48,6 +53,25 @@ final class HistoryFile {
             throw new IllegalArgumentException("not a file in a directory: " + file);
         }
         return parent;
+    }
+
+    /** The file of the same name with this behind it. */
+    static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    /** As {@link #beside}, with {@code -2}, {@code -3} … behind that where the name is taken. */
+    static Path free(Path file, String ending) {
+        Path free = beside(file, ending);
+        for (int number = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); number++) {
+            free = beside(file, ending + "-" + number);
+        }
+        return free;
+    }
+
+    /** A day in a file's name: 20261123, in UTC. */
+    static String day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
     /** An empty file is a history that is yet to begin. */

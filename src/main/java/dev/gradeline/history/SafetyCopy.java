@@ -2,17 +2,12 @@ package dev.gradeline.history;
 
 import dev.gradeline.history.HistoryException.Kind;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,25 +18,22 @@ final class SafetyCopy {
     private SafetyCopy() {}
 
     /**
-     * Copies the file as it was last committed, also while others use it, to {@code h.db.v1-backup-20261123}, 0600. The copy
-     * bears this name only when it is whole, was read back and is on the disk. One at a time: the caller holds the right to
-     * write.
+     * Copies the file as it was last committed, also while others use it, to {@code h.db.v1-backup-20261123}. The copy bears
+     * this name only when it is whole, was read back and is on the disk. One at a time: the caller holds the right to write.
      *
      * @param version the version of the tables in the file
      * @throws HistoryException when it cannot be made; then nothing of it is left
      */
     static Path of(Path file, int version, Instant now) {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".v" + version + "-backup.part");
+        Path unfinished = HistoryFile.beside(file, ".v" + version + "-backup.part");
         try {
             remove(unfinished);
-            PrivateFiles.createFile(unfinished);
-            fill(file, unfinished);
+            Copies.into(file, unfinished);
             check(unfinished, version);
-            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
             return Files.move(
-                    unfinished, free(file, "v" + version + "-backup-" + day(now)), StandardCopyOption.ATOMIC_MOVE);
+                    unfinished,
+                    HistoryFile.free(file, ".v" + version + "-backup-" + HistoryFile.day(now)),
+                    StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException e) {
             throw failed(file, unfinished, Faults.of(unfinished, e));
         } catch (IOException e) {
@@ -62,36 +54,16 @@ final class SafetyCopy {
 
     private static void remove(Path copy) throws IOException {
         Files.deleteIfExists(copy);
-        Files.deleteIfExists(copy.resolveSibling(copy.getFileName() + "-journal"));
-    }
-
-    /** Into an empty file, whose permissions are ours: SQLite would give a new one those of the process's mask. */
-    private static void fill(Path file, Path copy) throws SQLException {
-        try (Connection connection = Database.connectForReading(file)) {
-            new Sql(connection).update("VACUUM INTO ?", copy.toUri().toString());
-        }
+        Files.deleteIfExists(HistoryFile.beside(copy, "-journal"));
     }
 
     private static void check(Path copy, int version) throws SQLException {
         try (Connection connection = Database.connectForReading(copy)) {
-            Sql sql = new Sql(connection);
-            String integrity = sql.first("PRAGMA integrity_check", row -> row.getString(1));
-            if (!"ok".equals(integrity) || Schema.check(sql, copy) != version) {
-                throw Faults.damaged(copy, new IOException("read back from the copy: " + integrity));
+            int copied = Schema.check(new Sql(connection), copy);
+            if (copied != version) {
+                throw Faults.damaged(copy, new IOException("read back from the copy: version " + copied));
             }
         }
-    }
-
-    private static String day(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE);
-    }
-
-    private static Path free(Path file, String ending) {
-        Path copy = file.resolveSibling(file.getFileName() + "." + ending);
-        for (int number = 2; Files.exists(copy); number++) {
-            copy = file.resolveSibling(file.getFileName() + "." + ending + "-" + number);
-        }
-        return copy;
     }
 
     private static RuntimeException failed(Path file, Path unfinished, RuntimeException why) {
