@@ -3,11 +3,17 @@ package dev.gradeline.cli;
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
+import dev.gradeline.posture.Posture;
 import dev.gradeline.sync.SyncProgress;
 import dev.gradeline.sync.SyncReport;
 import dev.gradeline.sync.SyncReport.PartReport;
 import dev.gradeline.words.ChangeWords;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -30,6 +36,7 @@ final class SyncCommand implements Callable<Integer> {
         bench.prepareToSynchronise();
         SyncReport report = bench.synchroniser().run(Call.inBackground(), SyncProgress.NONE);
         tell(report.parts().values());
+        tellLastRead(report, bench.history().posture());
         if (report.parts().values().stream().anyMatch(part -> part.outcome() == Outcome.OK)) {
             printChanges(report);
         }
@@ -49,6 +56,27 @@ final class SyncCommand implements Callable<Integer> {
                 .tell(parts.stream()
                         .map(part -> new Notices.Ended(part.part(), part.outcome(), part.detail(), part.retryAt()))
                         .toList());
+    }
+
+    /** Offline is no loss: says of when the data is that stays. */
+    private void tellLastRead(SyncReport report, Posture posture) {
+        Map<Instant, List<String>> names = new TreeMap<>();
+        for (PartReport part : report.parts().values()) {
+            Instant read = posture.freshness(part.part()).refreshedAt();
+            if (part.outcome() != Outcome.OK && read != null) {
+                names.computeIfAbsent(read, at -> new ArrayList<>())
+                        .add(session.outcomes().name(part.part()));
+            }
+        }
+        names.forEach((read, parts) -> {
+            String at = session.times().dateTime(read);
+            String ago = session.times().ago(read, report.at());
+            if (names.size() == 1) {
+                session.tell("cli.sync.lastRead", at, ago);
+            } else {
+                parts.forEach(name -> session.tell("cli.sync.lastReadPart", name, at, ago));
+            }
+        });
     }
 
     private String count(Part part, int rows) {

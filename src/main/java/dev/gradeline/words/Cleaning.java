@@ -1,7 +1,7 @@
 package dev.gradeline.words;
 
-/** Makes foreign text safe to show on one line. */
-final class Cleaning {
+/** Makes foreign text safe to show on one line; wherever there are words at hand, {@link PostureWords#clean} is the way. */
+public final class Cleaning {
     private static final int LONGEST = 10_000;
     private static final char ELLIPSIS = '…';
     private static final char REPLACEMENT = '\uFFFD';
@@ -9,7 +9,7 @@ final class Cleaning {
     private Cleaning() {}
 
     /** The text without what could hide, reorder or break up other text. */
-    static String clean(String text) {
+    public static String clean(String text) {
         return shorten(isHarmless(text) ? text : rewrite(text), LONGEST);
     }
 

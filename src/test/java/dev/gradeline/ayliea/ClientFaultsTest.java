@@ -340,41 +340,6 @@ class ClientFaultsTest {
                 .startsWith("HTTP 403: “<html>Blocked");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"stall", "stallInBody", "drip"})
-    void cancellingEndsACallInTheMiddleOfAnExchange(String way) throws Exception {
-        RawServer.Script script = switch (way) {
-            case "stall" -> RawServer.stall();
-            case "drip" -> RawServer.drip();
-            default -> RawServer.stallInBody();
-        };
-        try (RawServer server = new RawServer(script);
-                AyliaClient client = bench.wakefulClient(server.base())) {
-            Call call = new Call();
-            var result = CompletableFuture.supplyAsync(() -> client.scores(call));
-            server.midway().await();
-            assertThat(result).isNotDone();
-            call.cancel();
-            assertThat(result.get(10, TimeUnit.SECONDS)).isEqualTo(new ApiResult.Cancelled<>());
-            assertThat(bench.limiter.left())
-                    .as("the permit is spent, and no longer held")
-                    .isEqualTo(59);
-        }
-    }
-
-    @Test
-    void cancellingAStepEndsTheSleepOfTheWhole() throws Exception {
-        try (RawServer server = new RawServer(RawServer.answer(429, "", "Retry-After: 100"));
-                AyliaClient client = bench.wakefulClient(server.base())) {
-            Call call = new Call();
-            Call step = call.step(rows -> {});
-            var result = CompletableFuture.supplyAsync(() -> client.scores(step));
-            assertThat(bench.eventuallyLogged("next try in")).isTrue();
-            call.cancel();
-            assertThat(result.get(10, TimeUnit.SECONDS)).isEqualTo(new ApiResult.Cancelled<>());
-        }
-    }
-
     @Test
     void closingTheClientEndsWhatIsUnderWayAndEveryLaterCall() throws Exception {
         try (RawServer server = new RawServer(RawServer.stallInBody())) {

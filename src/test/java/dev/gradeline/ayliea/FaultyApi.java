@@ -15,8 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -186,6 +188,15 @@ public final class FaultyApi implements AutoCloseable {
     /** How many requests, with or without a key, came to the server or to the proxy. */
     public int requests() {
         return server == null ? 0 : server.requests().size();
+    }
+
+    /** As what program the clients gave themselves out. */
+    public Set<String> agents() {
+        return server == null
+                ? Set.of()
+                : server.requests().stream()
+                        .map(request -> request.headers().getOrDefault("User-Agent", ""))
+                        .collect(Collectors.toSet());
     }
 
     /** How many keys came where none belongs: where a redirect points, to a proxy, to a server that proved nothing. */

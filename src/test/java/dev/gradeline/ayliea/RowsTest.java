@@ -164,8 +164,8 @@ class RowsTest {
                         "scores row 5 left out: it is not an object",
                         "scores row 6 left out: no framework_id",
                         "scores row 7 left out: no framework_id",
-                        "scores row 8: framework_id cannot be read: a list",
-                        "scores row 8 left out: no framework_id");
+                        "scores row 8 left out: no framework_id",
+                        "scores row 8: framework_id cannot be read: a list");
     }
 
     @Test

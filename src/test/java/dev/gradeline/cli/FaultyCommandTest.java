@@ -149,7 +149,9 @@ class FaultyCommandTest {
         }
         assertThat(said.code()).as(said.toString()).isEqualTo(expected.code());
         assertThat(said.out()).isEmpty();
-        assertThat(said.err()).contains(expected.happened(), expected.details(), expected.todo());
+        assertThat(said.err())
+                .contains(expected.happened(), expected.details(), expected.todo())
+                .containsOnlyOnce("What could not be read now was last read on 23 November 2026, 15:40 JST (3 h ago).");
         assertForPeople(said);
         assertSame(office.stored(), before);
         assertNoKey(said);
@@ -262,6 +264,17 @@ class FaultyCommandTest {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    @Test
+    void theServerIsToldTheProgramsNameAndVersion() throws Exception {
+        try (FaultyApi api = new FaultyApi(FaultyApi.Fault.UNKNOWN_KEY, folder)) {
+            office.plain("sync", "--base-url", api.base().toString());
+            office.input(DemoServer.KEY, "connect", "--base-url", api.base().toString());
+            assertThat(api.requests()).isEqualTo(6);
+            assertThat(api.agents()).containsExactly("Gradeline/" + Version.current());
+        }
+        assertThat(Version.current()).matches("\\d+\\.\\d+\\.\\d+.*");
     }
 
     private static void assertForPeople(Said said) {

@@ -2,6 +2,7 @@ package dev.gradeline.ui.kit;
 
 import dev.gradeline.posture.Grade;
 import dev.gradeline.posture.GradeBand;
+import dev.gradeline.words.Cleaning;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class GradeBadge extends Label {
             gradeClass = "grade-" + band.name().toLowerCase(Locale.ROOT);
             getStyleClass().add(gradeClass);
         }
-        setText(grade == null ? "–" : grade.letter());
+        setText(grade == null ? "–" : Cleaning.clean(grade.letter()));
         getStyleClass().remove(WORDY);
         if (getText().length() > FEW_LETTERS) {
             getStyleClass().add(WORDY);

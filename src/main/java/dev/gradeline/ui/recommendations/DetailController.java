@@ -69,7 +69,7 @@ public final class DetailController {
     private void show() {
         RecommendationRow row = model.shown().get();
         if (row != null) {
-            if (!row.recommendation().id().equals(id.getText())) {
+            if (!row.shownId().equals(id.getText())) {
                 scroll.setVvalue(0);
             }
             where.setText(row.framework() + " · " + row.category());
@@ -80,7 +80,7 @@ public final class DetailController {
             }
             priority.setText(row.priority());
             status.setText(row.status());
-            id.setText(row.recommendation().id());
+            id.setText(row.shownId());
         }
     }
 
@@ -117,9 +117,13 @@ public final class DetailController {
 
     @FXML
     private void copyId() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(id.getText());
-        Clipboard.getSystemClipboard().setContent(content);
+        RecommendationRow row = model.shown().get();
+        if (row != null) {
+            ClipboardContent content = new ClipboardContent();
+            // as it is, and not as it is shown: it is meant for a search elsewhere
+            content.putString(row.recommendation().id());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
     }
 
     @FXML

@@ -51,10 +51,7 @@ final class RecommendationColumns {
                 (cell, row) -> cell.showText(
                         words.of("recommendations.number", row.recommendation().rank())));
         var id = column(
-                Order.Column.ID,
-                "recommendations.column.id",
-                "figures",
-                (cell, row) -> cell.showText(row.recommendation().id()));
+                Order.Column.ID, "recommendations.column.id", "figures", (cell, row) -> cell.showText(row.shownId()));
         ColumnWidths.fixed(priority, 6.1);
         ColumnWidths.flexible(title, 22, 11);
         ColumnWidths.fixed(status, 8.2);

@@ -3,6 +3,7 @@ package dev.gradeline.ui.recommendations;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Status;
+import dev.gradeline.words.Cleaning;
 import dev.gradeline.words.PostureWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,11 @@ record RecommendationRow(
         return category == null || category.isBlank();
     }
 
+    /** The API's identifier, cleaned for display. */
+    String shownId() {
+        return Cleaning.clean(recommendation.id());
+    }
+
     /** Whether the server left the title out. */
     boolean untitled() {
         return PostureWords.isUntitled(recommendation.title());
@@ -57,7 +63,7 @@ record RecommendationRow(
 
     /** The row as one line of text, for the clipboard. */
     String text() {
-        return String.join("\t", priority, title, status, framework, category, recommendation.id());
+        return String.join("\t", priority, title, status, framework, category, shownId());
     }
 
     /** The style class of the status; the word always stands beside it. */
