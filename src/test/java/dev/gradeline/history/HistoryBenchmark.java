@@ -1,0 +1,197 @@
+package dev.gradeline.history;
+
+import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Part;
+import dev.gradeline.posture.Posture;
+import dev.gradeline.posture.Recommendation;
+import dev.gradeline.posture.Status;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * What history costs, each figure beside a baseline that takes turns with it in the same process: a first storing beside a
+ * bare batch insert of the same rows, an unchanged second storing beside the first, a past posture beside the present one.
+ */
+public final class HistoryBenchmark {
+    private static final PrintStream OUT = System.out;
+    private static final int ROUNDS = 9;
+    private static final int WARM_UP = 3;
+    private static final int ROWS = 100_000;
+    private static final int DAYS = 730;
+    private static final int DAILY_ROWS = 2_000;
+    private static final int DAILY_CHANGES = 20;
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private HistoryBenchmark() {}
+
+    /** Work that is timed. */
+    private interface Work {
+        void run() throws IOException, SQLException;
+    }
+
+    public static void main(String[] arguments) throws IOException, SQLException {
+        Path directory = Files.createTempDirectory("gradeline-benchmark-");
+        try {
+            storing(directory);
+            asOf(directory);
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static void storing(Path directory) throws IOException, SQLException {
+        List<Recommendation> rows = rows(ROWS);
+        List<Double> first = new ArrayList<>();
+        List<Double> second = new ArrayList<>();
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            Path bare = directory.resolve("bare-" + round + ".db");
+            Path ours = directory.resolve("ours-" + round + ".db");
+            double insert = seconds(() -> bareInsert(bare, rows));
+            TestClock clock = new TestClock(START.toString());
+            try (History history = History.open(ours, clock)) {
+                double store = seconds(() -> store(history, rows));
+                clock.advance(Duration.ofHours(1));
+                double again = seconds(() -> store(history, rows));
+                if (round >= 0) {
+                    first.add(store / insert);
+                    second.add(again / store);
+                }
+            }
+            Files.delete(bare);
+            Files.delete(ours);
+        }
+        tell("first storing of 100,000 recommendations / bare batch insert", first);
+        tell("second storing, unchanged / first", second);
+    }
+
+    private static void bareInsert(Path file, List<Recommendation> rows) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = FULL");
+            statement.execute("""
+                    CREATE TABLE recommendation (id TEXT NOT NULL PRIMARY KEY, title TEXT, priority INTEGER, status TEXT,
+                    framework_id TEXT, category TEXT) STRICT""");
+            connection.setAutoCommit(false);
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT INTO recommendation VALUES (?, ?, ?, ?, ?, ?)")) {
+                for (Recommendation r : rows) {
+                    insert.setObject(1, r.id());
+                    insert.setObject(2, r.title());
+                    insert.setObject(3, r.priority());
+                    insert.setObject(4, String.valueOf(r.status()));
+                    insert.setObject(5, String.valueOf(r.framework()));
+                    insert.setObject(6, r.category());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+            connection.commit();
+        }
+    }
+
+    private static void store(History history, List<Recommendation> rows) {
+        try (History.Run run = history.begin()) {
+            run.storeRecommendations(rows);
+        }
+    }
+
+    private static void asOf(Path directory) throws IOException, SQLException {
+        TestClock clock = new TestClock(START.toString());
+        Random random = new Random(7);
+        List<Recommendation> rows = new ArrayList<>(rows(DAILY_ROWS));
+        try (History history = History.open(directory.resolve("years.db"), clock)) {
+            for (int day = 0; day < DAYS; day++) {
+                for (int change = 0; change < DAILY_CHANGES; change++) {
+                    int at = random.nextInt(rows.size());
+                    rows.set(at, recommendation(rows.get(at).id(), random));
+                }
+                store(history, rows);
+                clock.advance(Duration.ofDays(1));
+            }
+            List<Double> ratios = new ArrayList<>();
+            List<Double> millis = new ArrayList<>();
+            for (int round = -WARM_UP * 5; round < ROUNDS * 5; round++) {
+                Instant then = START.plus(Duration.ofDays(random.nextInt(1, DAYS)));
+                double now = seconds(() -> require(history.posture()));
+                double past = seconds(() -> require(history.posture(then)));
+                if (round >= 0) {
+                    ratios.add(past / now);
+                    millis.add(past * 1_000);
+                }
+            }
+            tell("past posture after two years of daily change / present one", ratios);
+            tell("  the same in milliseconds, of this machine", millis);
+        }
+    }
+
+    private static void require(Posture posture) {
+        if (posture.freshness(Part.RECOMMENDATIONS).refreshedAt() == null
+                || posture.recommendations().size() != DAILY_ROWS) {
+            throw new IllegalStateException("not the posture that was stored");
+        }
+    }
+
+    private static List<Recommendation> rows(int count) {
+        Random random = new Random(5);
+        return IntStream.range(0, count)
+                .mapToObj(i -> recommendation(new UUID(random.nextLong(), random.nextLong()).toString(), random))
+                .toList();
+    }
+
+    private static Recommendation recommendation(String id, Random random) {
+        return new Recommendation(
+                id,
+                "Require a second person’s approval for every change of record " + random.nextInt(1_000_000),
+                1 + random.nextInt(5),
+                new Status(random.nextBoolean() ? "open" : "in_progress"),
+                new Framework(random.nextBoolean() ? "nist-csf-2" : "cis-v8"),
+                random.nextBoolean() ? "Access Control" : "Data Protection",
+                1,
+                START,
+                START);
+    }
+
+    private static double seconds(Work work) throws IOException, SQLException {
+        long begun = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static void tell(String what, List<Double> samples) {
+        List<Double> sorted = new ArrayList<>(samples);
+        Collections.sort(sorted);
+        OUT.printf(
+                Locale.ROOT,
+                "%-64s median %.2f, quartiles %.2f to %.2f, %d rounds%n",
+                what,
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() / 4),
+                sorted.get(3 * sorted.size() / 4),
+                sorted.size());
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
