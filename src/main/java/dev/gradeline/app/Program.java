@@ -136,7 +136,11 @@ public final class Program implements Workbench {
     @Override
     public synchronized Synchroniser synchroniser() {
         if (synchroniser == null) {
-            synchroniser = new Synchroniser(client(), history(), clock);
+            synchroniser = new Synchroniser(
+                    client(),
+                    history(),
+                    clock,
+                    () -> Duration.ofDays(settings.current().runDays()));
         }
         return synchroniser;
     }

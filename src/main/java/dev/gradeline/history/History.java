@@ -271,6 +271,17 @@ public final class History implements AutoCloseable {
     }
 
     /**
+     * Takes out the records of old synchronisations in which nothing happened, but for the last of each day (UTC). No
+     * assessment, recommendation or scan is touched, nor when it was first or last seen otherwise.
+     *
+     * @param before later ones stay
+     * @return how many went
+     */
+    public int thin(Instant before) {
+        return database.write(sql -> new Thinning(sql).upTo(Micros.of(before)));
+    }
+
+    /**
      * What {@link #restore} brought.
      *
      * @param answers how many answers of endpoints, and failures to answer, were not known here

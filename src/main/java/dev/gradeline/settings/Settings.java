@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param textPercent 90 to 150
  * @param syncMinutes minutes between synchronisations; 0 turns them off
  * @param oldAfterDays a framework not assessed for longer is marked old; 0 for never
+ * @param runDays of synchronisations longer ago in which nothing happened, one a day is kept on record; 0 keeps all
  * @param lastConnection the connection last used; null before the first
  * @param connections every connection, by unique name
  * @param window where the window was; null before the first time
@@ -24,6 +25,7 @@ public record Settings(
         int textPercent,
         int syncMinutes,
         int oldAfterDays,
+        int runDays,
         @Nullable String lastConnection,
         List<Connection> connections,
         @Nullable WindowPlace window,
@@ -32,7 +34,7 @@ public record Settings(
 
     /** What a new installation starts with. */
     public static final Settings DEFAULT =
-            new Settings(Theme.SYSTEM, 100, 15, 90, null, List.of(), null, Map.of(), Map.of());
+            new Settings(Theme.SYSTEM, 100, 15, 90, 0, null, List.of(), null, Map.of(), Map.of());
 
     /** Light or dark. */
     public enum Theme {
@@ -57,6 +59,7 @@ public record Settings(
         textPercent = Math.clamp(textPercent, 90, 150);
         syncMinutes = Math.clamp(syncMinutes, 0, 24 * 60);
         oldAfterDays = Math.clamp(oldAfterDays, 0, 3650);
+        runDays = Math.clamp(runDays, 0, 3650);
         connections = List.copyOf(connections);
         tables = Map.copyOf(tables);
         folders = Map.copyOf(folders);
@@ -72,27 +75,69 @@ public record Settings(
 
     public Settings withTheme(Theme newTheme) {
         return new Settings(
-                newTheme, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, window, tables, folders);
+                newTheme,
+                textPercent,
+                syncMinutes,
+                oldAfterDays,
+                runDays,
+                lastConnection,
+                connections,
+                window,
+                tables,
+                folders);
     }
 
     public Settings withTextPercent(int percent) {
         return new Settings(
-                theme, percent, syncMinutes, oldAfterDays, lastConnection, connections, window, tables, folders);
+                theme,
+                percent,
+                syncMinutes,
+                oldAfterDays,
+                runDays,
+                lastConnection,
+                connections,
+                window,
+                tables,
+                folders);
     }
 
     public Settings withSyncMinutes(int minutes) {
         return new Settings(
-                theme, textPercent, minutes, oldAfterDays, lastConnection, connections, window, tables, folders);
+                theme,
+                textPercent,
+                minutes,
+                oldAfterDays,
+                runDays,
+                lastConnection,
+                connections,
+                window,
+                tables,
+                folders);
     }
 
     public Settings withOldAfterDays(int days) {
         return new Settings(
-                theme, textPercent, syncMinutes, days, lastConnection, connections, window, tables, folders);
+                theme, textPercent, syncMinutes, days, runDays, lastConnection, connections, window, tables, folders);
+    }
+
+    public Settings withRunDays(int days) {
+        return new Settings(
+                theme,
+                textPercent,
+                syncMinutes,
+                oldAfterDays,
+                days,
+                lastConnection,
+                connections,
+                window,
+                tables,
+                folders);
     }
 
     /** Names the connection last used. */
     public Settings withLastConnection(@Nullable String name) {
-        return new Settings(theme, textPercent, syncMinutes, oldAfterDays, name, connections, window, tables, folders);
+        return new Settings(
+                theme, textPercent, syncMinutes, oldAfterDays, runDays, name, connections, window, tables, folders);
     }
 
     /** Adds a connection, or puts it in the place of the one of the same name. */
@@ -116,17 +161,35 @@ public record Settings(
 
     public Settings withConnections(List<Connection> all) {
         return new Settings(
-                theme, textPercent, syncMinutes, oldAfterDays, lastConnection, all, window, tables, folders);
+                theme, textPercent, syncMinutes, oldAfterDays, runDays, lastConnection, all, window, tables, folders);
     }
 
     public Settings withWindow(@Nullable WindowPlace place) {
         return new Settings(
-                theme, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, place, tables, folders);
+                theme,
+                textPercent,
+                syncMinutes,
+                oldAfterDays,
+                runDays,
+                lastConnection,
+                connections,
+                place,
+                tables,
+                folders);
     }
 
     public Settings withTables(Map<String, String> layouts) {
         return new Settings(
-                theme, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, window, layouts, folders);
+                theme,
+                textPercent,
+                syncMinutes,
+                oldAfterDays,
+                runDays,
+                lastConnection,
+                connections,
+                window,
+                layouts,
+                folders);
     }
 
     /** Remembers a table's columns and sort, as the table's own text. */
@@ -136,7 +199,16 @@ public record Settings(
 
     public Settings withFolders(Map<String, String> all) {
         return new Settings(
-                theme, textPercent, syncMinutes, oldAfterDays, lastConnection, connections, window, tables, all);
+                theme,
+                textPercent,
+                syncMinutes,
+                oldAfterDays,
+                runDays,
+                lastConnection,
+                connections,
+                window,
+                tables,
+                all);
     }
 
     /** Remembers the folder last used for a purpose. */

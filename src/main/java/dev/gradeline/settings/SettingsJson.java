@@ -69,6 +69,7 @@ final class SettingsJson {
                 document.path("textPercent").asInt(DEFAULT.textPercent()),
                 document.path("syncMinutes").asInt(DEFAULT.syncMinutes()),
                 document.path("oldAfterDays").asInt(DEFAULT.oldAfterDays()),
+                document.path("runDays").asInt(DEFAULT.runDays()),
                 text(document.path("lastConnection")),
                 connections(document.path("connections")),
                 window(document.path("window")),
@@ -83,6 +84,7 @@ final class SettingsJson {
         result.put("textPercent", settings.textPercent());
         result.put("syncMinutes", settings.syncMinutes());
         result.put("oldAfterDays", settings.oldAfterDays());
+        result.put("runDays", settings.runDays());
         result.put("lastConnection", settings.lastConnection());
         ArrayNode connections = result.putArray("connections");
         for (Connection connection : settings.connections()) {

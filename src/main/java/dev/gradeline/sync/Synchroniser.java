@@ -5,6 +5,7 @@ import dev.gradeline.ayliea.AyliaClient;
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.ayliea.Discovery;
 import dev.gradeline.history.History;
+import dev.gradeline.history.HistoryException;
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Changes;
 import dev.gradeline.posture.Outcome;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,15 +33,29 @@ public final class Synchroniser {
     /** How many odd things a part's entry in the history names. */
     private static final int ODDITIES = 4;
 
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+
     private final AyliaClient client;
     private final History history;
     private final InstantSource clock;
+    private final Supplier<Duration> keepRuns;
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private @Nullable Instant thinned;
 
+    /** One that keeps every record of a run. */
     public Synchroniser(AyliaClient client, History history, InstantSource clock) {
+        this(client, history, clock, () -> Duration.ZERO);
+    }
+
+    /**
+     * @param keepRuns how long the record of a run stays in which nothing happened, see {@link History#thin}; zero for ever.
+     *     Asked after a run, on its thread
+     */
+    public Synchroniser(AyliaClient client, History history, InstantSource clock, Supplier<Duration> keepRuns) {
         this.client = client;
         this.history = history;
         this.clock = clock;
+        this.keepRuns = keepRuns;
     }
 
     /**
@@ -77,11 +93,27 @@ public final class Synchroniser {
                 parts.put(Part.RECOMMENDATIONS, readRecommendations(call, progress, run));
             }
         }
+        thin(at);
         List<Change> changes = Changes.between(before, history.posture(), Duration.ZERO);
         Instant ended = clock.instant();
         Duration took = ended.isBefore(started) ? Duration.ZERO : Duration.between(started, ended);
         LOG.info("synchronised in {} ms: {}, {} changes", took.toMillis(), outcomes(parts), changes.size());
         return new SyncReport(at, took, parts, changes);
+    }
+
+    /** Once a day is enough. Whether it works or not, the run is done. */
+    private void thin(Instant now) {
+        Duration keep = keepRuns.get();
+        if (!keep.isPositive() || (thinned != null && now.isBefore(thinned.plus(ONE_DAY)))) {
+            return;
+        }
+        try {
+            int gone = history.thin(now.minus(keep));
+            LOG.info("{} records of runs in which nothing happened were taken out", gone);
+            thinned = now;
+        } catch (HistoryException e) {
+            LOG.warn("records of old runs stay for now", e);
+        }
     }
 
     private static Call step(Part part, Call call, SyncProgress progress) {

@@ -32,6 +32,9 @@ public final class SettingsController {
     private ComboBox<Integer> oldAfter;
 
     @FXML
+    private ComboBox<Integer> runDays;
+
+    @FXML
     private Label organisation;
 
     @FXML
@@ -80,6 +83,7 @@ public final class SettingsController {
         choices(textSize, SettingsViewModel.TEXT_SIZES, model.textPercent(), model::percentName);
         choices(interval, SettingsViewModel.INTERVALS, model.syncMinutes(), model::intervalName);
         choices(oldAfter, SettingsViewModel.OLD_AFTER, model.oldAfterDays(), model::ageName);
+        choices(runDays, SettingsViewModel.RUN_DAYS, model.runDays(), model::runDaysName);
         SettingsViewModel.Facts facts = model.facts();
         organisation.setText(facts.connection().label());
         address.setText(facts.connection().baseUrl());

@@ -26,6 +26,9 @@ public final class SettingsViewModel {
     /** Ages offered, in days, past which an assessment is marked old; 0 for never. */
     public static final List<Integer> OLD_AFTER = List.of(0, 30, 60, 90, 180, 365);
 
+    /** How long the record of every synchronisation is kept, in days; 0 for ever. */
+    public static final List<Integer> RUN_DAYS = List.of(0, 30, 90, 365);
+
     /**
      * What the page shows and nobody changes.
      *
@@ -62,6 +65,7 @@ public final class SettingsViewModel {
     private final ObjectProperty<Integer> textPercent;
     private final ObjectProperty<Integer> syncMinutes;
     private final ObjectProperty<Integer> oldAfterDays;
+    private final ObjectProperty<Integer> runDays;
     private final ReadOnlyBooleanWrapper confirming = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private boolean showing;
@@ -81,6 +85,7 @@ public final class SettingsViewModel {
         textPercent = kept(now.textPercent(), Settings::withTextPercent);
         syncMinutes = kept(now.syncMinutes(), Settings::withSyncMinutes);
         oldAfterDays = kept(now.oldAfterDays(), Settings::withOldAfterDays);
+        runDays = kept(now.runDays(), Settings::withRunDays);
     }
 
     /** Asks where the key is and how the keychain does; call whenever the page comes into sight. */
@@ -122,7 +127,8 @@ public final class SettingsViewModel {
                 set(theme, now.theme()),
                 set(textPercent, now.textPercent()),
                 set(syncMinutes, now.syncMinutes()),
-                set(oldAfterDays, now.oldAfterDays()));
+                set(oldAfterDays, now.oldAfterDays()),
+                set(runDays, now.runDays()));
         showing = false;
         return changed.contains(true);
     }
@@ -152,6 +158,14 @@ public final class SettingsViewModel {
 
     public ObjectProperty<Integer> oldAfterDays() {
         return oldAfterDays;
+    }
+
+    public ObjectProperty<Integer> runDays() {
+        return runDays;
+    }
+
+    public String runDaysName(int days) {
+        return days == 0 ? words.of("settings.runs.all") : words.of("settings.runs.days", days);
     }
 
     /** How the last action went; empty before. */
