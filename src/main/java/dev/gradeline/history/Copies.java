@@ -30,7 +30,7 @@ final class Copies {
                 into(history, part);
                 move(part, target);
             } finally {
-                Files.deleteIfExists(part);
+                remove(part);
             }
         } catch (IOException e) {
             throw notWritten(target, e);
@@ -71,6 +71,12 @@ final class Copies {
         if (!flaw.isEmpty()) {
             throw Faults.damaged(history, new SQLException(flaw));
         }
+    }
+
+    /** Takes a copy away, and what SQLite leaves beside one that it could not finish. */
+    static void remove(Path copy) throws IOException {
+        Files.deleteIfExists(copy);
+        Files.deleteIfExists(HistoryFile.beside(copy, "-journal"));
     }
 
     private static void move(Path from, Path to) throws IOException {

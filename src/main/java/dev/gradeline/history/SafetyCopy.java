@@ -27,7 +27,7 @@ final class SafetyCopy {
     static Path of(Path file, int version, Instant now) {
         Path unfinished = HistoryFile.beside(file, ".v" + version + "-backup.part");
         try {
-            remove(unfinished);
+            Copies.remove(unfinished);
             Copies.into(file, unfinished);
             check(unfinished, version);
             return Files.move(
@@ -46,15 +46,10 @@ final class SafetyCopy {
     /** Takes away what cannot be of use: logs, and does not fail. */
     static void discard(Path copy) {
         try {
-            remove(copy);
+            Copies.remove(copy);
         } catch (IOException e) {
             LOG.warn("a copy that is of no use could not be removed: {}", copy, e);
         }
-    }
-
-    private static void remove(Path copy) throws IOException {
-        Files.deleteIfExists(copy);
-        Files.deleteIfExists(HistoryFile.beside(copy, "-journal"));
     }
 
     private static void check(Path copy, int version) throws SQLException {

@@ -8,6 +8,7 @@ import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Scan;
 import dev.gradeline.posture.Status;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A history as version 1 of the tables kept it: made by its script, written and read as that version of the program did.
- * Recommendations apart, the tables are still the same, and so are the classes that fill them.
+ * The tables of assessments, scans and runs are still the same, and so are the classes that fill them.
  */
 final class VersionOne implements AutoCloseable {
     private final Connection connection;
@@ -35,12 +36,18 @@ final class VersionOne implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
         sql = new Sql(connection);
         sql.script("PRAGMA journal_mode = WAL");
-        try (InputStream script = Objects.requireNonNull(Schema.class.getResourceAsStream("V1.sql"))) {
-            sql.script(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        sql.script(script("V1.sql"));
         sql.script("PRAGMA user_version = 1");
         sql.script("PRAGMA application_id = " + 0x4772646c);
         sql.update("INSERT INTO meta (name, value) VALUES ('id', 'some history')");
+        // For the classes that are shared: empty, beside the file and not in it.
+        sql.script(script("V3.sql").replace("CREATE TABLE", "CREATE TEMPORARY TABLE"));
+    }
+
+    private static String script(String name) throws IOException {
+        try (InputStream script = Objects.requireNonNull(Schema.class.getResourceAsStream(name))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** One answer; a part that is null failed. */
