@@ -51,6 +51,7 @@ sealed interface Answer {
         for (String table : tables) {
             sql.update("DELETE FROM " + table);
         }
+        new AnswerDigestTable(sql).forget(part);
     }
 
     /** By framework, undated ones too: in one answer a framework stands once. */

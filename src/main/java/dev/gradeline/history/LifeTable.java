@@ -3,7 +3,10 @@ package dev.gradeline.history;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The lives as such: a row for each, with the name that stays with it whatever ids it has. */
 final class LifeTable {
@@ -26,22 +29,23 @@ final class LifeTable {
     /**
      * The lives of newcomers; those that begin one get it here.
      *
-     * @param uids in the order of the answer
+     * @param uids in any order
      * @param continued the lives of those that begin none
      * @param at the moment of the answer
      */
     Map<String, Life> lives(Collection<String> uids, Map<String, Long> continued, long at) throws SQLException {
         Map<String, Life> lives = HashMap.newHashMap(uids.size());
-        try (Sql.Repeated begin =
-                        sql.repeated("INSERT INTO recommendation (id, lineage, first_seen) VALUES (?, ?, ?)");
+        Set<String> begun = new HashSet<>();
+        try (Sql.Repeated begin = sql.batched("INSERT INTO recommendation (id, lineage, first_seen) VALUES (?, ?, ?)");
                 Sql.Question names = sql.question("SELECT lineage FROM recommendation WHERE id = ?");
                 Sql.Question taken = sql.question("SELECT 1 FROM recommendation WHERE lineage = ?")) {
             long next = last + 1;
-            for (String uid : uids) {
+            // by id, and not in their order: the file is written from front to back then, in half the time
+            for (String uid : new TreeSet<>(uids)) {
                 Long continues = continued.get(uid);
                 Life life = continues == null ? null : new Life(continues, named(names, continues));
                 if (life == null) {
-                    life = new Life(next++, isEmpty() ? uid : free(uid, taken));
+                    life = new Life(next++, free(uid, taken, begun));
                     begin.run(life.id(), life.lineage(), at);
                 }
                 lives.put(uid, life);
@@ -58,11 +62,15 @@ final class LifeTable {
         return lineage;
     }
 
-    private static String free(String uid, Sql.Question taken) throws SQLException {
+    /** @param begun the names of those that begin with the same answer; the one found is added */
+    private String free(String uid, Sql.Question taken, Set<String> begun) throws SQLException {
         int life = 1;
-        while (taken.first(row -> true, Lives.lineage(uid, life)) != null) {
+        String name = Lives.lineage(uid, life);
+        while (begun.contains(name) || (!isEmpty() && taken.first(row -> true, name) != null)) {
             life++;
+            name = Lives.lineage(uid, life);
         }
-        return Lives.lineage(uid, life);
+        begun.add(name);
+        return name;
     }
 }

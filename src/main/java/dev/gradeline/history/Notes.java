@@ -63,14 +63,14 @@ final class Notes {
         TreeMap<Long, @Nullable Long> all = new TreeMap<>(runs);
         List<Note> housed = house(notes, all);
         TreeMap<Long, Long> ids = new TreeMap<>();
-        try (Sql.Repeated insert = sql.repeated("INSERT INTO sync (id, at, finished_at) VALUES (?, ?, ?)")) {
+        try (Sql.Repeated insert = sql.batched("INSERT INTO sync (id, at, finished_at) VALUES (?, ?, ?)")) {
             for (Map.Entry<Long, @Nullable Long> run : all.entrySet()) {
                 long id = ids.size() + 1L;
                 ids.put(run.getKey(), id);
                 insert.run(id, run.getKey(), run.getValue());
             }
         }
-        try (Sql.Repeated insert = sql.repeated(
+        try (Sql.Repeated insert = sql.batched(
                 "INSERT INTO sync_part (part, at, sync, outcome, row_count, detail) VALUES (?, ?, ?, ?, ?, ?)")) {
             for (Note note : housed) {
                 insert.run(

@@ -135,7 +135,7 @@ final class ScanTable {
                 scan.shadowAiCount(),
                 Numbers.text(scan.overallRiskScore()),
                 at);
-        try (Sql.Repeated platform = sql.repeated("""
+        try (Sql.Repeated platform = sql.batched("""
                 INSERT INTO scan_platform
                     (scan, position, uid, name, type, vendor, category, url, confidence, created_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -90,24 +90,54 @@ final class Sql {
 
     /** One statement that is run with many arguments. */
     Repeated repeated(String sql) throws SQLException {
-        return new Repeated(connection.prepareStatement(sql));
+        return new Repeated(connection.prepareStatement(sql), 1);
     }
 
-    static final class Repeated implements AutoCloseable {
-        private final PreparedStatement statement;
+    /**
+     * The same in batches, which is several times as fast for many rows: what is asked before it is closed need not see it, and
+     * of two such statements the one that is closed first takes effect first.
+     */
+    Repeated batched(String sql) throws SQLException {
+        return new Repeated(connection.prepareStatement(sql), Repeated.BATCH);
+    }
 
-        private Repeated(PreparedStatement statement) {
+    /** Each run takes effect at once, or, where it is batched, some time until the end. */
+    static final class Repeated implements AutoCloseable {
+        private static final int BATCH = 1_000;
+
+        private final PreparedStatement statement;
+        private final int batch;
+        private int waiting;
+
+        private Repeated(PreparedStatement statement, int batch) {
             this.statement = statement;
+            this.batch = batch;
         }
 
         void run(@Nullable Object... arguments) throws SQLException {
             bind(statement, arguments);
-            statement.executeUpdate();
+            if (batch == 1) {
+                statement.executeUpdate();
+                return;
+            }
+            statement.addBatch();
+            if (++waiting == batch) {
+                flush();
+            }
+        }
+
+        private void flush() throws SQLException {
+            if (waiting > 0) {
+                waiting = 0;
+                statement.executeBatch();
+            }
         }
 
         @Override
         public void close() throws SQLException {
-            statement.close();
+            try (statement) {
+                flush();
+            }
         }
     }
 
