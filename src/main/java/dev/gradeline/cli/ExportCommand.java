@@ -82,6 +82,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         Stored stored = Stored.read(session, bench, period);
         stored.tellStale(parts());
+        new UnmatchedValues(session).tell(filter, stored.posture());
         target.write(content(bench.history(), stored, filter, chosen));
         return ExitCode.DONE;
     }

@@ -3,6 +3,9 @@ package dev.gradeline.cli;
 import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.posture.Outcome;
+import dev.gradeline.posture.Part;
+import dev.gradeline.words.OutcomeWords;
 import org.jspecify.annotations.Nullable;
 
 /** Why there is no key that works, in words and as an exit code. */
@@ -13,26 +16,51 @@ final class KeyTrouble {
         this.session = session;
     }
 
-    /** Says what else is known about a key that is missing or was refused: a flaw in its text, or a keychain that failed. */
+    /**
+     * Says why there is no key to send, and what to do: the cause comes first, where it is known to be a flaw in the key's
+     * text or a keychain that failed.
+     */
     ExitCode tell(Workbench bench) {
         KeyVault.Found found = bench.vault().find();
         String secret = found.secret();
         if (secret != null) {
             ApiKey.Flaw flaw = ApiKey.flawOf(secret);
             if (flaw != ApiKey.Flaw.NONE) {
-                if (found.place() == KeyVault.Place.ENVIRONMENT) {
-                    session.tell("cli.key.inVariable", KeyVault.VARIABLE);
-                }
-                session.tellText(flaw(flaw));
+                tellFlaw(bench, found.place(), flaw);
+                return ExitCode.KEY;
             }
-            return ExitCode.KEY;
         }
+        OutcomeWords.Notice noKey = noKey();
         KeychainResult<?> trouble = found.trouble();
-        if (trouble == null) {
-            return ExitCode.KEY;
+        if (trouble != null && failed(trouble)) {
+            tellKeychain(bench, trouble);
+            session.tellText(noKey.meaning());
+            return ExitCode.KEYCHAIN;
         }
-        session.tell("cli.keychain.state", bench.vault().keychainName(), keychain(trouble));
-        return failed(trouble) ? ExitCode.KEYCHAIN : ExitCode.KEY;
+        session.tellText(noKey.text());
+        if (trouble != null) {
+            tellKeychain(bench, trouble);
+        }
+        return ExitCode.KEY;
+    }
+
+    private void tellFlaw(Workbench bench, KeyVault.Place place, ApiKey.Flaw flaw) {
+        boolean inVariable = place == KeyVault.Place.ENVIRONMENT;
+        session.tell(
+                "cli.key.notWhole",
+                inVariable ? KeyVault.VARIABLE : bench.vault().keychainName());
+        session.tellText(flaw(flaw));
+        session.tellText(noKey().meaning());
+        session.tellText(inVariable ? session.words().of("cli.key.mendVariable", KeyVault.VARIABLE) : noKey().todo());
+    }
+
+    /** In words that name no part. */
+    private OutcomeWords.Notice noKey() {
+        return session.outcomes().notice(Part.SCORES, Outcome.NO_KEY, "", false);
+    }
+
+    private void tellKeychain(Workbench bench, KeychainResult<?> state) {
+        session.tell("cli.keychain.state", bench.vault().keychainName(), keychain(state));
     }
 
     /** Whether a keychain is there and did not do what it should; one that is absent has not failed. */

@@ -3,6 +3,7 @@ package dev.gradeline.cli;
 import dev.gradeline.history.History;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
+import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.report.PdfReport;
 import dev.gradeline.report.ReportOptions;
 import java.io.IOException;
@@ -45,20 +46,16 @@ final class ReportCommand implements Callable<Integer> {
     private ExitCode report(Workbench bench) throws IOException {
         Target target = new Target(output, session.words(), session.out());
         target.check();
-        filter.filter(session.words());
+        RecommendationFilter chosen = filter.filter(session.words());
         Stored stored = Stored.read(session, bench, period);
         Posture posture = stored.posture();
         stored.requireSomething();
         stored.tellStale(Part.values());
+        new UnmatchedValues(session).tell(chosen, posture);
         Instant since = stored.since(History.Mark.LAST_REPORT);
         int oldAfterDays = bench.settings().current().oldAfterDays();
-        ReportOptions options = new ReportOptions(
-                bench.connection().label(),
-                paper,
-                filter.filter(session.words()),
-                since,
-                oldAfterDays,
-                Version.current());
+        ReportOptions options =
+                new ReportOptions(bench.connection().label(), paper, chosen, since, oldAfterDays, Version.current());
         target.write(stream -> new PdfReport(session.words()).write(posture, stored.changes(since), options, stream));
         if (stored.isPresent()) {
             bench.history().setMark(History.Mark.LAST_REPORT, posture.asOf());

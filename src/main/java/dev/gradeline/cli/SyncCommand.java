@@ -35,14 +35,18 @@ final class SyncCommand implements Callable<Integer> {
         new DemoNote(session).before(bench);
         bench.prepareToSynchronise();
         SyncReport report = bench.synchroniser().run(Call.inBackground(), SyncProgress.NONE);
+        if (report.parts().values().stream().allMatch(part -> part.outcome() == Outcome.NO_KEY)) {
+            ExitCode code = new KeyTrouble(session).tell(bench);
+            tellLastRead(report, bench.history().posture());
+            return code;
+        }
         tell(report.parts().values());
         tellLastRead(report, bench.history().posture());
         if (report.parts().values().stream().anyMatch(part -> part.outcome() == Outcome.OK)) {
             printChanges(report);
         }
-        ExitCode code = ExitCode.of(
+        return ExitCode.of(
                 report.parts().values().stream().map(PartReport::outcome).toList());
-        return code == ExitCode.KEY ? new KeyTrouble(session).tell(bench) : code;
     }
 
     private void tell(Collection<PartReport> parts) {

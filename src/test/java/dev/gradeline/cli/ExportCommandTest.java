@@ -211,6 +211,52 @@ class ExportCommandTest {
     }
 
     @Test
+    void aValueThatNothingStoredHasIsNamedAndIsNoError() {
+        for (List<String> filter : List.of(
+                List.of("--status", "bogus,open", "“bogus”", "completed, dismissed, in_progress, open"),
+                List.of("--framework", "hippa", "“hippa”", "hipaa"),
+                List.of("--category", "Acess Control", "“Acess Control”", "Access Control"))) {
+            String[] arguments = {
+                "recommendations", filter.get(0), filter.get(1), "--format", "json", "-o", "-",
+            };
+            Said said = demo(
+                    Stream.concat(Stream.of("export"), Stream.of(arguments)).toArray(String[]::new));
+            assertThat(said.code()).as(said.toString()).isZero();
+            assertThat(said.err())
+                    .containsOnlyOnce(filter.get(0) + ": nothing stored matches " + filter.get(2) + ". There are: ")
+                    .contains(filter.get(3));
+        }
+        Said report = demo("report", "-o", "-", "--status", "bogus");
+        assertThat(report.code()).isZero();
+        assertThat(report.err()).contains("--status: nothing stored matches “bogus”");
+    }
+
+    @Test
+    void aDocumentedStatusThatNothingHasJustNowIsNoMistake() {
+        try (Office own = Office.withKey(folder.resolve("documented"))) {
+            String base = own.server.baseUrl().toString();
+            assertThat(own.plain("export", "recommendations", "--status", "bogus", "--format", "csv", "-o", "-")
+                            .err())
+                    .as("where nothing is stored, no value is to blame")
+                    .doesNotContain("bogus");
+            assertThat(own.plain("sync", "--base-url", base).code()).isZero();
+            Said said = own.plain(
+                    "export",
+                    "recommendations",
+                    "--status",
+                    "dismissed,open",
+                    "--framework",
+                    "soc-2",
+                    "--format",
+                    "csv",
+                    "-o",
+                    "-");
+            assertThat(said.code()).isZero();
+            assertThat(said.err()).isEmpty();
+        }
+    }
+
+    @Test
     void beforeTheFirstSynchronisationNothingIsSaidToBeStored() throws IOException {
         try (Office empty = new Office(folder.resolve("empty"))) {
             Said said = empty.plain("export", "scores", "--format", "json", "-o", "-");

@@ -116,6 +116,22 @@ class SyncCommandTest {
     }
 
     @Test
+    void ofAVariableThatHoldsSomethingElseTheCauseIsSaidFirst() {
+        office.environment.put(KeyVault.VARIABLE, "hello");
+        Said said = office.api("sync");
+        assertThat(said.code()).as(said.toString()).isEqualTo(3);
+        assertThat(said.err().lines())
+                .containsExactly(
+                        "What GRADELINE_API_KEY holds is not a whole key.",
+                        "This is not an Ayliea API key: those begin with “ayliea_pk_”.",
+                        "Nothing new can be read; what is stored on this computer stays as it was.",
+                        "Set GRADELINE_API_KEY to a whole key from Organization Settings → API Keys, or leave it unset to"
+                                + " use the key in the keychain.");
+        assertThat(said.toString()).doesNotContain("hello");
+        assertThat(office.server.requests()).isZero();
+    }
+
+    @Test
     void oneRefusedPartIsAWarning() {
         office.server.allow(DemoServer.KEY, Set.of("scores:read", "discovery:read"));
         Said said = office.api("sync");
