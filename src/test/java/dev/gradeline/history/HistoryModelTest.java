@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -124,6 +125,7 @@ class HistoryModelTest {
     }
 
     @Test
+    @Timeout(900)
     void everyComputerKnowsWhatANaiveMemoryKnows() throws IOException {
         long first = new Random().nextLong();
         Path place = Files.isWritable(MEMORY) ? Files.createTempDirectory(MEMORY, "gradeline-model-") : directory;
