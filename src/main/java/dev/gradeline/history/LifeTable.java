@@ -27,7 +27,7 @@ final class LifeTable {
     }
 
     /**
-     * The lives of newcomers; those that begin one get it here.
+     * The lives of newcomers; those that begin one get it here, and its name in the order of their ids, as in {@link Replay}.
      *
      * @param uids in any order
      * @param continued the lives of those that begin none

@@ -1,21 +1,18 @@
 package dev.gradeline.history;
 
+import dev.gradeline.history.LastAnswer.Content;
+import dev.gradeline.history.LastAnswer.Row;
 import dev.gradeline.history.LifeTable.Life;
-import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Recommendation;
-import dev.gradeline.posture.Status;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stores one answer's recommendations: what is there is read once, compared in memory, and only differences written. */
@@ -32,36 +29,6 @@ final class RecommendationWriter {
     RecommendationWriter(Sql sql, long at) {
         this.sql = sql;
         this.at = at;
-    }
-
-    /** The fields whose change makes a version. */
-    private record Content(
-            @Nullable String title,
-            @Nullable Integer priority,
-            @Nullable String status,
-            @Nullable String framework,
-            @Nullable String category) {
-        static Content of(Recommendation r) {
-            Status status = r.status();
-            Framework framework = r.framework();
-            return new Content(
-                    Text.storableOrNull(r.title()),
-                    r.priority(),
-                    status == null ? null : Text.storable(status.id()),
-                    framework == null ? null : Text.storable(framework.id()),
-                    Text.storableOrNull(r.category()));
-        }
-
-        @Nullable Advice advice() {
-            return Advice.of(framework, category, title);
-        }
-    }
-
-    /** A life in the answer before. */
-    private record Current(Life life, Content content, long orderKey) {
-        long id() {
-            return life.id();
-        }
     }
 
     /** @param uid null where it is the lineage */
@@ -81,15 +48,10 @@ final class RecommendationWriter {
             return wanted.size();
         }
         digests.put(Part.RECOMMENDATIONS, digest);
-        Map<String, Current> current = current();
-        Map<Long, Current> leaving = new HashMap<>();
-        current.forEach((uid, life) -> {
-            if (!wanted.containsKey(uid)) {
-                leaving.put(life.id(), life);
-            }
-        });
-        Map<String, Life> newcomers = newcomers(wanted, current, leaving);
-        List<Placed> rows = versions(wanted, current, newcomers, leaving);
+        LastAnswer last = LastAnswer.read(sql);
+        Map<Long, Row> leaving = last.leaving(wanted.keySet());
+        Map<String, Life> newcomers = newcomers(wanted, last, leaving);
+        List<Placed> rows = versions(wanted, last, newcomers, leaving);
         close(leaving.values());
         order(rows);
         return wanted.size();
@@ -108,78 +70,41 @@ final class RecommendationWriter {
         return digest.hex();
     }
 
-    /** The answer before, by id. */
-    private Map<String, Current> current() throws SQLException {
-        Map<String, Current> current = new HashMap<>();
-        sql.each("""
-                SELECT v.uid, r.lineage, r.id, v.title, v.priority, v.status, v.framework_id, v.category, o.order_key
-                FROM recommendation_order o
-                JOIN recommendation_version v ON v.recommendation = o.recommendation AND v.valid_to IS NULL
-                JOIN recommendation r ON r.id = o.recommendation
-                WHERE o.valid_to IS NULL
-                """, row -> {
-            String uid = row.getString("uid");
-            Life life = new Life(row.getLong("id"), row.getString("lineage"));
-            current.put(
-                    uid == null ? life.lineage() : uid,
-                    new Current(
-                            life,
-                            new Content(
-                                    row.getString("title"),
-                                    Sql.integer(row, "priority"),
-                                    row.getString("status"),
-                                    row.getString("framework_id"),
-                                    row.getString("category")),
-                            row.getLong("order_key")));
-        });
-        return current;
-    }
-
     /** The lives of the ids that the answer before did not hold. */
-    private Map<String, Life> newcomers(
-            Map<String, Content> wanted, Map<String, Current> current, Map<Long, Current> leaving) throws SQLException {
-        List<String> uids = wanted.keySet().stream()
-                .filter(uid -> !current.containsKey(uid))
-                .toList();
+    private Map<String, Life> newcomers(Map<String, Content> wanted, LastAnswer last, Map<Long, Row> leaving)
+            throws SQLException {
+        List<String> uids =
+                wanted.keySet().stream().filter(uid -> last.get(uid) == null).toList();
         if (uids.isEmpty()) {
             return Map.of();
         }
         LifeTable table = new LifeTable(sql);
-        return table.lives(uids, table.isEmpty() ? Map.of() : continued(uids, wanted, current, leaving), at);
+        return table.lives(uids, table.isEmpty() ? Map.of() : continued(uids, wanted, last, leaving), at);
     }
 
     private Map<String, Long> continued(
-            List<String> uids, Map<String, Content> wanted, Map<String, Current> current, Map<Long, Current> leaving)
+            List<String> uids, Map<String, Content> wanted, LastAnswer last, Map<Long, Row> leaving)
             throws SQLException {
         List<Lives.Newcomer> newcomers = new ArrayList<>(uids.size());
         for (String uid : uids) {
             newcomers.add(new Lives.Newcomer(
                     uid, Objects.requireNonNull(wanted.get(uid)).advice()));
         }
-        Set<Long> staying = new HashSet<>();
-        current.forEach((uid, life) -> {
-            if (wanted.containsKey(uid)) {
-                staying.add(life.id());
-            }
-        });
         List<Lives.Absent> absent = new ArrayList<>();
-        for (Current life : leaving.values()) {
-            Advice advice = life.content().advice();
+        for (Row row : leaving.values()) {
+            Advice advice = row.content().advice();
             if (advice != null) {
-                absent.add(new Lives.Absent(life.id(), advice, at, life.orderKey()));
+                absent.add(new Lives.Absent(row.life().id(), advice, at, row.orderKey()));
             }
         }
-        try (StoredPast past = new StoredPast(sql, staying, absent)) {
+        try (StoredPast past = new StoredPast(sql, last.staying(wanted.keySet()), absent)) {
             return Lives.continued(newcomers, past);
         }
     }
 
     /** Writes the versions that are new, taking from {@code leaving} the lives that go on under another id. */
     private List<Placed> versions(
-            Map<String, Content> wanted,
-            Map<String, Current> current,
-            Map<String, Life> newcomers,
-            Map<Long, Current> leaving)
+            Map<String, Content> wanted, LastAnswer last, Map<String, Life> newcomers, Map<Long, Row> leaving)
             throws SQLException {
         List<Placed> rows = new ArrayList<>(wanted.size());
         List<Version> begun = new ArrayList<>();
@@ -187,9 +112,9 @@ final class RecommendationWriter {
             for (Map.Entry<String, Content> entry : wanted.entrySet()) {
                 String uid = entry.getKey();
                 Content content = entry.getValue();
-                Current same = current.get(uid);
+                Row same = last.get(uid);
                 Life life = same != null ? same.life() : Objects.requireNonNull(newcomers.get(uid));
-                Current before = same != null ? same : leaving.remove(life.id());
+                Row before = same != null ? same : leaving.remove(life.id());
                 if (same == null || !same.content().equals(content)) {
                     if (before != null) {
                         end.run(at, life.id());
@@ -226,12 +151,12 @@ final class RecommendationWriter {
         }
     }
 
-    private void close(Collection<Current> gone) throws SQLException {
+    private void close(Collection<Row> gone) throws SQLException {
         try (Sql.Repeated version = sql.batched(END_VERSION);
                 Sql.Repeated order = sql.batched(END_ORDER)) {
-            for (Current row : gone) {
-                version.run(at, row.id());
-                order.run(at, row.id());
+            for (Row row : gone) {
+                version.run(at, row.life().id());
+                order.run(at, row.life().id());
             }
         }
     }

@@ -86,10 +86,11 @@ final class Replay implements Lives.Past<RuntimeException> {
                 .sorted(Comparator.comparingLong(stretch -> stretch.first().place()))
                 .toList();
         Map<String, Long> continued = absent.isEmpty() ? Map.of() : Lives.continued(newcomers(came), this);
-        for (Stretch stretch : came) {
+        // those that begin a life are named in the order of their ids, as in LifeTable
+        came.stream().sorted(Comparator.comparing(Stretch::uid)).forEach(stretch -> {
             Long life = continued.get(stretch.uid());
             settle(stretch, life != null ? life : begin(stretch));
-        }
+        });
     }
 
     private static List<Lives.Newcomer> newcomers(List<Stretch> came) {

@@ -19,8 +19,9 @@ public final class Folding {
         if (text == null) {
             return null;
         }
-        // Upper case first: it alone takes ß and ss, or the two small sigmas, for the same.
-        String uncased = composed(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // There and back: upper case alone takes ß and ss for the same, and lower case alone the capital ẞ and ß.
+        String uncased =
+                composed(text).toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         String folded = WHITE_SPACE.matcher(composed(uncased)).replaceAll(" ").strip();
         return folded.isEmpty() ? null : folded;
     }

@@ -44,11 +44,16 @@ final class FollowedModel {
                     }
                 });
         for (Recommendation r : reported) {
-            if (!lineages.containsKey(r.id())) {
-                String gone = gone(r, lineages);
-                lineages.put(r.id(), gone != null ? gone : begin(r.id(), at));
+            String gone = lineages.containsKey(r.id()) ? null : gone(r, lineages);
+            if (gone != null) {
+                lineages.put(r.id(), gone);
             }
         }
+        reported.stream()
+                .map(Recommendation::id)
+                .filter(id -> !lineages.containsKey(id))
+                .sorted()
+                .forEach(id -> lineages.put(id, begin(id, at)));
         return kept(at, reported, lineages);
     }
 

@@ -313,6 +313,17 @@ class HistoryTest {
     }
 
     @Test
+    void aPlatformInOtherLettersIsKeptSoAndWasSeenBefore() {
+        Instant first = discovery(scan("one", "2026-02-01", platform("p1", "ChatGPT", "0.90")));
+        discovery(scan("one", "2026-02-01", platform("p1", "CHATGPT", "0.90")));
+
+        assertThat(history.posture().scans()).hasSize(1);
+        Platform now = history.posture().scans().getFirst().platforms().getFirst();
+        assertThat(now.name()).isEqualTo("CHATGPT");
+        assertThat(now.firstSeen()).isEqualTo(first);
+    }
+
+    @Test
     void aScanReportedAnewUnderItsIdReplacesItself() {
         discovery(scan("zero", "2026-01-15"));
         discovery(scan("one", "2026-02-01", platform("p", "ChatGPT", "0.90")));
