@@ -3,6 +3,8 @@ package dev.gradeline.ui.changes;
 /** From when on changes are listed. */
 public enum ChangeSpan {
     LAST_VISIT(0),
+    /** The last PDF snapshot. */
+    LAST_REPORT(0),
     DAYS_7(7),
     DAYS_30(30),
     DAYS_90(90),

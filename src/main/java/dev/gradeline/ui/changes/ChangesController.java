@@ -34,6 +34,9 @@ public final class ChangesController {
     private ToggleButton lastVisit;
 
     @FXML
+    private ToggleButton lastReport;
+
+    @FXML
     private DatePicker date;
 
     @FXML
@@ -89,6 +92,8 @@ public final class ChangesController {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::openOnEnter);
         search.textProperty().bindBidirectional(model.search());
         lastVisit.textProperty().bind(model.lastVisit());
+        lastReport.textProperty().bind(model.lastReport());
+        lastReport.textProperty().subscribe(text -> Rows.show(lastReport, !text.isEmpty()));
         loading.visibleProperty().bind(model.loading());
         spans.selectedToggleProperty().subscribe((before, now) -> {
             if (now != null) {

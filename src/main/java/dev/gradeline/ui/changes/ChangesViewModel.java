@@ -51,7 +51,13 @@ public final class ChangesViewModel {
         this.context = context;
         this.newest = new TaskRunner.Newest(context.tasks());
         search.subscribe(this::narrow);
-        context.situation().subscribe(situation -> load());
+        context.situation().subscribe(situation -> {
+            if (span.get() == ChangeSpan.LAST_REPORT && situation.lastReport() == null) {
+                // the moment shown lies before that report now
+                span.set(ChangeSpan.LAST_VISIT);
+            }
+            load();
+        });
     }
 
     /** Lists the changes since another moment. */
@@ -188,6 +194,7 @@ public final class ChangesViewModel {
         LocalDate day = date.get();
         return switch (span.get()) {
             case LAST_VISIT -> since == null ? to : since;
+            case LAST_REPORT -> situation.lastReport() == null ? to : situation.lastReport();
             case DAYS_7, DAYS_30, DAYS_90 -> to.minus(Duration.ofDays(span.get().days()));
             case DATE ->
                 day == null ? to : day.atStartOfDay(context.words().zone()).toInstant();
@@ -201,6 +208,17 @@ public final class ChangesViewModel {
         return since == null
                 ? words.of("changesPage.span.visit")
                 : words.of("changesPage.span.visitOn", Recency.of(since, situation.now(), new TimeWords(words)));
+    }
+
+    /** What the choice of the last report is called; empty when there was none. */
+    private String lastReport(Situation situation) {
+        Instant made = situation.lastReport();
+        return made == null
+                ? ""
+                : context.words()
+                        .of(
+                                "changesPage.span.report",
+                                Recency.of(made, situation.now(), new TimeWords(context.words())));
     }
 
     /** What a group is called, and how many of it match the words. */
@@ -258,6 +276,11 @@ public final class ChangesViewModel {
 
     ObservableValue<String> lastVisit() {
         return context.situation().map(this::lastVisit);
+    }
+
+    /** Empty when no report was made before the moment shown. */
+    ObservableValue<String> lastReport() {
+        return context.situation().map(this::lastReport);
     }
 
     Words words() {

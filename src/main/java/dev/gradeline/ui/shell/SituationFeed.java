@@ -56,6 +56,11 @@ final class SituationFeed {
 
     private record Loaded(Situation situation, Posture present) {}
 
+    private static @Nullable Instant lastReport(History history, Posture posture) {
+        Instant made = history.mark(History.Mark.LAST_REPORT);
+        return made != null && made.isBefore(posture.asOf()) ? made : null;
+    }
+
     private Loaded read(@Nullable Instant asOf, @Nullable Instant from) {
         History history = services.history();
         Instant now = services.clock().instant();
@@ -66,7 +71,13 @@ final class SituationFeed {
         int oldAfterDays = services.settings().current().oldAfterDays();
         List<Change> changes = visited ? history.changes(since, posture, Duration.ofDays(oldAfterDays)) : List.of();
         return new Loaded(
-                new Situation(posture, asOf == null ? now : asOf, visited ? since : null, changes, oldAfterDays),
+                new Situation(
+                        posture,
+                        asOf == null ? now : asOf,
+                        visited ? since : null,
+                        lastReport(history, posture),
+                        changes,
+                        oldAfterDays),
                 today);
     }
 }

@@ -62,6 +62,17 @@ class ChangesViewModelTest {
     }
 
     @Test
+    void theLastReportIsAStartOnceThereWasOne() {
+        assertThat(model.lastReport().getValue()).isEqualTo("last report · 30 Oct");
+        model.choose(ChangeSpan.LAST_REPORT);
+        assertThat(pages.asked).containsExactly("changes 2026-10-30T09:00:00Z 2026-11-23T06:40:00Z");
+
+        pages.situation.set(TestPages.firstVisit(Postures.northwind()));
+        assertThat(model.lastReport().getValue()).isEmpty();
+        assertThat(model.span().get()).isEqualTo(ChangeSpan.LAST_VISIT);
+    }
+
+    @Test
     void takingTheDayAwayGoesBackToTheLastVisit() {
         model.choose(LocalDate.of(2026, 10, 1));
         model.choose((LocalDate) null);

@@ -29,6 +29,8 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class TestPages {
     public static final int OLD_AFTER_DAYS = 90;
 
+    private static final Instant LAST_REPORT = Instant.parse("2026-10-30T09:00:00Z");
+
     /** What the page asked for, in order, each as one line. */
     public final List<String> asked = new ArrayList<>();
 
@@ -65,11 +67,11 @@ public final class TestPages {
 
     /** A posture on the first visit. */
     public static Situation firstVisit(Posture posture) {
-        return new Situation(posture, Postures.NOW, null, List.of(), OLD_AFTER_DAYS);
+        return new Situation(posture, Postures.NOW, null, null, List.of(), OLD_AFTER_DAYS);
     }
 
     public static Situation since(Posture posture, Instant visit, List<Change> changes) {
-        return new Situation(posture, Postures.NOW, visit, changes, OLD_AFTER_DAYS);
+        return new Situation(posture, Postures.NOW, visit, LAST_REPORT, changes, OLD_AFTER_DAYS);
     }
 
     public PageContext context() {

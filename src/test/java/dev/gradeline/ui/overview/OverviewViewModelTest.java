@@ -357,6 +357,7 @@ class OverviewViewModelTest {
                 full,
                 Postures.NOW.plusSeconds(900),
                 Postures.LAST_VISIT,
+                null,
                 TestPages.northwindChanges(),
                 TestPages.OLD_AFTER_DAYS));
         assertThat(redrawn).isEmpty();
@@ -386,7 +387,7 @@ class OverviewViewModelTest {
     }
 
     private static Situation situation(Posture posture, int oldAfterDays) {
-        return new Situation(posture, Postures.NOW, null, List.of(), oldAfterDays);
+        return new Situation(posture, Postures.NOW, null, null, List.of(), oldAfterDays);
     }
 
     private record Score(String points, int daysAgo) {}
