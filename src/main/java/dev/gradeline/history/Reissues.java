@@ -6,6 +6,7 @@ import dev.gradeline.history.Replay.Stretch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,46 +93,62 @@ final class Reissues {
      * later and so gets another lineage itself.
      */
     private void writeLives(List<Stretch> stretches, List<Life> lives) throws SQLException {
-        Set<Long> rows = new HashSet<>();
-        stretches.forEach(stretch -> rows.add(stretch.row()));
+        Map<Long, Life> rows = new HashMap<>();
+        stretches.forEach(first -> rows.putIfAbsent(first.row(), new Life(first.row(), first.uid(), first.from())));
         Set<Long> kept = new HashSet<>();
         lives.forEach(life -> kept.add(life.id()));
-        try (Sql.Repeated remove = sql.repeated("DELETE FROM recommendation WHERE id = ?");
-                Sql.Repeated change = sql.repeated("UPDATE recommendation SET lineage = ?, first_seen = ? WHERE id = ?"
-                        + " AND (lineage <> ?1 OR first_seen <> ?2)");
-                Sql.Repeated begin =
-                        sql.repeated("INSERT INTO recommendation (lineage, first_seen, id) VALUES (?, ?, ?)")) {
-            for (long row : rows) {
+        try (Sql.Repeated remove = sql.batched("DELETE FROM recommendation WHERE id = ?")) {
+            for (long row : rows.keySet()) {
                 if (!kept.contains(row)) {
                     remove.run(row);
                 }
             }
+        }
+        try (Sql.Repeated change = sql.repeated("UPDATE recommendation SET lineage = ?, first_seen = ? WHERE id = ?");
+                Sql.Repeated begin =
+                        sql.repeated("INSERT INTO recommendation (lineage, first_seen, id) VALUES (?, ?, ?)")) {
             for (Life life : lives.reversed()) {
-                (rows.contains(life.id()) ? change : begin).run(life.lineage(), life.firstSeen(), life.id());
+                if (!life.equals(rows.get(life.id()))) {
+                    (rows.containsKey(life.id()) ? change : begin).run(life.lineage(), life.firstSeen(), life.id());
+                }
             }
         }
     }
 
-    /** By way of numbers below zero: two lives may change places. */
+    private record Move(Stretch stretch, Life to) {
+        private boolean isNeeded() {
+            return stretch.row() != to.id() || !stretch.uid().equals(to.lineage());
+        }
+    }
+
+    /**
+     * By way of numbers below zero: two lives may change places. In the order of the lives, so that the file is written from
+     * one end to the other.
+     */
     private void move(List<Stretch> stretches, Replay.Result result) throws SQLException {
-        Map<Long, String> lineages = new HashMap<>();
-        result.lives().forEach(life -> lineages.put(life.id(), life.lineage()));
-        try (Sql.Repeated versions = sql.repeated("UPDATE recommendation_version SET recommendation = -?1, uid = ?2"
-                        + " WHERE recommendation = ?3 AND valid_from >= ?4 AND valid_from < ?5");
-                Sql.Repeated orders = sql.repeated("UPDATE recommendation_order SET recommendation = -?1"
-                        + " WHERE recommendation = ?2 AND valid_from >= ?3 AND valid_from < ?4")) {
-            for (Stretch stretch : stretches) {
-                long life = Objects.requireNonNull(result.homes().get(stretch));
-                String lineage = Objects.requireNonNull(lineages.get(life));
-                if (life != stretch.row() || !lineage.equals(stretch.uid())) {
-                    versions.run(
-                            life,
-                            lineage.equals(stretch.uid()) ? null : stretch.uid(),
-                            stretch.row(),
-                            stretch.from(),
-                            stretch.to());
-                    orders.run(life, stretch.row(), stretch.from(), stretch.to());
-                }
+        Map<Long, Life> lives = new HashMap<>();
+        result.lives().forEach(life -> lives.put(life.id(), life));
+        List<Move> moves = stretches.stream()
+                .map(stretch -> new Move(
+                        stretch,
+                        Objects.requireNonNull(
+                                lives.get(Objects.requireNonNull(result.homes().get(stretch))))))
+                .filter(Move::isNeeded)
+                .sorted(Comparator.comparingLong((Move move) -> move.to().id()).reversed())
+                .toList();
+        try (Sql.Repeated versions = sql.batched("UPDATE recommendation_version SET recommendation = -?1, uid = ?2"
+                + " WHERE recommendation = ?3 AND valid_from >= ?4 AND valid_from < ?5")) {
+            for (Move move : moves) {
+                Stretch from = move.stretch();
+                String uid = from.uid().equals(move.to().lineage()) ? null : from.uid();
+                versions.run(move.to().id(), uid, from.row(), from.from(), from.to());
+            }
+        }
+        try (Sql.Repeated orders = sql.batched("UPDATE recommendation_order SET recommendation = -?1"
+                + " WHERE recommendation = ?2 AND valid_from >= ?3 AND valid_from < ?4")) {
+            for (Move move : moves) {
+                Stretch from = move.stretch();
+                orders.run(move.to().id(), from.row(), from.from(), from.to());
             }
         }
         sql.script("UPDATE recommendation_version SET recommendation = -recommendation WHERE recommendation < 0");
