@@ -1,9 +1,11 @@
 package dev.gradeline.ayliea;
 
+import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How one call to the API ended. Every case is the caller's to handle; no call throws for what a network can do. */
 public sealed interface ApiResult<T> {
@@ -44,6 +46,42 @@ public sealed interface ApiResult<T> {
 
     /** The caller cancelled. */
     record Cancelled<T>() implements ApiResult<T> {}
+
+    /** The case by its name, as history keeps it and as words are found for it. The one place where the two meet. */
+    default Outcome outcome() {
+        return switch (this) {
+            case Ok<T> ok -> Outcome.OK;
+            case NoKey<T>(boolean rejected) -> rejected ? Outcome.KEY_REJECTED : Outcome.NO_KEY;
+            case Refused<T> refused -> Outcome.REFUSED;
+            case RateLimited<T> limited -> Outcome.RATE_LIMITED;
+            case Unreachable<T> unreachable -> Outcome.UNREACHABLE;
+            case NotUnderstood<T> notUnderstood -> Outcome.NOT_UNDERSTOOD;
+            case ServerFault<T> fault -> Outcome.SERVER_FAULT;
+            case Cancelled<T> cancelled -> Outcome.CANCELLED;
+        };
+    }
+
+    /**
+     * What is worth knowing beside the outcome, short and without a key: a sentence of the server, what went wrong on the
+     * way, a status, or, in ISO 8601, when the next try is allowed; empty when there is nothing.
+     */
+    default String detail() {
+        return switch (this) {
+            case Refused<T>(Part part, String message) -> message;
+            case RateLimited<T>(Instant until) -> until.toString();
+            case Unreachable<T>(String why) -> why;
+            case NotUnderstood<T>(String what) -> what;
+            case ServerFault<T>(int status) -> Integer.toString(status);
+            case Ok<T> ok -> "";
+            case NoKey<T> noKey -> "";
+            case Cancelled<T> cancelled -> "";
+        };
+    }
+
+    /** When the server, or our own budget, allows the next try; null unless rate limited. */
+    default @Nullable Instant retryAt() {
+        return this instanceof RateLimited<T>(Instant until) ? until : null;
+    }
 
     /** The same outcome, with the value mapped when there is one. */
     @SuppressWarnings("unchecked") // no case but Ok holds a T

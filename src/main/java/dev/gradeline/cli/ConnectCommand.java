@@ -12,7 +12,6 @@ import dev.gradeline.posture.Part;
 import dev.gradeline.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -66,36 +65,8 @@ final class ConnectCommand implements Callable<Integer> {
 
     private static Map<Part, Outcome> outcomes(Map<Part, ApiResult<Integer>> answers) {
         Map<Part, Outcome> outcomes = new EnumMap<>(Part.class);
-        answers.forEach((part, answer) -> outcomes.put(part, outcome(answer)));
+        answers.forEach((part, answer) -> outcomes.put(part, answer.outcome()));
         return outcomes;
-    }
-
-    private static Outcome outcome(ApiResult<Integer> answer) {
-        return switch (answer) {
-            case ApiResult.Ok<Integer> ok -> Outcome.OK;
-            case ApiResult.NoKey<Integer>(boolean rejected) -> rejected ? Outcome.KEY_REJECTED : Outcome.NO_KEY;
-            case ApiResult.Refused<Integer> refused -> Outcome.REFUSED;
-            case ApiResult.RateLimited<Integer> limited -> Outcome.RATE_LIMITED;
-            case ApiResult.Unreachable<Integer> unreachable -> Outcome.UNREACHABLE;
-            case ApiResult.NotUnderstood<Integer> notUnderstood -> Outcome.NOT_UNDERSTOOD;
-            case ApiResult.ServerFault<Integer> fault -> Outcome.SERVER_FAULT;
-            case ApiResult.Cancelled<Integer> cancelled -> Outcome.CANCELLED;
-        };
-    }
-
-    private static Notices.Ended ended(Part part, ApiResult<Integer> answer) {
-        Instant retryAt = answer instanceof ApiResult.RateLimited<Integer>(Instant until) ? until : null;
-        String detail = switch (answer) {
-            case ApiResult.Refused<Integer>(Part refused, String message) -> message;
-            case ApiResult.Unreachable<Integer>(String why) -> why;
-            case ApiResult.NotUnderstood<Integer>(String what) -> what;
-            case ApiResult.ServerFault<Integer>(int status) -> String.valueOf(status);
-            case ApiResult.RateLimited<Integer> limited -> "";
-            case ApiResult.Ok<Integer> ok -> "";
-            case ApiResult.NoKey<Integer> noKey -> "";
-            case ApiResult.Cancelled<Integer> cancelled -> "";
-        };
-        return new Notices.Ended(part, outcome(answer), detail, retryAt);
     }
 
     private void print(Map<Part, ApiResult<Integer>> answers) {
@@ -108,11 +79,14 @@ final class ConnectCommand implements Callable<Integer> {
             session.print(name
                     + " ".repeat(width - name.length() + 2)
                     + session.words()
-                            .of(outcome(answer) == Outcome.OK ? "cli.connect.readable" : "cli.connect.unreadable"));
+                            .of(answer.outcome() == Outcome.OK ? "cli.connect.readable" : "cli.connect.unreadable"));
         });
         new Notices(session)
                 .tell(answers.entrySet().stream()
-                        .map(each -> ended(each.getKey(), each.getValue()))
+                        .map(each -> new Notices.Ended(
+                                each.getKey(),
+                                each.getValue().outcome(),
+                                each.getValue().detail()))
                         .toList());
     }
 

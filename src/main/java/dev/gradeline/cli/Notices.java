@@ -2,10 +2,8 @@ package dev.gradeline.cli;
 
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Says on standard error why parts were not read: once, where one cause struck all of them. */
 final class Notices {
@@ -22,13 +20,8 @@ final class Notices {
      * How one part went.
      *
      * @param detail a short technical word; may be empty
-     * @param retryAt when the API allows the next try; null when it did not say
      */
-    record Ended(
-            Part part,
-            Outcome outcome,
-            String detail,
-            @Nullable Instant retryAt) {}
+    record Ended(Part part, Outcome outcome, String detail) {}
 
     Notices(Session session) {
         this.session = session;
@@ -36,7 +29,8 @@ final class Notices {
 
     /** Tells of every part that was not read. */
     void tell(List<Ended> parts) {
-        boolean allRefused = parts.stream().allMatch(part -> part.outcome() == Outcome.REFUSED);
+        boolean allRefused =
+                Outcome.allRefused(parts.stream().map(Ended::outcome).toList());
         boolean oneCause = parts.stream().map(Ended::outcome).distinct().count() == 1
                 && OF_THE_CONNECTION.contains(parts.getFirst().outcome());
         if (oneCause) {

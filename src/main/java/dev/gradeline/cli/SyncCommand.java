@@ -58,7 +58,7 @@ final class SyncCommand implements Callable<Integer> {
         }
         new Notices(session)
                 .tell(parts.stream()
-                        .map(part -> new Notices.Ended(part.part(), part.outcome(), part.detail(), part.retryAt()))
+                        .map(part -> new Notices.Ended(part.part(), part.outcome(), part.detail()))
                         .toList());
     }
 

@@ -1,5 +1,8 @@
 package dev.gradeline.posture;
 
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How the last attempt to read one {@link Part} ended. “No data” ({@link #OK} with nothing in it) and “failed” are
  * never the same value.
@@ -15,5 +18,15 @@ public enum Outcome {
     SERVER_FAULT,
     CANCELLED,
     /** The key is of another organisation than this history: nothing was stored, so that the two are not mixed. */
-    OTHER_ORGANISATION
+    OTHER_ORGANISATION;
+
+    /**
+     * Whether every part was refused, which points at the organisation's tier; one part alone points at a scope that the key
+     * lacks.
+     *
+     * @param parts how each part ended; null for one that was never tried
+     */
+    public static boolean allRefused(Collection<? extends @Nullable Outcome> parts) {
+        return !parts.isEmpty() && parts.stream().allMatch(outcome -> outcome == REFUSED);
+    }
 }

@@ -60,6 +60,12 @@ public record Posture(
         return known != null ? known : Freshness.never(part);
     }
 
+    /** Whether the last attempt on every part was refused: see {@link Outcome#allRefused}. */
+    public boolean allRefused() {
+        return Outcome.allRefused(
+                freshness.values().stream().map(Freshness::outcome).toList());
+    }
+
     /** The current scan; null when there is none. */
     public @Nullable Scan scan() {
         return scanReported && !scans.isEmpty() ? scans.getFirst() : null;

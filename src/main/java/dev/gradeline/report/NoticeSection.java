@@ -33,7 +33,7 @@ final class NoticeSection implements Section {
         List<List<String>> notices = new ArrayList<>();
         double height = title.size() * strong.leading() + 2 * PADDING;
         for (Freshness freshness : stale) {
-            List<String> lines = pages.lines().wrap(notice(snapshot, freshness, stale), TextStyle.BODY, inside);
+            List<String> lines = pages.lines().wrap(notice(snapshot, freshness), TextStyle.BODY, inside);
             notices.add(lines);
             height += lines.size() * TextStyle.BODY.leading() + 2;
         }
@@ -57,7 +57,7 @@ final class NoticeSection implements Section {
         return parts.stream().allMatch(part -> part.outcome() == null);
     }
 
-    private static String notice(Snapshot snapshot, Freshness freshness, List<Freshness> stale) {
+    private static String notice(Snapshot snapshot, Freshness freshness) {
         String name = snapshot.outcomes().name(freshness.part());
         Instant read = freshness.refreshedAt();
         String since = read == null
@@ -67,10 +67,12 @@ final class NoticeSection implements Section {
         if (outcome == null) {
             return snapshot.text("report.notice.untried", name, since);
         }
-        boolean allRefused = stale.size() == Part.values().length
-                && stale.stream().allMatch(part -> part.outcome() == Outcome.REFUSED);
         String what = snapshot.outcomes()
-                .notice(freshness.part(), outcome, freshness.detail(), allRefused)
+                .notice(
+                        freshness.part(),
+                        outcome,
+                        freshness.detail(),
+                        snapshot.posture().allRefused())
                 .what();
         return snapshot.text("report.notice.part", name, what, since);
     }

@@ -48,9 +48,4 @@ public record SyncReport(Instant at, Duration took, Map<Part, PartReport> parts,
     public boolean complete() {
         return parts.values().stream().allMatch(p -> p.outcome() == Outcome.OK);
     }
-
-    /** Whether every part was refused, which points at the organisation's tier rather than at a scope. */
-    public boolean allRefused() {
-        return parts.values().stream().allMatch(p -> p.outcome() == Outcome.REFUSED);
-    }
 }

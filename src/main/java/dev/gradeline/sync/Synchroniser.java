@@ -158,26 +158,14 @@ public final class Synchroniser {
 
     private static <T> PartReport store(
             Part part, ApiResult<T> result, History.Run run, ToIntFunction<T> rows, Consumer<T> store) {
-        return switch (result) {
-            case ApiResult.Ok<T>(T value, List<String> oddities) -> {
-                store.accept(value);
-                if (!oddities.isEmpty()) {
-                    run.noteOddities(part, summary(oddities));
-                }
-                yield new PartReport(part, Outcome.OK, rows.applyAsInt(value), "", null, oddities);
+        if (result instanceof ApiResult.Ok<T>(T value, List<String> oddities)) {
+            store.accept(value);
+            if (!oddities.isEmpty()) {
+                run.noteOddities(part, summary(oddities));
             }
-            case ApiResult.NoKey<T>(boolean rejected) ->
-                failed(part, rejected ? Outcome.KEY_REJECTED : Outcome.NO_KEY, "", null, run);
-            case ApiResult.Refused<T>(Part refused, String message) ->
-                failed(part, Outcome.REFUSED, message, null, run);
-            case ApiResult.RateLimited<T>(Instant until) ->
-                failed(part, Outcome.RATE_LIMITED, until.toString(), until, run);
-            case ApiResult.Unreachable<T>(String why) -> failed(part, Outcome.UNREACHABLE, why, null, run);
-            case ApiResult.NotUnderstood<T>(String what) -> failed(part, Outcome.NOT_UNDERSTOOD, what, null, run);
-            case ApiResult.ServerFault<T>(int status) ->
-                failed(part, Outcome.SERVER_FAULT, Integer.toString(status), null, run);
-            case ApiResult.Cancelled<T> cancelled -> failed(part, Outcome.CANCELLED, "", null, run);
-        };
+            return new PartReport(part, Outcome.OK, rows.applyAsInt(value), "", null, oddities);
+        }
+        return failed(part, result.outcome(), result.detail(), result.retryAt(), run);
     }
 
     /** The first say how many rows were left out, and name some. The log has them all. */

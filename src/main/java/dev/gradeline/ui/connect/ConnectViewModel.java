@@ -13,7 +13,6 @@ import dev.gradeline.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -200,32 +199,18 @@ public final class ConnectViewModel {
     }
 
     private void checked(ApiKey tried, Map<Part, ApiResult<Integer>> results) {
-        boolean allRefused = results.values().stream().allMatch(ApiResult.Refused.class::isInstance);
+        boolean allRefused = Outcome.allRefused(
+                results.values().stream().map(ApiResult::outcome).toList());
         List<Access> rows = new ArrayList<>();
         String trouble = "";
-        for (Part part : Part.values()) {
-            ApiResult<Integer> result = results.get(part);
-            boolean readable = result instanceof ApiResult.Ok;
-            Function<Outcome, OutcomeWords.Notice> say = outcome -> outcomes.notice(part, outcome, "", allRefused);
+        for (Map.Entry<Part, ApiResult<Integer>> each : results.entrySet()) {
+            Part part = each.getKey();
+            ApiResult<Integer> result = each.getValue();
+            boolean readable = result.outcome() == Outcome.OK;
             String note = readable ? part.scope() : words.of("connect.access.missing", part.scope());
-            switch (result) {
-                case ApiResult.NoKey<Integer> n ->
-                    trouble = say.apply(Outcome.KEY_REJECTED).text();
-                case ApiResult.RateLimited<Integer> r ->
-                    trouble = say.apply(Outcome.RATE_LIMITED).text();
-                case ApiResult.Unreachable<Integer> u -> trouble = words.of("connect.unreachable", u.why());
-                case ApiResult.NotUnderstood<Integer> n ->
-                    trouble = say.apply(Outcome.NOT_UNDERSTOOD).text();
-                case ApiResult.ServerFault<Integer> s ->
-                    trouble = say.apply(Outcome.SERVER_FAULT).text();
-                case ApiResult.Cancelled<Integer> c -> trouble = words.of("connect.cancelled");
-                case ApiResult.Refused<Integer> r
-                when allRefused -> trouble = say.apply(Outcome.REFUSED).text();
-                case ApiResult.Refused<Integer> r -> {}
-                case ApiResult.Ok<Integer> ok -> {}
-                case null -> {}
-            }
             rows.add(new Access(part, outcomes.name(part), part.scope(), readable, note));
+            String own = trouble(part, result, allRefused);
+            trouble = own.isEmpty() ? trouble : own;
         }
         boolean any = rows.stream().anyMatch(Access::readable);
         usable.set(any);
@@ -233,6 +218,20 @@ public final class ConnectViewModel {
         access.setAll(any ? rows : List.of());
         verdict.set(any && trouble.isEmpty() ? words.of("connect.works") : trouble);
         good.set(any && trouble.isEmpty());
+    }
+
+    /** What keeps the key from being checked or of use; empty when only this part's scope is missing. */
+    private String trouble(Part part, ApiResult<Integer> result, boolean allRefused) {
+        Outcome outcome = result.outcome();
+        return switch (outcome) {
+            case OK -> "";
+            case REFUSED ->
+                allRefused ? outcomes.notice(part, outcome, "", true).text() : "";
+            case UNREACHABLE -> words.of("connect.unreachable", result.detail());
+            case CANCELLED -> words.of("connect.cancelled");
+            case NO_KEY, KEY_REJECTED, RATE_LIMITED, NOT_UNDERSTOOD, SERVER_FAULT, OTHER_ORGANISATION ->
+                outcomes.notice(part, outcome, result.detail(), false).text();
+        };
     }
 
     private void kept(KeyVault.Found found) {

@@ -38,9 +38,8 @@ public record PartNotice(String text, String details, Way way) {
         if (outcome == null || outcome == Outcome.OK) {
             return null;
         }
-        boolean allRefused = Arrays.stream(Part.values())
-                .allMatch(p -> situation.posture().freshness(p).outcome() == Outcome.REFUSED);
-        OutcomeWords.Notice notice = new OutcomeWords(words).notice(part, outcome, freshness.detail(), allRefused);
+        OutcomeWords.Notice notice = new OutcomeWords(words)
+                .notice(part, outcome, freshness.detail(), situation.posture().allRefused());
         String last = last(freshness.refreshedAt(), situation.now(), words);
         Way way = switch (outcome) {
             case NO_KEY, KEY_REJECTED, REFUSED, OTHER_ORGANISATION -> Way.SETTINGS;

@@ -211,12 +211,11 @@ public final class SyncStatus {
 
     private String notFresh() {
         Posture posture = present.getValue();
-        boolean allRefused = posture.freshness().values().stream().allMatch(f -> f.outcome() == Outcome.REFUSED);
         for (Part part : Part.values()) {
             Freshness freshness = posture.freshness(part);
             Outcome outcome = freshness.outcome();
             if (outcome != null && outcome != Outcome.OK) {
-                return outcomes.notice(part, outcome, freshness.detail(), allRefused)
+                return outcomes.notice(part, outcome, freshness.detail(), posture.allRefused())
                         .what();
             }
         }
