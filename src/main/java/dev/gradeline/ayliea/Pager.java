@@ -17,6 +17,9 @@ final class Pager<R> {
     /** The most rows that the API gives at once. */
     static final int LIMIT = 100;
 
+    /** A server's own limit would be some such number. */
+    private static final int ROUND = 10;
+
     /** More than any organisation can have: a server that goes on is making them up. */
     static final int MAX_ROWS = 200_000;
 
@@ -43,9 +46,12 @@ final class Pager<R> {
     /**
      * All rows, each once, in the order of their first coming.
      *
-     * <p>A page shorter than the limit is the last one. A full page is followed by another, at the place after all rows
-     * that came, be they more than were asked for. A page that repeats known rows and brings no new one means that the
-     * server does not look at the place.
+     * <p>A page shorter than the limit is the last one; but a first page of a round number of rows may be as many as the
+     * server ever gives, so it is asked for one more. A full page is followed by another, at the place after all rows that
+     * came, be they more than were asked for.
+     *
+     * @throws CallEnded as not understood when the list cannot be had whole: part of it, taken for all, would make the rest
+     *     look gone
      */
     List<R> all(Source<R> source, Call call) throws CallEnded, InterruptedException {
         return all(source, call, soFar -> {});
@@ -54,6 +60,7 @@ final class Pager<R> {
     /** @param arrived shown all rows so far after each page; the list goes on growing */
     List<R> all(Source<R> source, Call call, Consumer<List<R>> arrived) throws CallEnded, InterruptedException {
         int offset = 0;
+        int size = LIMIT;
         List<R> previous = List.of();
         while (true) {
             call.throwIfCancelled();
@@ -61,23 +68,37 @@ final class Pager<R> {
             boolean repeated = !page.rows().isEmpty()
                     // the first is for rows without an id, which nothing else can tell to be old
                     && (page.rows().equals(previous) || !addNew(page.rows()));
-            if (repeated) {
-                oddities.add("the page from row " + (offset + 1) + " repeats known rows: reading ended there");
-                return rows;
+            if (repeated && page.received() >= size) {
+                return afterRepetition(offset, page);
+            }
+            if (offset == 0 && page.received() < LIMIT && page.received() % ROUND == 0) {
+                size = Math.max(1, page.received());
             }
             oddities.addAll(page.oddities());
             arrived.accept(rows);
             call.rows(rows.size());
             offset += page.received();
-            if (page.received() < LIMIT) {
+            if (page.received() < size) {
                 return rows;
             }
             if (offset >= MAX_ROWS) {
-                oddities.add("more than " + MAX_ROWS + " rows: reading ended there");
-                return rows;
+                throw CallEnded.notUnderstood("more than " + MAX_ROWS + " rows");
             }
             previous = page.rows();
         }
+    }
+
+    /**
+     * A server that gave more rows than were asked for does not look at the limit, and gave all of them. One that gave as many
+     * as were asked for, and the same again, does not look at the place: what comes after them cannot be had.
+     */
+    private List<R> afterRepetition(int offset, Page<R> page) throws CallEnded {
+        if (page.received() <= LIMIT) {
+            throw CallEnded.notUnderstood(
+                    "the page from row " + (offset + 1) + " repeats known rows: the rest of the list cannot be read");
+        }
+        oddities.add("the page from row " + (offset + 1) + " repeats known rows: reading ended there");
+        return rows;
     }
 
     /** Adds the rows that are new; false when there was none. */

@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +40,18 @@ final class PermitFile {
     /** A process that holds the lock for longer has been stopped in its tracks. */
     private static final Duration LONGEST_LOCK = Duration.ofSeconds(2);
 
+    private static final Set<StandardOpenOption> OPEN =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+
     private static final long UNDER_WAY = 0;
     private static final Pattern LINE = Pattern.compile("(\\d{1,18} ){3}\\d{1,18}");
 
     private final Path file;
     private final Duration window;
     private final InstantSource clock;
+    /** Requests of ours that ended while the file could not be used: their lines are put right when it can. */
+    private final Set<Long> endedUnnoted = new HashSet<>();
+
     private boolean trouble;
     private volatile List<Entry> lastSeen = List.of();
 
@@ -122,13 +132,16 @@ final class PermitFile {
 
     /** Notes that a request has ended, from when on it ages. */
     synchronized void end(long id) {
-        locked(
+        boolean noted = locked(
                 (entries, now) -> {
                     entries.replaceAll(
                             entry -> entry.owner().equals(Owner.SELF) && entry.id() == id ? entry.endedAt(now) : entry);
                     return true;
                 },
-                true);
+                false);
+        if (!noted) {
+            endedUnnoted.add(id);
+        }
     }
 
     /** Looks at the file, for {@link #counted} to know of other processes. */
@@ -162,8 +175,7 @@ final class PermitFile {
     /** @return what the work says; the fallback when the file cannot be used */
     private boolean locked(Work work, boolean fallback) {
         try {
-            try (FileChannel channel = FileChannel.open(
-                            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(file, OPEN, ownerOnly());
                     FileLock _ = lock(channel)) {
                 long now = clock.millis();
                 List<Entry> entries = counting(read(channel), now);
@@ -180,6 +192,15 @@ final class PermitFile {
             trouble = true;
             return fallback;
         }
+    }
+
+    private FileAttribute<?>[] ownerOnly() {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static FileLock lock(FileChannel channel) throws IOException {
@@ -229,7 +250,9 @@ final class PermitFile {
     private List<Entry> counting(List<Entry> entries, long now) {
         List<Entry> counting = new ArrayList<>();
         for (Entry entry : entries) {
-            boolean lost = entry.isUnderWay() ? !entry.owner().isAlive() : entry.ended() > now;
+            boolean lost = entry.isUnderWay()
+                    ? !entry.owner().isAlive() || (entry.owner().equals(Owner.SELF) && endedUnnoted.remove(entry.id()))
+                    : entry.ended() > now;
             Entry settled = lost ? entry.endedAt(now) : entry;
             if (untilFree(settled, now) > 0) {
                 counting.add(settled);

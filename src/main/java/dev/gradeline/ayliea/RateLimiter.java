@@ -42,6 +42,7 @@ public final class RateLimiter {
     private final LongSupplier nanos;
     private final List<Permit> log = new ArrayList<>();
     private final @Nullable Path folder;
+    private final Map<String, Closed> closed = new ConcurrentHashMap<>();
     private final Map<String, PermitFile> files = new ConcurrentHashMap<>();
     // not the same for two limiters of one process, whose requests the file could not tell apart
     private long lastId = ThreadLocalRandom.current().nextLong(1L << 40);
@@ -112,17 +113,49 @@ public final class RateLimiter {
         PermitFile file = file(key);
         while (true) {
             patience.call().throwIfCancelled();
+            Duration closed = untilOpen(key);
+            if (closed.isPositive()) {
+                await(closed, patience);
+                continue;
+            }
             Permit permit = tryAcquire(patience.call().isInBackground() ? Math.max(1, permits - SHARE) : permits, file);
             if (permit != null) {
                 return permit;
             }
-            Duration wait = untilNextFree(file);
-            if (!patience.affords(wait)) {
-                throw new CallEnded(new ApiResult.RateLimited<>(clock.instant().plus(wait)));
-            }
-            patience.sleep(wait.compareTo(LOOK_AGAIN) < 0 ? wait : LOOK_AGAIN);
+            await(untilNextFree(file), patience);
         }
     }
+
+    private void await(Duration wait, Patience patience) throws CallEnded, InterruptedException {
+        if (!patience.affords(wait)) {
+            throw new CallEnded(new ApiResult.RateLimited<>(clock.instant().plus(wait)));
+        }
+        patience.sleep(shorter(wait, LOOK_AGAIN));
+    }
+
+    /**
+     * Notes that the server asked this key to wait: until then it gets no request, whichever part is to be read.
+     *
+     * @param wait from now on
+     */
+    void close(ApiKey key, Duration wait) {
+        closed.put(key.publicDigits(), new Closed(clock.instant(), nanos.getAsLong(), wait));
+    }
+
+    private Duration untilOpen(ApiKey key) {
+        Closed since = closed.get(key.publicDigits());
+        return since == null ? Duration.ZERO : since.asked().minus(passed(since.at(), since.nanos()));
+    }
+
+    /** By the clock or the timer, whichever says more. */
+    private Duration passed(Instant sinceAt, long sinceNanos) {
+        Duration byClock = Duration.between(sinceAt, clock.instant());
+        Duration byTimer = Duration.ofNanos(nanos.getAsLong() - sinceNanos);
+        return byClock.compareTo(byTimer) > 0 ? byClock : byTimer;
+    }
+
+    /** A wait that the server asked for, and when. */
+    private record Closed(Instant at, long nanos, Duration asked) {}
 
     private @Nullable PermitFile file(ApiKey key) {
         return folder == null
@@ -205,9 +238,7 @@ public final class RateLimiter {
             if (endedAt == null) {
                 return window;
             }
-            Duration byClock = Duration.between(endedAt, clock.instant());
-            Duration byTimer = Duration.ofNanos(nanos.getAsLong() - endedNanos);
-            return window.minus(byClock.compareTo(byTimer) > 0 ? byClock : byTimer);
+            return window.minus(passed(endedAt, endedNanos));
         }
     }
 }

@@ -83,6 +83,11 @@ final class Requests {
                     }
                     case Attempt.Failed failed -> {
                         Duration wait = longer(failed.asked(), policy.backoff(retry));
+                        if (failed.passing() && !patience.affords(failed.asked())) {
+                            // whatever the status: what the caller can use is when to come back
+                            throw new CallEnded(
+                                    new ApiResult.RateLimited<>(clock.instant().plus(failed.asked())));
+                        }
                         if (retry == RetryPolicy.RETRIES
                                 || !failed.worthAnotherTry(since(first))
                                 || !patience.affords(wait)) {
@@ -107,13 +112,20 @@ final class Requests {
     private Attempt attempt(Part part, URI uri, ApiKey key, Patience patience) throws CallEnded, InterruptedException {
         try (RateLimiter.Permit _ = limiter.acquire(key, patience)) {
             Answer answer = sender.get(uri, key, patience.call());
-            return answer.status() == 200 ? new Attempt.Answered(answer) : failed(part, answer, clock.instant());
+            if (answer.status() == 200) {
+                return new Attempt.Answered(answer);
+            }
+            Attempt.Failed failed = failed(part, answer, clock.instant());
+            if (answer.status() == 429 && failed.asked().isPositive()) {
+                limiter.close(key, failed.asked());
+            }
+            return failed;
         } catch (NoAnswer e) {
             return new Attempt.Failed(e.outcome(), e.passing(), Duration.ZERO);
         }
     }
 
-    private static Attempt failed(Part part, Answer answer, Instant now) {
+    private static Attempt.Failed failed(Part part, Answer answer, Instant now) {
         int status = answer.status();
         Duration asked =
                 RetryPolicy.passing(status) ? RetryPolicy.asked(answer, now).orElse(Duration.ZERO) : Duration.ZERO;

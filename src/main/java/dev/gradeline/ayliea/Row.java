@@ -51,11 +51,11 @@ final class Row {
         return new Row("", ALONE, new Cells(), new Oddities());
     }
 
-    /** The text exactly as received. */
+    /** The text exactly as received, but for an API key in it: a key is kept in no file, whoever sends it. */
     @Nullable String text(String field) {
         Cell cell = cells.get(field);
         String text = switch (cell) {
-            case Cell.Text(String own) -> own;
+            case Cell.Text(String own) -> SafeText.withoutKey(own);
             case Cell.Digits(String digits) -> digits;
             case null, default -> null;
         };

@@ -15,6 +15,11 @@ final class SafeText {
 
     private SafeText() {}
 
+    /** The text as it is; a key in it, which no server has a reason to send, is cut down to its public part. */
+    static String withoutKey(String text) {
+        return text.contains("ayliea_pk_") ? KEY.matcher(text).replaceAll("$1…") : text;
+    }
+
     /** At most so many characters of the text, cleaned; “…” stands for what was cut off. */
     static String excerpt(String text, int max) {
         String head = text.length() > LOOK_AT ? text.substring(0, LOOK_AT) : text;

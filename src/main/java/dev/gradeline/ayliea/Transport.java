@@ -29,6 +29,9 @@ import org.slf4j.LoggerFactory;
 final class Transport implements Sender {
     private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
 
+    /** How much of a message goes to the log: the server may have had a say in it. */
+    private static final int LOGGED = 300;
+
     private final Limits limits;
     private final Trust trust;
     private final Proxies proxies;
@@ -151,7 +154,7 @@ final class Transport implements Sender {
                 if (closed) {
                     throw new CancellationException();
                 }
-                LOG.info("no whole answer from {}: {}", peer(), String.valueOf(e.getCause()));
+                LOG.info("no whole answer from {}: {}", peer(), SafeText.excerpt(String.valueOf(e.getCause()), LOGGED));
                 throw Faults.of(e, uri, peer(), limits, headersArrived);
             }
         }

