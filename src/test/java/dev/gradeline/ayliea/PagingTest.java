@@ -347,9 +347,14 @@ class PagingTest {
         String nameless = IntStream.range(0, 100)
                 .mapToObj(i -> "{\"platform_name\": \"Same\"}")
                 .collect(Collectors.joining(","));
-        try (StubApi api = StubApi.discovery((limit, offset, number) -> discovery("{\"id\": \"s\"}", nameless))) {
+        try (StubApi api = StubApi.discovery(
+                (limit, offset, number) -> discovery("{\"id\": \"s\"}", offset == 0 ? nameless : ""))) {
             ApiResult<Discovery> result = discover(api);
             assertThat(scan(result).platforms()).hasSize(100);
+            assertThat(api.requests()).hasSize(2);
+        }
+        try (StubApi api = StubApi.discovery((limit, offset, number) -> discovery("{\"id\": \"s\"}", nameless))) {
+            assertThat(discover(api)).isInstanceOf(ApiResult.NotUnderstood.class);
             assertThat(api.requests()).hasSize(2);
         }
     }

@@ -165,6 +165,22 @@ class RetryTest {
     }
 
     @Test
+    void aWaitThatTheServerAskedForHoldsForEveryPart() throws IOException {
+        try (RawServer server = new RawServer(
+                        RawServer.answer(429, "", "Retry-After: 3600"), RawServer.ok(ONE), RawServer.ok(ONE));
+                AyliaClient client = bench.client(server.base())) {
+            assertThat(client.scores(new Call())).isInstanceOf(ApiResult.RateLimited.class);
+            assertThat(client.recommendations(new Call())).isInstanceOf(ApiResult.RateLimited.class);
+            assertThat(server.requests())
+                    .as("the second part was not asked for")
+                    .hasSize(1);
+
+            bench.clock.move(Duration.ofHours(1));
+            assertThat(client.scores(new Call())).isInstanceOf(ApiResult.Ok.class);
+        }
+    }
+
+    @Test
     void aFaultThatLastsIsToldInGoodTimeButALimitIsWaitedFor() throws IOException {
         try (RawServer server = new RawServer(RawServer.answer(503, "", "Retry-After: 31"))) {
             assertThat(scores(server)).isEqualTo(new ApiResult.ServerFault<>(503));

@@ -52,6 +52,12 @@ class RowsTest {
     }
 
     @Test
+    void aKeyInARowIsCutAndTheRestStaysAsItIs() throws CallEnded {
+        Assessment read = score("\"grade\": \"A \u202e" + Bench.SECRET + "!\"");
+        assertThat(read.grade()).isEqualTo(new Grade("A \u202e" + Bench.KEY.visible() + "!"));
+    }
+
+    @Test
     void anAssessmentIsReadAsItStands() throws CallEnded {
         assertThat(scores("""
                 {"framework_id": "soc-2-\u00e9", "overall_score": 72.50, "grade": "A+", "new": {"x": [1, {}]},

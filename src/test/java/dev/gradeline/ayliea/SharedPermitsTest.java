@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,6 +74,27 @@ class SharedPermitsTest {
         pass(WINDOW);
         take(commandLine, 10);
         assertFull(window, new Call());
+    }
+
+    @Test
+    void aPermitGivenBackByAnInterruptedThreadIsNotLost() throws Exception {
+        RateLimiter limiter = limiter();
+        for (int i = 0; i < 10; i++) {
+            RateLimiter.Permit permit = take(limiter, Bench.KEY, new Call());
+            Thread.currentThread().interrupt();
+            permit.close();
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        limiter.look(Bench.KEY);
+        pass(WINDOW);
+        take(limiter, 10);
+    }
+
+    @Test
+    void nobodyElseMayReadTheFile() throws Exception {
+        take(limiter(), 1);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -186,8 +186,10 @@ class SynchroniserTest {
     @Test
     void aRevokedKeyIsRejected() {
         bench.server.revoke(DemoServer.KEY);
+        int before = bench.server.requests();
 
         assertThat(outcomes(run()).values()).containsOnly(Outcome.KEY_REJECTED);
+        assertThat(bench.server.requests() - before).as("it is not sent again").isOne();
     }
 
     @Test
