@@ -2,11 +2,13 @@ package dev.gradeline.app;
 
 import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.keychain.KeyVault;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * The one program that the window works with. Working with it, changing it for another and closing it happen one after the
@@ -16,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class CurrentProgram implements AutoCloseable {
     private final Programs programs;
     private final ReentrantLock turn = new ReentrantLock(true);
+    /** Keys that are kept nowhere, each by the connection and address that it is for: it is sent to no other. */
+    private final Map<String, String> sessionKeys = new HashMap<>();
+
     private Program current;
-    private @Nullable SessionKey sessionKey;
     private boolean closed;
 
     CurrentProgram(Programs programs, Program first) {
@@ -41,8 +45,9 @@ final class CurrentProgram implements AutoCloseable {
     }
 
     /**
-     * Opens another program, then closes the one before. A key kept for this session goes along to the same address, also
-     * by way of the demo. When the other one cannot be opened, the one before stays.
+     * Opens another program, then closes the one before. A key kept for this session stays with its connection: it is there
+     * again when that one is opened again, also by way of the demo or another connection, and is given to no other. When the
+     * other program cannot be opened, the one before stays.
      *
      * @param leaving does what is still to be done with the one before
      * @throws CancellationException when all was closed before
@@ -52,17 +57,50 @@ final class CurrentProgram implements AutoCloseable {
         try {
             throwIfClosed();
             leaving.run();
-            Program before = current;
             // before the other is opened: should the keychain throw, nothing is left open
-            noteKey(before);
+            noteKey(current);
             Program opened = programs.openToConnect(next);
             carryKey(opened);
-            current = opened;
-            before.close();
+            takeOver(opened);
             return opened;
         } finally {
             turn.unlock();
         }
+    }
+
+    /**
+     * Opens another program beside this one and does something with it. Where that comes out as wished, the other takes the
+     * place of the one before, as by {@link #change}; else, and when the work throws, it is closed and the one before stays.
+     *
+     * @throws CancellationException when all was closed before
+     */
+    <T> T beside(GlobalOptions next, Function<Program, T> work, Predicate<T> wished) {
+        turn.lock();
+        try {
+            throwIfClosed();
+            noteKey(current);
+            Program opened = programs.openToConnect(next);
+            boolean taken = false;
+            try {
+                T done = work.apply(opened);
+                taken = wished.test(done);
+                return done;
+            } finally {
+                if (taken) {
+                    takeOver(opened);
+                } else {
+                    opened.close();
+                }
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void takeOver(Program opened) {
+        Program before = current;
+        current = opened;
+        before.close();
     }
 
     /**
@@ -95,14 +133,6 @@ final class CurrentProgram implements AutoCloseable {
         }
     }
 
-    /** A key that is kept nowhere, and the address that it is for: it is sent to no other. */
-    private record SessionKey(String baseUrl, String secret) {
-        @Override
-        public String toString() {
-            return "SessionKey[baseUrl=" + baseUrl + "]";
-        }
-    }
-
     /** The demo's own key is nobody's; what was noted before stays noted. */
     private void noteKey(Program left) {
         if (left.demo()) {
@@ -110,17 +140,18 @@ final class CurrentProgram implements AutoCloseable {
         }
         KeyVault.Found found = left.vault().find();
         String secret = found.secret();
-        sessionKey = found.place() == KeyVault.Place.SESSION && secret != null
-                ? new SessionKey(left.connection().baseUrl(), secret)
-                : null;
+        String account = Programs.account(left.connection());
+        if (found.place() == KeyVault.Place.SESSION && secret != null) {
+            sessionKeys.put(account, secret);
+        } else {
+            sessionKeys.remove(account);
+        }
     }
 
     private void carryKey(Program to) {
-        SessionKey noted = sessionKey;
-        if (noted != null
-                && !to.demo()
-                && noted.baseUrl().equals(to.connection().baseUrl())) {
-            to.vault().keepForSession(noted.secret());
+        String noted = to.demo() ? null : sessionKeys.get(Programs.account(to.connection()));
+        if (noted != null) {
+            to.vault().keepForSession(noted);
         }
     }
 }

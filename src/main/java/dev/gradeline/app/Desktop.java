@@ -1,14 +1,15 @@
 package dev.gradeline.app;
 
 import dev.gradeline.ayliea.ApiKey;
-import dev.gradeline.ayliea.ApiResult;
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.cli.GlobalOptions;
-import dev.gradeline.posture.Part;
+import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.connect.ConnectController;
+import dev.gradeline.ui.connect.ConnectSteps;
 import dev.gradeline.ui.connect.ConnectViewModel;
+import dev.gradeline.ui.connect.KeyCheck;
 import dev.gradeline.ui.kit.FxTaskRunner;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.shell.ChooserSaver;
@@ -20,7 +21,6 @@ import dev.gradeline.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -47,6 +47,9 @@ final class Desktop implements Exits {
     private final FxTaskRunner tasks = new FxTaskRunner(Platform::runLater);
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
 
+    /** What was opened last that is not the sample, or will be when that is left. */
+    private GlobalOptions real;
+
     private @Nullable Shell shell;
     private @Nullable Call growing;
     private boolean quitting;
@@ -65,6 +68,7 @@ final class Desktop implements Exits {
         this.current = current;
         this.words = words;
         this.options = options;
+        this.real = options;
         this.frame = new Frame(stage, words, settings);
         this.folders = folders;
     }
@@ -164,15 +168,31 @@ final class Desktop implements Exits {
     }
 
     private void connectPage() {
-        step(() -> current.with(program -> program), opened -> {
+        step(() -> current.with(Desktop::toConnect), found -> {
+            Program opened = found.program();
             Settings.Connection connection = opened.connection();
             boolean known = opened.settings().current().connection(connection.name()) != null;
             ConnectViewModel model =
                     new ConnectViewModel(words, opened.vault(), tasks, new Steps(opened), connection.label(), known);
             place(Fxml.load(new ConnectController(model, words), words));
             model.open();
+            if (found.otherOrganisation()) {
+                model.checkKept();
+            }
             tellSetAside(opened.settings(), model::tell);
         });
+    }
+
+    /**
+     * A program that is about to be connected.
+     *
+     * @param otherOrganisation whether the key that it has was found to be of another organisation
+     */
+    private record ToConnect(Program program, boolean otherOrganisation) {}
+
+    /** Blocking. */
+    private static ToConnect toConnect(Program program) {
+        return new ToConnect(program, Belonging.isKeyOfAnother(program));
     }
 
     private void tellSetAside(SettingsStore settings, Consumer<String> say) {
@@ -184,11 +204,17 @@ final class Desktop implements Exits {
 
     @Override
     public void leaveDemo() {
-        change(new GlobalOptions(
-                options.dataDirectory(), options.connection(), options.baseUrl(), false, options.maxWait()));
+        change(new GlobalOptions(real.dataDirectory(), real.connection(), real.baseUrl(), false, real.maxWait()));
+    }
+
+    private GlobalOptions of(Settings.Connection connection) {
+        return new GlobalOptions(real.dataDirectory(), connection.name(), connection.baseUrl(), false, real.maxWait());
     }
 
     private void change(GlobalOptions next) {
+        if (!next.demo()) {
+            real = next;
+        }
         Shell left = takeShell();
         step(() -> current.change(next, () -> end(left)), opened -> enter());
     }
@@ -290,16 +316,34 @@ final class Desktop implements Exits {
     }
 
     /** What connecting does beyond its page. */
-    private final class Steps implements ConnectViewModel.Steps {
+    private final class Steps implements ConnectSteps {
         private final Program opened;
+        private final Belonging belonging;
 
         Steps(Program opened) {
             this.opened = opened;
+            this.belonging = new Belonging(current, opened, real);
         }
 
         @Override
-        public Map<Part, ApiResult<Integer>> probe(ApiKey key) {
-            return opened.client().probe(key, new Call());
+        public KeyCheck check(ApiKey key) {
+            return belonging.check(key);
+        }
+
+        @Override
+        public KeyVault.Found keepApart(ApiKey key, String organisation, boolean sessionOnly) {
+            return belonging.keep(key, belonging.newConnection(organisation), sessionOnly);
+        }
+
+        @Override
+        public KeyVault.Found keepFor(ApiKey key, Settings.Connection connection, boolean sessionOnly) {
+            return belonging.keep(key, connection, sessionOnly);
+        }
+
+        @Override
+        public void openKept() {
+            // opened anew: what the connection is called was not known when it was opened
+            step(() -> current.with(Program::connection), connection -> change(of(connection)));
         }
 
         @Override
@@ -309,13 +353,13 @@ final class Desktop implements Exits {
             step(
                     () -> current.with(program -> program.settings()
                             .update(s -> s.withConnection(named).withLastConnection(named.name()))),
-                    saved -> change(new GlobalOptions(
-                            options.dataDirectory(), named.name(), named.baseUrl(), false, options.maxWait())));
+                    saved -> change(of(named)));
         }
 
         @Override
         public void back() {
-            enter();
+            // not by the way in: that would lead here again where there is neither a history nor a key
+            dashboard();
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.gradeline.demo.DemoServer;
 import dev.gradeline.demo.Story;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.settings.DataDirectory;
+import dev.gradeline.settings.SafeName;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.words.Words;
@@ -17,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the program of a connection: the one that the options name, or the demo's. */
@@ -25,10 +25,8 @@ public final class Programs implements Opener {
     /** The name of the first connection, which need not be in the settings. */
     public static final String DEFAULT = "default";
 
-    private static final String DEMO = "demo";
-
-    /** A connection's name is also the name of its history's file. */
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    /** The name of the demo's connection, which never is in the settings. */
+    static final String DEMO = "demo";
 
     private final Surroundings surroundings;
     private final Words words;
@@ -143,7 +141,7 @@ public final class Programs implements Opener {
 
     private String name(Settings settings, @Nullable String given) {
         if (given != null) {
-            if (!NAME.matcher(given).matches()) {
+            if (!SafeName.isConnection(given)) {
                 throw new UsageException(words.of("cli.connection.badName", given));
             }
             return given;
@@ -161,7 +159,7 @@ public final class Programs implements Opener {
     }
 
     /** The address is part of it: a key that is kept for one address is never sent to another. */
-    private static String account(Settings.Connection connection) {
+    static String account(Settings.Connection connection) {
         return connection.name() + " " + connection.baseUrl();
     }
 }

@@ -1,15 +1,16 @@
 package dev.gradeline.app;
 
 import dev.gradeline.ayliea.ApiKey;
-import dev.gradeline.ayliea.ApiResult;
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.cli.PictureRequest;
 import dev.gradeline.cli.UsageException;
 import dev.gradeline.cli.Workbench;
-import dev.gradeline.posture.Part;
+import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.connect.ConnectController;
+import dev.gradeline.ui.connect.ConnectSteps;
 import dev.gradeline.ui.connect.ConnectViewModel;
+import dev.gradeline.ui.connect.KeyCheck;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.Picture;
@@ -23,7 +24,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -159,11 +159,24 @@ final class Studio {
     }
 
     /** Asks the API, and takes no further step. */
-    private record Asking(Workbench bench) implements ConnectViewModel.Steps {
+    private record Asking(Workbench bench) implements ConnectSteps {
         @Override
-        public Map<Part, ApiResult<Integer>> probe(ApiKey key) {
-            return bench.client().probe(key, new Call());
+        public KeyCheck check(ApiKey key) {
+            return new KeyCheck(bench.client().probe(key, new Call()).parts(), null);
         }
+
+        @Override
+        public KeyVault.Found keepApart(ApiKey key, String organisation, boolean sessionOnly) {
+            return bench.vault().find();
+        }
+
+        @Override
+        public KeyVault.Found keepFor(ApiKey key, Settings.Connection connection, boolean sessionOnly) {
+            return bench.vault().find();
+        }
+
+        @Override
+        public void openKept() {}
 
         @Override
         public void connected(String organisation) {}

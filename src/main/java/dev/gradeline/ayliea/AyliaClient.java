@@ -7,7 +7,6 @@ import dev.gradeline.posture.Recommendation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -135,26 +134,31 @@ public final class AyliaClient implements AutoCloseable {
     }
 
     /**
-     * What a key may read: three requests, one for each part, the least that the API can answer. Where the server cannot
-     * be reached for one part, it is not asked for the next.
+     * What a key may read and whose it is: three requests, one for each part, the least that the API can answer. Where the
+     * server cannot be reached for one part, it is not asked for the next.
      *
      * @param key the key to try, whatever the client's own
-     * @return one result for each part, in the order of {@link Part}; the value is the number of rows seen
      */
-    public Map<Part, ApiResult<Integer>> probe(ApiKey key, Call call) {
+    public Probe probe(ApiKey key, Call call) {
         Map<Part, ApiResult<Integer>> results = new EnumMap<>(Part.class);
-        ApiResult<Integer> last = new ApiResult.Ok<>(0, List.of());
+        String organization = null;
+        ApiResult<Page<?>> last = new ApiResult.Cancelled<>();
         for (Part part : Part.values()) {
-            if (!(last instanceof ApiResult.Unreachable<Integer>)) {
+            if (!(last instanceof ApiResult.Unreachable<Page<?>>)) {
                 last = run(part, key, call, (series, oddities) -> {
                     Page<?> page = probed(part, series);
                     oddities.addAll(page.oddities());
-                    return page.received();
+                    return page;
                 });
             }
-            results.put(part, last);
+            Row scan = last instanceof ApiResult.Ok<Page<?>> ok ? ok.value().beside() : null;
+            if (scan != null) {
+                // it comes whole with the smallest page
+                organization = RowMapping.organization(scan);
+            }
+            results.put(part, last.map(Page::received));
         }
-        return Collections.unmodifiableMap(results);
+        return new Probe(results, organization);
     }
 
     private Page<?> probed(Part part, Requests.Series series) throws CallEnded, InterruptedException {

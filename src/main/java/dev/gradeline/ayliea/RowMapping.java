@@ -86,11 +86,16 @@ final class RowMapping {
                 seen);
     }
 
+    /** Whose a scan is. */
+    static @Nullable String organization(Row scan) {
+        return scan.id("organization_id");
+    }
+
     Scan scan(Row row, List<Platform> platforms) {
         Row summary = row.fields("summary");
         return new Scan(
                 row.id("id"),
-                row.id("organization_id"),
+                organization(row),
                 row.text("status"),
                 row.text("domain"),
                 row.instant("started_at"),

@@ -4,7 +4,7 @@ import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.ayliea.ApiResult;
 import dev.gradeline.ayliea.AyliaClient;
 import dev.gradeline.ayliea.Call;
-import dev.gradeline.ayliea.Discovery;
+import dev.gradeline.ayliea.Probe;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.posture.Outcome;
@@ -49,14 +49,14 @@ final class ConnectCommand implements Callable<Integer> {
         ApiKey key = ApiKey.of(text);
         Map<Part, Outcome> readable;
         try (AyliaClient client = bench.clientOf(key)) {
-            Map<Part, ApiResult<Integer>> answers = client.probe(key, new Call());
-            readable = outcomes(answers);
-            print(answers);
+            Probe probe = client.probe(key, new Call());
+            readable = outcomes(probe.parts());
+            print(probe.parts());
             if (!readable.containsValue(Outcome.OK)) {
                 session.tell("cli.connect.notKept");
                 return ExitCode.of(readable.values());
             }
-            refuseAnotherOrganisation(bench, client);
+            refuseAnotherOrganisation(bench, probe.organizationId());
         }
         remember(bench);
         ExitCode kept = keep(bench, key);
@@ -91,17 +91,13 @@ final class ConnectCommand implements Callable<Integer> {
     }
 
     /** Two organisations in one history would make one story of two: the second one gets a history of its own. */
-    private void refuseAnotherOrganisation(Workbench bench, AyliaClient client) {
+    private void refuseAnotherOrganisation(Workbench bench, @Nullable String organization) {
         Settings.Connection connection = bench.connection();
-        if (!Files.exists(bench.directory().historyFile(connection.name()))) {
+        if (organization == null || !Files.exists(bench.directory().historyFile(connection.name()))) {
             return;
         }
         String known = bench.history().posture().organizationId();
-        if (known != null
-                && client.discovery(new Call()) instanceof ApiResult.Ok<Discovery> ok
-                && ok.value().scan() != null
-                && ok.value().scan().organizationId() != null
-                && !known.equals(ok.value().scan().organizationId())) {
+        if (known != null && !known.equals(organization)) {
             throw new UsageException(session.words().of("cli.connect.anotherOrganisation", connection.name()));
         }
     }

@@ -57,9 +57,12 @@ final class Notices {
     }
 
     private String notice(Ended part, boolean allRefused) {
-        return session.outcomes()
+        String text = session.outcomes()
                 .notice(part.part(), part.outcome(), part.detail(), allRefused)
                 .text();
+        return part.outcome() == Outcome.OTHER_ORGANISATION
+                ? text + " " + session.words().of("cli.sync.otherOrganisation")
+                : text;
     }
 
     private void detail(String detail) {

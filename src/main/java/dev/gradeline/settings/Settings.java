@@ -50,7 +50,12 @@ public record Settings(
      * @param label the organisation's name as the person writes it; the API never gives one
      * @param baseUrl the API's address
      */
-    public record Connection(String name, String label, String baseUrl) {}
+    public record Connection(String name, String label, String baseUrl) {
+        /** What to call it on screen: as the person wrote it, or its own name where nothing was written. */
+        public String title() {
+            return label.isBlank() ? name : label;
+        }
+    }
 
     /** Place and size in screen units. */
     public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}

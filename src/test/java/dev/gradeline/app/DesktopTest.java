@@ -8,7 +8,6 @@ import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.cli.Shell;
 import dev.gradeline.demo.Story;
 import dev.gradeline.history.History;
-import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.Settings;
@@ -356,13 +355,51 @@ class DesktopTest {
     }
 
     @Test
-    void aKeyForThisSessionGoesAlongAndTheWindowsPlaceIsKeptLast() {
+    void aKeyForThisSessionStaysWithItsConnection() {
+        GlobalOptions elsewhere = new GlobalOptions(null, "other", null, false, GlobalOptions.DEFAULT_MAX_WAIT);
         Programs programs = programs(false);
         try (CurrentProgram current = new CurrentProgram(programs, programs.open(REAL))) {
             current.with(program -> program.vault().keepForSession("a key"));
-            Program other = current.change(
-                    new GlobalOptions(null, "other", null, false, GlobalOptions.DEFAULT_MAX_WAIT), () -> {});
-            assertThat(other.vault().find().place()).isEqualTo(KeyVault.Place.SESSION);
+            Program other = current.change(elsewhere, () -> {});
+            assertThat(other.vault().find().secret())
+                    .as("of another connection at the same address")
+                    .isNull();
+            other.vault().keepForSession("another key");
+            assertThat(current.change(REAL, () -> {}).vault().find().secret()).isEqualTo("a key");
+            assertThat(current.change(elsewhere, () -> {}).vault().find().secret())
+                    .isEqualTo("another key");
+        }
+    }
+
+    @Test
+    void aProgramThatIsTurnedDownIsClosedAndTheOneBeforeStays() {
+        GlobalOptions elsewhere = new GlobalOptions(null, "other", null, false, GlobalOptions.DEFAULT_MAX_WAIT);
+        Programs programs = programs(false);
+        Program first = programs.open(REAL);
+        try (CurrentProgram current = new CurrentProgram(programs, first)) {
+            Program refused = current.beside(elsewhere, program -> program, program -> false);
+            assertThatThrownBy(refused::history).isInstanceOf(IllegalStateException.class);
+            assertThat(current.<Program>with(program -> program)).isSameAs(first);
+
+            assertThatThrownBy(() -> current.beside(
+                            elsewhere,
+                            program -> {
+                                throw new IllegalArgumentException("no");
+                            },
+                            program -> true))
+                    .hasMessage("no");
+            assertThat(current.<Program>with(program -> program)).isSameAs(first);
+
+            Program taken = current.beside(elsewhere, program -> program, program -> true);
+            assertThat(current.<Program>with(program -> program)).isSameAs(taken);
+            assertThatThrownBy(first::history).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void theWindowsPlaceIsKeptLast() {
+        Programs programs = programs(false);
+        try (CurrentProgram current = new CurrentProgram(programs, programs.open(REAL))) {
             current.close(program -> program.settings().update(settings -> settings.withTextPercent(125)));
         }
         assertThat(new SettingsStore(folder.resolve("settings.json")).current().textPercent())

@@ -3,7 +3,6 @@ package dev.gradeline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.ayliea.ApiKey;
-import dev.gradeline.ayliea.ApiResult;
 import dev.gradeline.ayliea.AyliaClient;
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.ayliea.RateLimiter;
@@ -12,7 +11,6 @@ import dev.gradeline.demo.DemoServer;
 import dev.gradeline.demo.Story;
 import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
-import dev.gradeline.posture.Part;
 import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
@@ -20,7 +18,9 @@ import dev.gradeline.sync.SyncProgress;
 import dev.gradeline.sync.SyncReport;
 import dev.gradeline.sync.Synchroniser;
 import dev.gradeline.ui.connect.ConnectController;
+import dev.gradeline.ui.connect.ConnectSteps;
 import dev.gradeline.ui.connect.ConnectViewModel;
+import dev.gradeline.ui.connect.KeyCheck;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PageId;
@@ -160,11 +160,26 @@ class EndToEndTest {
         assertThat(connected).containsExactly("Northwind Health");
     }
 
-    private ConnectViewModel.Steps steps(List<String> connected) {
-        return new ConnectViewModel.Steps() {
+    private ConnectSteps steps(List<String> connected) {
+        return new ConnectSteps() {
             @Override
-            public Map<Part, ApiResult<Integer>> probe(ApiKey key) {
-                return client.probe(key, new Call());
+            public KeyCheck check(ApiKey key) {
+                return new KeyCheck(client.probe(key, new Call()).parts(), null);
+            }
+
+            @Override
+            public KeyVault.Found keepApart(ApiKey key, String organisation, boolean sessionOnly) {
+                throw new AssertionError("there is one organisation only");
+            }
+
+            @Override
+            public KeyVault.Found keepFor(ApiKey key, Settings.Connection connection, boolean sessionOnly) {
+                throw new AssertionError("there is one organisation only");
+            }
+
+            @Override
+            public void openKept() {
+                throw new AssertionError("nothing was kept apart");
             }
 
             @Override

@@ -233,7 +233,7 @@ class RetryTest {
                         RawServer.ok("{\"scan\": null, \"platforms\": []}"));
                 AyliaClient client =
                         new AyliaClient(server.base(), () -> null, bench.limiter, bench.clock, Duration.ofMinutes(2))) {
-            assertThat(client.probe(Bench.KEY, new Call()))
+            assertThat(client.probe(Bench.KEY, new Call()).parts())
                     .isEqualTo(Map.of(
                             Part.SCORES, new ApiResult.Ok<>(2, List.of()),
                             Part.RECOMMENDATIONS, new ApiResult.Refused<>(Part.RECOMMENDATIONS, "Missing scope"),
@@ -251,10 +251,23 @@ class RetryTest {
     }
 
     @Test
+    void theProbeTellsWhoseTheKeyIsWithoutAnotherRequest() throws IOException {
+        try (RawServer server = new RawServer(
+                        RawServer.ok("{\"scores\": []}"),
+                        RawServer.ok("{\"recommendations\": []}"),
+                        RawServer.ok(
+                                "{\"scan\": {\"id\": \"s\", \"organization_id\": \"org-1\"}, \"platforms\": []}"));
+                AyliaClient client = bench.client(server.base())) {
+            assertThat(client.probe(Bench.KEY, new Call()).organizationId()).isEqualTo("org-1");
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    @Test
     void theProbeOfAServerThatIsNotThereAsksForOnePartOnly() throws IOException {
         try (RawServer server = new RawServer(RawServer.reset());
                 AyliaClient client = bench.client(server.base())) {
-            assertThat(client.probe(Bench.KEY, new Call()).values())
+            assertThat(client.probe(Bench.KEY, new Call()).parts().values())
                     .hasSize(3)
                     .allSatisfy(result -> assertThat(result).isInstanceOf(ApiResult.Unreachable.class));
             assertThat(server.requests()).hasSize(4);

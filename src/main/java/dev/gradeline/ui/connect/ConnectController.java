@@ -3,19 +3,24 @@ package dev.gradeline.ui.connect;
 import dev.gradeline.ui.connect.ConnectViewModel.Access;
 import dev.gradeline.words.Words;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -25,10 +30,31 @@ public final class ConnectController {
     private final Words words;
 
     @FXML
+    private ScrollPane scroll;
+
+    @FXML
     private PasswordField key;
 
     @FXML
     private TextField organisation;
+
+    @FXML
+    private VBox organisationBox;
+
+    @FXML
+    private VBox otherBox;
+
+    @FXML
+    private TextField otherName;
+
+    @FXML
+    private Button another;
+
+    @FXML
+    private Button sample;
+
+    @FXML
+    private Tooltip saveHint;
 
     @FXML
     private Label keyHint;
@@ -75,27 +101,49 @@ public final class ConnectController {
     private void initialize() {
         key.textProperty().bindBidirectional(model.key());
         organisation.textProperty().bindBidirectional(model.organisation());
+        otherName.textProperty().bindBidirectional(model.otherName());
         sessionOnly.selectedProperty().bindBidirectional(model.sessionOnly());
         keyHint.textProperty().bind(model.keyHint());
         verdict.textProperty().bind(model.verdict());
         keychain.textProperty().bind(model.keychain());
-        busy.visibleProperty().bind(model.busy());
-        busy.managedProperty().bind(model.busy());
-        verdictBox.visibleProperty().bind(model.verdict().isNotEmpty());
-        verdictBox.managedProperty().bind(verdictBox.visibleProperty());
+        present(busy, model.busy());
+        present(verdictBox, model.verdict().isNotEmpty());
         PseudoClass works = PseudoClass.getPseudoClass("good");
         model.good().addListener((observable, was, now) -> verdictBox.pseudoClassStateChanged(works, now));
-        accessBox.visibleProperty().bind(Bindings.isNotEmpty(model.access()));
-        accessBox.managedProperty().bind(accessBox.visibleProperty());
+        present(accessBox, Bindings.isNotEmpty(model.access()));
         back.setVisible(model.mayGoBack());
         back.setManaged(model.mayGoBack());
-        again.visibleProperty().bind(model.retryable());
-        again.managedProperty().bind(model.retryable());
+        present(again, model.retryable());
+        ObservableBooleanValue other = model.other().isNotNull();
+        present(organisationBox, model.other().isNull());
+        present(check, model.other().isNull());
+        present(sample, model.other().isNull());
+        present(another, other);
+        present(otherBox, model.needsName());
+        model.other().addListener((observable, was, now) -> otherFound(now));
         save.textProperty().bind(model.saveLabel());
+        saveHint.textProperty().bind(model.saveHint());
         check.disableProperty().bind(model.canCheck().not());
         save.disableProperty().bind(model.canSave().not());
         model.access().addListener((ListChangeListener<Access>) change -> access.getChildren()
                 .setAll(model.access().stream().map(this::row).toList()));
+    }
+
+    private static void present(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    /** The button that asked is gone: eye and keyboard go on where there is something to decide. */
+    private void otherFound(KeyCheck.@Nullable Other other) {
+        scroll.setVvalue(other == null ? scroll.getVmin() : scroll.getVmax());
+        if (other == null) {
+            key.requestFocus();
+        } else if (other.home() == null) {
+            otherName.requestFocus();
+        } else {
+            save.requestFocus();
+        }
     }
 
     private HBox row(Access row) {
@@ -143,6 +191,11 @@ public final class ConnectController {
     @FXML
     private void save() {
         model.save();
+    }
+
+    @FXML
+    private void useAnotherKey() {
+        model.useAnotherKey();
     }
 
     @FXML

@@ -1,24 +1,21 @@
 package dev.gradeline.ui.connect;
 
 import dev.gradeline.ayliea.ApiKey;
-import dev.gradeline.ayliea.ApiResult;
 import dev.gradeline.keychain.KeyVault;
-import dev.gradeline.keychain.KeychainResult;
-import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
+import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.FaultText;
-import dev.gradeline.words.OutcomeWords;
 import dev.gradeline.words.Words;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -40,39 +37,23 @@ public final class ConnectViewModel {
      */
     public record Access(Part part, String name, String scope, boolean readable, String note) {}
 
-    /** What connecting needs from outside. */
-    public interface Steps {
-        /** Asks the API what a key may read. Blocking. */
-        Map<Part, ApiResult<Integer>> probe(ApiKey key);
-
-        /** Keeps the connection's name and opens the dashboard. JavaFX thread. */
-        void connected(String organisation);
-
-        /** Leaves everything as it is and opens the dashboard again. JavaFX thread. */
-        void back();
-
-        /** Opens the dashboard on sample data. JavaFX thread. */
-        void exploreSample();
-    }
-
     private final Words words;
-    private final OutcomeWords outcomes;
     private final KeyVault vault;
-    private final Steps steps;
+    private final ConnectSteps steps;
     private final boolean mayGoBack;
     private final TaskRunner.Newest newest;
-    private final TaskRunner.Newest newestOfKeychain;
+    private final KeychainLine keychain;
     private final StringProperty key = new SimpleStringProperty("");
     private final StringProperty organisation = new SimpleStringProperty("");
+    private final StringProperty otherName = new SimpleStringProperty("");
     private final BooleanProperty sessionOnly = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper keyHint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper keychain = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper retryable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper good = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper wellFormed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<KeyCheck.@Nullable Other> other = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Access> access = FXCollections.observableArrayList();
     private @Nullable ApiKey usableKey;
 
@@ -81,12 +62,11 @@ public final class ConnectViewModel {
      * @param mayGoBack whether there is a dashboard to go back to
      */
     public ConnectViewModel(
-            Words words, KeyVault vault, TaskRunner tasks, Steps steps, String organisation, boolean mayGoBack) {
+            Words words, KeyVault vault, TaskRunner tasks, ConnectSteps steps, String organisation, boolean mayGoBack) {
         this.words = words;
-        this.outcomes = new OutcomeWords(words);
         this.vault = vault;
         this.newest = new TaskRunner.Newest(tasks);
-        this.newestOfKeychain = new TaskRunner.Newest(tasks);
+        this.keychain = new KeychainLine(words, vault, tasks, () -> sessionOnly.set(true));
         this.steps = steps;
         this.mayGoBack = mayGoBack;
         this.organisation.set(organisation);
@@ -97,9 +77,24 @@ public final class ConnectViewModel {
 
     /** Asks the keychain how it is; call once the page stands. */
     public void open() {
-        keychain.set(words.of("connect.keychain.asking", vault.keychainName()));
-        newestOfKeychain.run(
-                vault::check, this::keychainAnswered, error -> keychain.set(words.of("connect.keychain.broken")));
+        keychain.ask();
+    }
+
+    /**
+     * Checks the key that is in use, for when a synchronisation found that it is of another organisation: it is shown nowhere
+     * again, so nobody could paste it. Does nothing when something is typed already.
+     */
+    public void checkKept() {
+        newest.run(
+                vault::find,
+                found -> {
+                    String secret = found.secret();
+                    if (key.get().isEmpty() && secret != null && ApiKey.flawOf(secret) == ApiKey.Flaw.NONE) {
+                        key.set(secret);
+                        check();
+                    }
+                },
+                this::failed);
     }
 
     /** Shows something that the person should know, such as that the settings were lost. */
@@ -112,21 +107,12 @@ public final class ConnectViewModel {
      * dashboard; a person who came for another key goes on with that.
      */
     public void tryKeychainAgain() {
-        retryable.set(false);
-        keychain.set(words.of("connect.keychain.asking", vault.keychainName()));
-        newestOfKeychain.run(
-                () -> new Again(vault.findAgain(), vault.check()),
-                again -> {
-                    if (again.found().secret() != null && !mayGoBack) {
-                        steps.back();
-                    } else {
-                        keychainAnswered(again.state());
-                    }
-                },
-                error -> keychain.set(words.of("connect.keychain.broken")));
+        keychain.askAgain(found -> {
+            if (found.secret() != null && !mayGoBack) {
+                steps.back();
+            }
+        });
     }
-
-    private record Again(KeyVault.Found found, KeychainResult<Boolean> state) {}
 
     /** Asks the API what the key may read. Does nothing while the text is not a key. */
     public void check() {
@@ -137,7 +123,7 @@ public final class ConnectViewModel {
         busy.set(true);
         verdict.set(words.of("connect.checking"));
         newest.run(
-                () -> steps.probe(tried),
+                () -> steps.check(tried),
                 results -> answered(tried, () -> checked(tried, results)),
                 error -> answered(tried, () -> failed(error)));
     }
@@ -151,18 +137,33 @@ public final class ConnectViewModel {
     }
 
     /**
-     * Keeps the key that was found usable, in the keychain or for this session, and goes on to the dashboard. Does nothing
-     * while the key in the field was not.
+     * Keeps the key that was found usable, in the keychain or for this session, and goes on to the dashboard: one of another
+     * organisation under a connection of its own. Does nothing unless {@link #canSave}.
      */
     public void save() {
         ApiKey checked = usableKey;
-        if (checked == null) {
+        if (checked == null || !canSave().get()) {
             return;
         }
-        String secret = checked.secret();
+        KeyCheck.Other mismatch = other.get();
+        String name = otherName.get().strip();
         boolean session = sessionOnly.get();
         busy.set(true);
-        newest.run(() -> session ? vault.keepForSession(secret) : vault.keep(secret), this::kept, this::failed);
+        newest.run(() -> keep(checked, mismatch, name, session), found -> kept(found, mismatch != null), this::failed);
+    }
+
+    /** Blocking. */
+    private KeyVault.Found keep(ApiKey checked, KeyCheck.@Nullable Other mismatch, String name, boolean session) {
+        if (mismatch == null) {
+            return session ? vault.keepForSession(checked.secret()) : vault.keep(checked.secret());
+        }
+        Settings.Connection home = mismatch.home();
+        return home == null ? steps.keepApart(checked, name, session) : steps.keepFor(checked, home, session);
+    }
+
+    /** Lets go of a key of another organisation: the field is empty for one of the organisation whose data is stored. */
+    public void useAnotherKey() {
+        key.set("");
     }
 
     /** Whether there is a dashboard to go back to. */
@@ -183,6 +184,8 @@ public final class ConnectViewModel {
         wellFormed.set(flaw == ApiKey.Flaw.NONE);
         usable.set(false);
         usableKey = null;
+        other.set(null);
+        otherName.set("");
         access.clear();
         verdict.set("");
         keyHint.set(
@@ -198,82 +201,57 @@ public final class ConnectViewModel {
                 });
     }
 
-    private void checked(ApiKey tried, Map<Part, ApiResult<Integer>> results) {
-        boolean allRefused = Outcome.allRefused(
-                results.values().stream().map(ApiResult::outcome).toList());
-        List<Access> rows = new ArrayList<>();
-        String trouble = "";
-        for (Map.Entry<Part, ApiResult<Integer>> each : results.entrySet()) {
-            Part part = each.getKey();
-            ApiResult<Integer> result = each.getValue();
-            boolean readable = result.outcome() == Outcome.OK;
-            String note = readable ? part.scope() : words.of("connect.access.missing", part.scope());
-            rows.add(new Access(part, outcomes.name(part), part.scope(), readable, note));
-            String own = trouble(part, result, allRefused);
-            trouble = own.isEmpty() ? trouble : own;
-        }
-        boolean any = rows.stream().anyMatch(Access::readable);
+    private void checked(ApiKey tried, KeyCheck answer) {
+        CheckWords found = CheckWords.of(answer.parts(), words);
+        boolean any = found.readsAny();
+        KeyCheck.Other mismatch = any ? answer.other() : null;
         usable.set(any);
         usableKey = any ? tried : null;
-        access.setAll(any ? rows : List.of());
-        verdict.set(any && trouble.isEmpty() ? words.of("connect.works") : trouble);
-        good.set(any && trouble.isEmpty());
+        access.setAll(any ? found.rows() : List.of());
+        other.set(mismatch);
+        if (mismatch != null) {
+            verdict.set(whose(mismatch));
+            return;
+        }
+        boolean works = any && found.trouble().isEmpty();
+        verdict.set(works ? words.of("connect.works") : found.trouble());
+        good.set(works);
     }
 
-    /** What keeps the key from being checked or of use; empty when only this part's scope is missing. */
-    private String trouble(Part part, ApiResult<Integer> result, boolean allRefused) {
-        Outcome outcome = result.outcome();
-        return switch (outcome) {
-            case OK -> "";
-            case REFUSED ->
-                allRefused ? outcomes.notice(part, outcome, "", true).text() : "";
-            case UNREACHABLE -> words.of("connect.unreachable", result.detail());
-            case CANCELLED -> words.of("connect.cancelled");
-            case NO_KEY, KEY_REJECTED, RATE_LIMITED, NOT_UNDERSTOOD, SERVER_FAULT, OTHER_ORGANISATION ->
-                outcomes.notice(part, outcome, result.detail(), false).text();
-        };
+    private String whose(KeyCheck.Other mismatch) {
+        Settings.Connection home = mismatch.home();
+        return home == null
+                ? words.of("connect.other", mismatch.stored())
+                : words.of("connect.other.known", home.title(), mismatch.stored());
     }
 
-    private void kept(KeyVault.Found found) {
+    private void kept(KeyVault.Found found, boolean apart) {
         busy.set(false);
+        if (found.place() == KeyVault.Place.ENVIRONMENT) {
+            verdict.set(words.of("connect.other.environment", KeyVault.VARIABLE));
+            return;
+        }
         if (found.place() == KeyVault.Place.SESSION && !sessionOnly.get()) {
             // The person decides: the key is not kept beyond this session without a word.
             sessionOnly.set(true);
-            verdict.set(words.of("connect.sessionOnly", trouble(found.trouble())));
+            verdict.set(words.of(
+                    "connect.sessionOnly",
+                    keychain.trouble(found.trouble()),
+                    saveLabel().get()));
             return;
         }
         String name = organisation.get().strip();
         key.set("");
-        steps.connected(name.isEmpty() ? words.of("connect.organisation.default") : name);
+        if (apart) {
+            steps.openKept();
+        } else {
+            steps.connected(name.isEmpty() ? words.of("connect.organisation.default") : name);
+        }
     }
 
     private void failed(Exception error) {
         busy.set(false);
         verdict.set(words.of("connect.failed", FaultText.of(error)));
-    }
-
-    private void keychainAnswered(KeychainResult<Boolean> result) {
-        keychain.set(
-                result instanceof KeychainResult.Ok
-                        ? words.of("connect.keychain.ready", vault.keychainName())
-                        : trouble(result));
-        retryable.set(result instanceof KeychainResult.Locked
-                || result instanceof KeychainResult.Slow
-                || result instanceof KeychainResult.Broken);
-        if (result instanceof KeychainResult.Absent) {
-            sessionOnly.set(true);
-        }
-    }
-
-    private String trouble(@Nullable KeychainResult<?> result) {
-        return switch (result) {
-            case KeychainResult.Absent<?> absent -> words.of("connect.keychain.absent");
-            case KeychainResult.Locked<?> locked -> words.of("connect.keychain.locked", vault.keychainName());
-            case KeychainResult.Slow<?> slow -> words.of("connect.keychain.slow", vault.keychainName());
-            case KeychainResult.Broken<?> broken -> words.of("connect.keychain.broken");
-            case KeychainResult.Ok<?> ok -> words.of("connect.keychain.ready", vault.keychainName());
-            case null -> words.of("connect.keychain.broken");
-        };
     }
 
     /** What is typed; the view masks it. */
@@ -284,6 +262,16 @@ public final class ConnectViewModel {
     /** The organisation's name as the person writes it: the API never gives one. */
     public StringProperty organisation() {
         return organisation;
+    }
+
+    /** Set when the checked key is of another organisation than the data stored here; null otherwise. */
+    public ReadOnlyObjectProperty<KeyCheck.@Nullable Other> other() {
+        return other.getReadOnlyProperty();
+    }
+
+    /** The other organisation's name as the person writes it; of no matter when it has a connection already. */
+    public StringProperty otherName() {
+        return otherName;
     }
 
     /** Whether the key is to be kept for this session only. */
@@ -308,18 +296,32 @@ public final class ConnectViewModel {
 
     /** The keychain's name and state. */
     public ReadOnlyStringProperty keychain() {
-        return keychain.getReadOnlyProperty();
+        return keychain.text();
     }
 
     /** Whether it is of use to ask the keychain again. */
     public ReadOnlyBooleanProperty retryable() {
-        return retryable.getReadOnlyProperty();
+        return keychain.retryable();
     }
 
     /** What the button that goes on will do. */
     public StringBinding saveLabel() {
         return Bindings.createStringBinding(
-                () -> words.of(sessionOnly.get() ? "connect.save.session" : "connect.save"), sessionOnly);
+                () -> {
+                    KeyCheck.Other mismatch = other.get();
+                    if (mismatch == null || mismatch.home() != null) {
+                        return words.of(sessionOnly.get() ? "connect.save.session" : "connect.save");
+                    }
+                    return words.of(sessionOnly.get() ? "connect.other.add.session" : "connect.other.add");
+                },
+                sessionOnly,
+                other);
+    }
+
+    /** What is missing while that button cannot be pressed. */
+    public StringBinding saveHint() {
+        return Bindings.createStringBinding(
+                () -> words.of(other.get() == null ? "connect.save.hint" : "connect.other.add.hint"), other);
     }
 
     public ReadOnlyBooleanProperty busy() {
@@ -336,8 +338,25 @@ public final class ConnectViewModel {
         return Bindings.and(wellFormed, busy.not());
     }
 
-    /** Whether the checked key can be kept now. */
+    /** Whether the checked key can be kept now: one that needs a connection of its own, once that has a name. */
     public BooleanBinding canSave() {
-        return Bindings.and(usable, busy.not());
+        return Bindings.createBooleanBinding(
+                () -> usable.get()
+                        && !busy.get()
+                        && (!isHomeless() || !otherName.get().isBlank()),
+                usable,
+                busy,
+                other,
+                otherName);
+    }
+
+    /** Whether the checked key needs a connection of its own, for which there is none yet. */
+    public BooleanBinding needsName() {
+        return Bindings.createBooleanBinding(this::isHomeless, other);
+    }
+
+    private boolean isHomeless() {
+        KeyCheck.Other mismatch = other.get();
+        return mismatch != null && mismatch.home() == null;
     }
 }

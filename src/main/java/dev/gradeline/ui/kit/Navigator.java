@@ -8,6 +8,9 @@ import java.net.URI;
 public interface Navigator {
     void open(PageId page);
 
+    /** The connect page, which looks whose the key is. */
+    void connect();
+
     /** The recommendation table, narrowed. */
     void openRecommendations(RecommendationFilter filter);
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class NoticeBox extends VBox {
     private final Label text = new Label();
     private final Button settings = link();
+    private final Button connect = link();
     private final Button again = link();
     private final Button cancel = link();
     private final Button more = link();
@@ -30,7 +31,7 @@ public final class NoticeBox extends VBox {
         wrap(text);
         wrap(details);
         details.getStyleClass().add("small");
-        FlowPane ways = new FlowPane(again, settings, cancel, more, copy);
+        FlowPane ways = new FlowPane(again, settings, connect, cancel, more, copy);
         ways.getStyleClass().add("notice-ways");
         getChildren().addAll(text, details, ways);
         Rows.show(this, false);
@@ -61,6 +62,9 @@ public final class NoticeBox extends VBox {
         settings.setText(words.of("notice.openSettings"));
         settings.setOnAction(event -> navigator.open(PageId.SETTINGS));
         Rows.show(settings, notice.way() == PartNotice.Way.SETTINGS);
+        connect.setText(words.of("notice.connect"));
+        connect.setOnAction(event -> navigator.connect());
+        Rows.show(connect, notice.way() == PartNotice.Way.CONNECT);
         again.setText(words.of("notice.tryAgain"));
         again.setOnAction(event -> navigator.refresh());
         Rows.show(again, notice.way() == PartNotice.Way.AGAIN);

@@ -23,8 +23,10 @@ public record PartNotice(String text, String details, Way way) {
     public enum Way {
         /** Nothing that this program offers. */
         NONE,
-        /** Another key or connection. */
+        /** Another key. */
         SETTINGS,
+        /** A look at whose the key is, and a connection of its own for it. */
+        CONNECT,
         /** Another try. */
         AGAIN,
         /** An end to the reading under way. */
@@ -42,7 +44,8 @@ public record PartNotice(String text, String details, Way way) {
                 .notice(part, outcome, freshness.detail(), situation.posture().allRefused());
         String last = last(freshness.refreshedAt(), situation.now(), words);
         Way way = switch (outcome) {
-            case NO_KEY, KEY_REJECTED, REFUSED, OTHER_ORGANISATION -> Way.SETTINGS;
+            case NO_KEY, KEY_REJECTED, REFUSED -> Way.SETTINGS;
+            case OTHER_ORGANISATION -> Way.CONNECT;
             case OK, RATE_LIMITED, UNREACHABLE, NOT_UNDERSTOOD, SERVER_FAULT, CANCELLED -> Way.AGAIN;
         };
         return new PartNotice(

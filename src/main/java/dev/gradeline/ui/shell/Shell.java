@@ -98,6 +98,11 @@ public final class Shell implements Navigator {
     }
 
     @Override
+    public void connect() {
+        surroundings.exits().connect();
+    }
+
+    @Override
     public void refresh() {
         if (!model.sync().running().get()) {
             model.sync().refreshOrCancel();

@@ -168,8 +168,7 @@ public final class ShellViewModel {
 
     /** The organisation's name, as the person wrote it; the connection's own name where there is none. */
     public String organisation() {
-        String label = services.connection().label();
-        return label.isBlank() ? services.connection().name() : label;
+        return services.connection().title();
     }
 
     /** What the banner over sample data says: whose data it is, and whether it stays. */

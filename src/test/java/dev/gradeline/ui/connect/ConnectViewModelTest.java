@@ -8,6 +8,7 @@ import dev.gradeline.cli.FakeKeychain;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.posture.Part;
+import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.ManualTasks;
 import dev.gradeline.ui.kit.PagePictures;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ConnectViewModelTest {
@@ -32,6 +34,8 @@ class ConnectViewModelTest {
     private final Words words = new Words(Locale.UK, ZoneOffset.UTC);
     private final FakeKeychain keychain = new FakeKeychain();
     private final KeyVault vault = new KeyVault(keychain, "test", Map.of());
+    private final KeyVault apart = new KeyVault(keychain, "apart", Map.of());
+    private KeyCheck.@Nullable Other other;
     private final List<String> steps = new ArrayList<>();
     private ApiResult<Integer> answer = new ApiResult.Ok<>(3, List.of());
     private ApiResult<Integer> discovery = new ApiResult.Ok<>(3, List.of());
@@ -45,14 +49,31 @@ class ConnectViewModelTest {
                 words,
                 vault,
                 tasks,
-                new ConnectViewModel.Steps() {
+                new ConnectSteps() {
                     @Override
-                    public Map<Part, ApiResult<Integer>> probe(ApiKey key) {
+                    public KeyCheck check(ApiKey key) {
                         Map<Part, ApiResult<Integer>> answers = new EnumMap<>(Part.class);
                         for (Part part : Part.values()) {
                             answers.put(part, part == Part.DISCOVERY ? discovery : answer);
                         }
-                        return answers;
+                        return new KeyCheck(answers, other);
+                    }
+
+                    @Override
+                    public KeyVault.Found keepApart(ApiKey key, String organisation, boolean sessionOnly) {
+                        steps.add("apart " + organisation + (sessionOnly ? " for this session" : ""));
+                        return sessionOnly ? apart.keepForSession(key.secret()) : apart.keep(key.secret());
+                    }
+
+                    @Override
+                    public KeyVault.Found keepFor(ApiKey key, Settings.Connection connection, boolean sessionOnly) {
+                        steps.add("for " + connection.name());
+                        return apart.keep(key.secret());
+                    }
+
+                    @Override
+                    public void openKept() {
+                        steps.add("open kept");
                     }
 
                     @Override
@@ -161,6 +182,86 @@ class ConnectViewModelTest {
         assertThat(model.good().get()).isTrue();
     }
 
+    @Test
+    void aKeyOfAnotherOrganisationGetsAConnectionOfItsOwnOnceThatHasAName() {
+        vault.keep(OTHER_KEY);
+        other = new KeyCheck.Other("Northwind Health", null);
+        ConnectViewModel model = model(true);
+        check(model);
+
+        assertThat(model.verdict().get()).contains("another organisation", "“Northwind Health”", "Nothing was mixed");
+        assertThat(model.good().get()).isFalse();
+        assertThat(model.canSave().get()).as("without a name").isFalse();
+        model.save();
+        assertThat(steps).isEmpty();
+
+        model.otherName().set(" Contoso Clinics ");
+        assertThat(model.saveLabel().get()).isEqualTo("Add connection and open");
+        model.save();
+
+        assertThat(steps).containsExactly("apart Contoso Clinics", "open kept");
+        assertThat(model.key().get()).isEmpty();
+        assertThat(keychain.read("test")).isEqualTo(new KeychainResult.Ok<>(OTHER_KEY));
+        assertThat(keychain.read("apart")).isEqualTo(new KeychainResult.Ok<>(KEY));
+    }
+
+    @Test
+    void anotherKeyIsTypedIntoAnEmptyField() {
+        other = new KeyCheck.Other("Northwind Health", null);
+        ConnectViewModel model = model(true);
+        check(model);
+        model.otherName().set("Contoso");
+        model.useAnotherKey();
+
+        assertThat(model.key().get()).isEmpty();
+        assertThat(model.other().get()).isNull();
+        assertThat(model.verdict().get()).isEmpty();
+        other = null;
+        check(model);
+        model.save();
+        assertThat(steps).containsExactly("connected Northwind Health");
+        assertThat(keychain.accounts()).containsExactly("test");
+    }
+
+    @Test
+    void aKeyOfAnOrganisationThatHasAConnectionIsKeptForThatOne() {
+        other = new KeyCheck.Other(
+                "Northwind Health", new Settings.Connection("contoso", "Contoso", "https://assess.ayliea.com/api/v1"));
+        ConnectViewModel model = model(true);
+        check(model);
+        assertThat(model.verdict().get()).contains("“Contoso”, which has a connection");
+        assertThat(model.needsName().get()).isFalse();
+        model.save();
+        assertThat(steps).containsExactly("for contoso", "open kept");
+    }
+
+    @Test
+    void whereTheKeychainFailsThePersonDecidesAboutAConnectionOfItsOwnToo() {
+        other = new KeyCheck.Other("Northwind Health", null);
+        ConnectViewModel model = model(true);
+        check(model);
+        model.otherName().set("Contoso");
+        keychain.fail(new KeychainResult.Locked<>());
+        model.save();
+        assertThat(model.verdict().get()).contains("locked", "“Add connection for this session”");
+        assertThat(steps).containsExactly("apart Contoso");
+        model.save();
+        assertThat(steps).containsExactly("apart Contoso", "apart Contoso for this session", "open kept");
+    }
+
+    @Test
+    void theKeyInUseIsCheckedWithoutBeingPastedUnlessOneIsTyped() {
+        vault.keep(KEY);
+        other = new KeyCheck.Other("Northwind Health", null);
+        ConnectViewModel typed = model(true);
+        typed.key().set("ayliea_");
+        typed.checkKept();
+        assertThat(typed.key().get()).isEqualTo("ayliea_");
+        ConnectViewModel model = model(true);
+        model.checkKept();
+        assertThat(model.other().get()).isEqualTo(other);
+    }
+
     private Parent page(boolean mayGoBack, Consumer<ConnectViewModel> act, String focus) {
         ConnectViewModel model = model(mayGoBack);
         Parent page = Fxml.load(new ConnectController(model, words), words);
@@ -189,6 +290,13 @@ class ConnectViewModelTest {
         PagePictures.light("connect-first", () -> page(false, model -> {}, ""));
         discovery = new ApiResult.Refused<>(Part.DISCOVERY, "Insufficient scope");
         PagePictures.all("connect-checked", () -> page(true, ConnectViewModelTest::check, ""));
+        discovery = answer;
+        other = new KeyCheck.Other("Northwind Health", null);
+        PagePictures.all("connect-other", () -> page(true, ConnectViewModelTest::check, ""));
+        other = new KeyCheck.Other(
+                "Northwind Health", new Settings.Connection("contoso", "Contoso Clinics", "https://example.test"));
+        PagePictures.all("connect-other-known", () -> page(true, ConnectViewModelTest::check, ""));
+        other = null;
         answer = new ApiResult.NoKey<>(true);
         discovery = answer;
         PagePictures.light("connect-wrong-key", () -> page(false, ConnectViewModelTest::check, ""));

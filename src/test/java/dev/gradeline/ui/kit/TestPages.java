@@ -110,6 +110,11 @@ public final class TestPages {
         }
 
         @Override
+        public void connect() {
+            asked.add("connect");
+        }
+
+        @Override
         public void refresh() {
             asked.add("refresh");
         }

@@ -1,0 +1,169 @@
+package dev.gradeline.app;
+
+import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.Call;
+import dev.gradeline.ayliea.Probe;
+import dev.gradeline.cli.GlobalOptions;
+import dev.gradeline.history.History;
+import dev.gradeline.history.HistoryException;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.keychain.KeyVault.Place;
+import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.posture.Outcome;
+import dev.gradeline.settings.SafeName;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.connect.KeyCheck;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which of the histories on this computer a key belongs to, and a place of its own for one that belongs to none. Blocking. */
+final class Belonging {
+    private static final Logger LOG = LoggerFactory.getLogger(Belonging.class);
+
+    /** What a connection is called of whose name nothing can be written in Latin letters. */
+    private static final String NAMELESS = "organisation";
+
+    private final CurrentProgram current;
+    private final Program opened;
+    private final GlobalOptions like;
+
+    /**
+     * @param opened the program whose connection a key was typed for
+     * @param like how it was opened
+     */
+    Belonging(CurrentProgram current, Program opened, GlobalOptions like) {
+        this.current = current;
+        this.opened = opened;
+        this.like = like;
+    }
+
+    /** Whether the last synchronisation found the key to be of another organisation. */
+    static boolean isKeyOfAnother(Program program) {
+        try {
+            return hasHistory(program, program.connection())
+                    && program.history().posture().freshness().values().stream()
+                            .anyMatch(each -> each.outcome() == Outcome.OTHER_ORGANISATION);
+        } catch (HistoryException e) {
+            LOG.warn("what the last synchronisation found is not known", e);
+            return false;
+        }
+    }
+
+    /**
+     * Tries a key, and holds it against what is stored.
+     *
+     * @throws HistoryException when that cannot be read: then nobody knows whose it is
+     */
+    KeyCheck check(ApiKey key) {
+        Probe probe = opened.client().probe(key, new Call());
+        String theirs = probe.organizationId();
+        Settings.Connection connection = opened.connection();
+        String ours = theirs != null && hasHistory(opened, connection)
+                ? opened.history().posture().organizationId()
+                : null;
+        boolean another = theirs != null && ours != null && !ours.equals(theirs);
+        return new KeyCheck(
+                probe.parts(), another ? new KeyCheck.Other(connection.title(), home(String.valueOf(theirs))) : null);
+    }
+
+    private static boolean hasHistory(Program program, Settings.Connection connection) {
+        return Files.exists(program.directory().historyFile(connection.name()));
+    }
+
+    /** The connection at the same address that holds this organisation's data. */
+    private Settings.@Nullable Connection home(String organizationId) {
+        return opened.settings().current().connections().stream()
+                .filter(each -> !each.name().equals(opened.connection().name()))
+                .filter(each -> each.baseUrl().equals(opened.connection().baseUrl()))
+                .filter(each -> organizationId.equals(organizationOf(each)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String organizationOf(Settings.Connection connection) {
+        if (!SafeName.isConnection(connection.name()) || !hasHistory(opened, connection)) {
+            return null;
+        }
+        Path file = opened.directory().historyFile(connection.name());
+        try (History history = History.open(file, opened.clock())) {
+            return history.posture().organizationId();
+        } catch (HistoryException e) {
+            LOG.warn("whose data is stored as {} is not known", connection.name(), e);
+            return null;
+        }
+    }
+
+    /** A connection at the same address with a name that nothing on this computer has yet. */
+    Settings.Connection newConnection(String label) {
+        Settings known = opened.settings().current();
+        String name = SafeName.forConnection(
+                label,
+                NAMELESS,
+                taken -> known.connection(taken) != null
+                        || taken.equals(Programs.DEFAULT)
+                        || taken.equals(Programs.DEMO)
+                        || Files.exists(opened.directory().historyFile(taken)));
+        return new Settings.Connection(name, label, opened.connection().baseUrl());
+    }
+
+    /**
+     * Keeps a key for another connection than the one that it was typed for, and goes on with that. The one before keeps its
+     * history, and its own key: should it have had this one, it has none afterwards.
+     *
+     * @return where the key is kept. {@link Place#ENVIRONMENT} when that one's key goes before all others, and
+     *     {@link Place#SESSION} when that was not asked for and the keychain failed: then nothing was kept
+     */
+    KeyVault.Found keep(ApiKey key, Settings.Connection to, boolean sessionOnly) {
+        KeyVault.Found before = opened.vault().find();
+        if (before.place() == Place.ENVIRONMENT) {
+            return before;
+        }
+        GlobalOptions options = new GlobalOptions(like.dataDirectory(), to.name(), to.baseUrl(), false, like.maxWait());
+        return current.beside(
+                options, beside -> keepIn(beside, key, to, before, sessionOnly), found -> isKept(found, sessionOnly));
+    }
+
+    private static boolean isKept(KeyVault.Found found, boolean sessionOnly) {
+        return found.place() == Place.KEYCHAIN || sessionOnly;
+    }
+
+    private KeyVault.Found keepIn(
+            Program beside, ApiKey key, Settings.Connection to, KeyVault.Found before, boolean sessionOnly) {
+        String secret = key.secret();
+        KeyVault.Found kept = sessionOnly
+                ? beside.vault().keepForSession(secret)
+                : beside.vault().keep(secret);
+        if (!isKept(kept, sessionOnly)) {
+            return kept;
+        }
+        remember(beside, to, kept);
+        if (kept.place() == Place.KEYCHAIN && before.place() == Place.KEYCHAIN && secret.equals(before.secret())) {
+            // one key in two places would be asked for in vain under the one that it does not belong to
+            KeychainResult<Boolean> gone = opened.vault().forget();
+            if (!(gone instanceof KeychainResult.Ok)) {
+                LOG.warn("the key stays under {}, too: {}", opened.connection().name(), gone);
+            }
+        }
+        return kept;
+    }
+
+    /** A key without its connection would be found by nobody. */
+    private void remember(Program beside, Settings.Connection to, KeyVault.Found kept) {
+        Settings.Connection left = opened.connection();
+        try {
+            beside.settings().update(settings -> {
+                // one that was never named must be found again, too
+                Settings both = settings.connection(left.name()) == null ? settings.withConnection(left) : settings;
+                return both.withConnection(to).withLastConnection(to.name());
+            });
+        } catch (RuntimeException e) {
+            if (kept.place() == Place.KEYCHAIN) {
+                beside.vault().forget();
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.gradeline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradeline.cli.GlobalOptions;
+import dev.gradeline.cli.Shell;
+import dev.gradeline.ui.kit.Fx;
+import dev.gradeline.ui.kit.Picture;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.testfx.api.FxRobot;
+
+/** The program's own window over one connection, from start to close, driven as a person would: click, type, press. */
+final class LiveWindow implements AutoCloseable {
+    private final FxRobot robot = new FxRobot();
+    private final CurrentProgram current;
+    private final Stage stage;
+    private final Desktop desktop;
+
+    LiveWindow(Programs programs) {
+        GlobalOptions options = new GlobalOptions(null, null, null, false, GlobalOptions.DEFAULT_MAX_WAIT);
+        Program first = programs.open(options);
+        current = new CurrentProgram(programs, first);
+        stage = Fx.get(Stage::new);
+        desktop = Fx.get(() -> {
+            Desktop shown = new Desktop(
+                    current, Shell.WORDS, options, stage, first.settings().current(), null);
+            shown.open();
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(1000);
+            stage.setHeight(900);
+            return shown;
+        });
+    }
+
+    /** Waits until something that a selector finds can be seen, and gives it. */
+    Node await(String selector) {
+        return await(selector, node -> true);
+    }
+
+    /** Waits for the text of what a selector finds. */
+    void awaitText(String selector, String text) {
+        await(selector, node -> node instanceof Labeled label && text.equals(label.getText()));
+    }
+
+    private Node await(String selector, Predicate<Node> wanted) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        while (System.nanoTime() < end) {
+            Node found = Fx.get(() -> find(selector, wanted)).orElse(null);
+            if (found != null) {
+                return found;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError(selector + " never came; there are " + texts());
+    }
+
+    private Optional<Node> find(String selector, Predicate<Node> wanted) {
+        Parent root = stage.getScene().getRoot();
+        root.applyCss();
+        root.layout();
+        return root.lookupAll(selector).stream()
+                .filter(LiveWindow::isSeen)
+                .filter(wanted)
+                .findFirst();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean shows(String selector) {
+        return Fx.get(() -> find(selector, node -> true)).isPresent();
+    }
+
+    String text(String selector) {
+        Node node = await(selector);
+        return Fx.get(() ->
+                node instanceof TextInputControl field ? String.valueOf(field.getText()) : ((Labeled) node).getText());
+    }
+
+    void click(String selector) {
+        robot.clickOn(await(selector));
+    }
+
+    /** Clicks the button that shows this text. */
+    void clickButton(String text) {
+        robot.clickOn(await(".button", node -> node instanceof Labeled label && text.equals(label.getText())));
+    }
+
+    void type(String text) {
+        robot.write(text, 0);
+    }
+
+    void press(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            robot.type(key);
+        }
+    }
+
+    void shortcut(KeyCode key) {
+        robot.push(KeyCode.SHORTCUT, key);
+    }
+
+    /** Goes on with Tab until what a selector finds has the focus; fails when that never happens. */
+    void tabTo(String selector) {
+        Node wanted = await(selector);
+        for (int i = 0; i < 40; i++) {
+            if (Fx.get(wanted::isFocused)) {
+                return;
+            }
+            robot.type(KeyCode.TAB);
+        }
+        throw new AssertionError(selector + " is not reached by keyboard");
+    }
+
+    boolean isFocused(String selector) {
+        return Fx.get(await(selector)::isFocused);
+    }
+
+    List<String> texts() {
+        return Fx.get(() -> {
+            List<String> found = new ArrayList<>();
+            stage.getScene().getRoot().lookupAll(".label").stream()
+                    .filter(LiveWindow::isSeen)
+                    .map(node -> ((Labeled) node).getText())
+                    .forEach(found::add);
+            return found;
+        });
+    }
+
+    /** What the window looks like now, for people. */
+    void picture(String name) throws IOException {
+        Picture.write(
+                Fx.get(() -> Picture.take(stage.getScene())).join(),
+                Path.of("target", "pictures").resolve(name + ".png"));
+    }
+
+    @Override
+    public void close() {
+        Fx.run(() -> stage.getOnCloseRequest().handle(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(desktop.ended().orTimeout(40, TimeUnit.SECONDS).join()).isZero();
+        current.close();
+    }
+}
