@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,70 +80,28 @@ public record Settings(
     }
 
     public Settings withTheme(Theme newTheme) {
-        return new Settings(
-                newTheme,
-                textPercent,
-                syncMinutes,
-                oldAfterDays,
-                runDays,
-                lastConnection,
-                connections,
-                window,
-                tables,
-                folders);
+        return with(draft -> draft.theme = newTheme);
     }
 
     public Settings withTextPercent(int percent) {
-        return new Settings(
-                theme,
-                percent,
-                syncMinutes,
-                oldAfterDays,
-                runDays,
-                lastConnection,
-                connections,
-                window,
-                tables,
-                folders);
+        return with(draft -> draft.textPercent = percent);
     }
 
     public Settings withSyncMinutes(int minutes) {
-        return new Settings(
-                theme,
-                textPercent,
-                minutes,
-                oldAfterDays,
-                runDays,
-                lastConnection,
-                connections,
-                window,
-                tables,
-                folders);
+        return with(draft -> draft.syncMinutes = minutes);
     }
 
     public Settings withOldAfterDays(int days) {
-        return new Settings(
-                theme, textPercent, syncMinutes, days, runDays, lastConnection, connections, window, tables, folders);
+        return with(draft -> draft.oldAfterDays = days);
     }
 
     public Settings withRunDays(int days) {
-        return new Settings(
-                theme,
-                textPercent,
-                syncMinutes,
-                oldAfterDays,
-                days,
-                lastConnection,
-                connections,
-                window,
-                tables,
-                folders);
+        return with(draft -> draft.runDays = days);
     }
 
     /** Names the connection last used. */
     public Settings withLastConnection(@Nullable String name) {
-        return new Settings(
-                theme, textPercent, syncMinutes, oldAfterDays, runDays, name, connections, window, tables, folders);
+        return with(draft -> draft.lastConnection = name);
     }
 
     /** Adds a connection, or puts it in the place of the one of the same name. */
@@ -165,36 +124,15 @@ public record Settings(
     }
 
     public Settings withConnections(List<Connection> all) {
-        return new Settings(
-                theme, textPercent, syncMinutes, oldAfterDays, runDays, lastConnection, all, window, tables, folders);
+        return with(draft -> draft.connections = all);
     }
 
     public Settings withWindow(@Nullable WindowPlace place) {
-        return new Settings(
-                theme,
-                textPercent,
-                syncMinutes,
-                oldAfterDays,
-                runDays,
-                lastConnection,
-                connections,
-                place,
-                tables,
-                folders);
+        return with(draft -> draft.window = place);
     }
 
     public Settings withTables(Map<String, String> layouts) {
-        return new Settings(
-                theme,
-                textPercent,
-                syncMinutes,
-                oldAfterDays,
-                runDays,
-                lastConnection,
-                connections,
-                window,
-                layouts,
-                folders);
+        return with(draft -> draft.tables = layouts);
     }
 
     /** Remembers a table's columns and sort, as the table's own text. */
@@ -203,17 +141,7 @@ public record Settings(
     }
 
     public Settings withFolders(Map<String, String> all) {
-        return new Settings(
-                theme,
-                textPercent,
-                syncMinutes,
-                oldAfterDays,
-                runDays,
-                lastConnection,
-                connections,
-                window,
-                tables,
-                all);
+        return with(draft -> draft.folders = all);
     }
 
     /** Remembers the folder last used for a purpose. */
@@ -225,5 +153,52 @@ public record Settings(
         Map<String, String> changed = new HashMap<>(map);
         changed.put(key, value);
         return changed;
+    }
+
+    private Settings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** A copy in the making: a new setting is named here and in the record, and nowhere else in this file. */
+    private static final class Draft {
+        private Theme theme;
+        private int textPercent;
+        private int syncMinutes;
+        private int oldAfterDays;
+        private int runDays;
+        private @Nullable String lastConnection;
+        private List<Connection> connections;
+        private @Nullable WindowPlace window;
+        private Map<String, String> tables;
+        private Map<String, String> folders;
+
+        Draft(Settings settings) {
+            theme = settings.theme;
+            textPercent = settings.textPercent;
+            syncMinutes = settings.syncMinutes;
+            oldAfterDays = settings.oldAfterDays;
+            runDays = settings.runDays;
+            lastConnection = settings.lastConnection;
+            connections = settings.connections;
+            window = settings.window;
+            tables = settings.tables;
+            folders = settings.folders;
+        }
+
+        Settings settings() {
+            return new Settings(
+                    theme,
+                    textPercent,
+                    syncMinutes,
+                    oldAfterDays,
+                    runDays,
+                    lastConnection,
+                    connections,
+                    window,
+                    tables,
+                    folders);
+        }
     }
 }
