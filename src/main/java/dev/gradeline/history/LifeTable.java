@@ -36,7 +36,7 @@ final class LifeTable {
     Map<String, Life> lives(Collection<String> uids, Map<String, Long> continued, long at) throws SQLException {
         Map<String, Life> lives = HashMap.newHashMap(uids.size());
         Set<String> begun = new HashSet<>();
-        try (Sql.Repeated begin = sql.batched("INSERT INTO recommendation (id, lineage, first_seen) VALUES (?, ?, ?)");
+        try (Sql.Rows begin = newLives(at);
                 Sql.Question names = sql.question("SELECT lineage FROM recommendation WHERE id = ?");
                 Sql.Question taken = sql.question("SELECT 1 FROM recommendation WHERE lineage = ?")) {
             long next = last + 1;
@@ -46,12 +46,17 @@ final class LifeTable {
                 Life life = continues == null ? null : new Life(continues, named(names, continues));
                 if (life == null) {
                     life = new Life(next++, free(uid, taken, begun));
-                    begin.run(life.id(), life.lineage(), at);
+                    begin.add(life.id(), life.lineage());
                 }
                 lives.put(uid, life);
             }
         }
         return lives;
+    }
+
+    /** Rows of a number and a name, all of them begun at one moment. */
+    Sql.Rows newLives(long at) {
+        return sql.rows("recommendation (id, lineage, first_seen)", "?", "?", String.valueOf(at));
     }
 
     private static String named(Sql.Question names, long life) throws SQLException {

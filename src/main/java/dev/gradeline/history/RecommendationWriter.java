@@ -7,6 +7,7 @@ import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Recommendation;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -48,13 +49,53 @@ final class RecommendationWriter {
             return wanted.size();
         }
         digests.put(Part.RECOMMENDATIONS, digest);
+        LifeTable lives = new LifeTable(sql);
+        if (lives.isEmpty()) {
+            storeFirst(wanted, lives);
+            return wanted.size();
+        }
         LastAnswer last = LastAnswer.read(sql);
         Map<Long, Row> leaving = last.leaving(wanted.keySet());
-        Map<String, Life> newcomers = newcomers(wanted, last, leaving);
+        Map<String, Life> newcomers = newcomers(wanted, last, leaving, lives);
         List<Placed> rows = versions(wanted, last, newcomers, leaving);
         close(leaving.values());
         order(rows);
         return wanted.size();
+    }
+
+    private record First(String uid, Content content, int place) {}
+
+    /** Where no life ever began there is nothing to compare with: the lives are numbered and named in the order of their ids. */
+    private void storeFirst(Map<String, Content> wanted, LifeTable lives) throws SQLException {
+        List<First> rows = new ArrayList<>(wanted.size());
+        wanted.forEach((uid, content) -> rows.add(new First(uid, content, rows.size())));
+        rows.sort(Comparator.comparing(First::uid));
+        long[] noKeys = new long[rows.size()];
+        Arrays.fill(noKeys, OrderKeys.NONE);
+        long[] keys = OrderKeys.place(noKeys);
+        // one table after the other: row by row in turns they push each other out of the caches
+        try (Sql.Rows begin = lives.newLives(at)) {
+            for (int i = 0; i < rows.size(); i++) {
+                begin.add(i + 1L, rows.get(i).uid());
+            }
+        }
+        try (Sql.Rows insert = newVersions("NULL")) {
+            for (int i = 0; i < rows.size(); i++) {
+                Content content = rows.get(i).content();
+                insert.add(
+                        i + 1L,
+                        content.title(),
+                        content.priority(),
+                        content.status(),
+                        content.framework(),
+                        content.category());
+            }
+        }
+        try (Sql.Rows begin = newPlaces()) {
+            for (int i = 0; i < rows.size(); i++) {
+                begin.add(i + 1L, keys[rows.get(i).place()]);
+            }
+        }
     }
 
     private static String digest(Map<String, Content> wanted) {
@@ -71,15 +112,14 @@ final class RecommendationWriter {
     }
 
     /** The lives of the ids that the answer before did not hold. */
-    private Map<String, Life> newcomers(Map<String, Content> wanted, LastAnswer last, Map<Long, Row> leaving)
-            throws SQLException {
+    private Map<String, Life> newcomers(
+            Map<String, Content> wanted, LastAnswer last, Map<Long, Row> leaving, LifeTable lives) throws SQLException {
         List<String> uids =
                 wanted.keySet().stream().filter(uid -> last.get(uid) == null).toList();
         if (uids.isEmpty()) {
             return Map.of();
         }
-        LifeTable table = new LifeTable(sql);
-        return table.lives(uids, table.isEmpty() ? Map.of() : continued(uids, wanted, last, leaving), at);
+        return lives.lives(uids, continued(uids, wanted, last, leaving), at);
     }
 
     private Map<String, Long> continued(
@@ -131,16 +171,11 @@ final class RecommendationWriter {
     /** By life: a table is written from front to back in half the time. */
     private void insert(List<Version> begun) throws SQLException {
         begun.sort(Comparator.comparingLong(Version::life));
-        try (Sql.Repeated insert = sql.batched("""
-                INSERT INTO recommendation_version
-                    (recommendation, valid_from, uid, title, priority, status, framework_id, category)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """)) {
+        try (Sql.Rows insert = newVersions("?")) {
             for (Version version : begun) {
                 Content content = version.content();
-                insert.run(
+                insert.add(
                         version.life(),
-                        at,
                         version.uid(),
                         content.title(),
                         content.priority(),
@@ -149,6 +184,25 @@ final class RecommendationWriter {
                         content.category());
             }
         }
+    }
+
+    /** @param uid a question mark, or NULL where none of them has another id than its name */
+    private Sql.Rows newVersions(String uid) {
+        return sql.rows(
+                "recommendation_version"
+                        + " (recommendation, valid_from, uid, title, priority, status, framework_id, category)",
+                "?",
+                String.valueOf(at),
+                uid,
+                "?",
+                "?",
+                "?",
+                "?",
+                "?");
+    }
+
+    private Sql.Rows newPlaces() {
+        return sql.rows("recommendation_order (recommendation, valid_from, order_key)", "?", String.valueOf(at), "?");
     }
 
     private void close(Collection<Row> gone) throws SQLException {
@@ -176,10 +230,9 @@ final class RecommendationWriter {
             }
         }
         moved.sort(Comparator.comparingLong(Placed::id));
-        try (Sql.Repeated begin = sql.batched(
-                "INSERT INTO recommendation_order (recommendation, valid_from, order_key) VALUES (?, ?, ?)")) {
+        try (Sql.Rows begin = newPlaces()) {
             for (Placed row : moved) {
-                begin.run(row.id(), at, row.orderKey());
+                begin.add(row.id(), row.orderKey());
             }
         }
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,73 @@ final class Sql {
         public void close() throws SQLException {
             try (statement) {
                 flush();
+            }
+        }
+    }
+
+    /**
+     * New rows for one table, many to a statement, which takes half the time of one by one: what is asked before it is closed
+     * need not see them.
+     *
+     * @param into the table, and in brackets its columns
+     * @param values what is the same in every row is best written out: each question mark costs a call
+     */
+    Rows rows(String into, String... values) {
+        return new Rows(connection, into, values);
+    }
+
+    /** Each row is there some time until the end. */
+    static final class Rows implements AutoCloseable {
+        /** More gain nothing, and SQLite allows for 32,766 values in a statement. */
+        private static final int TOGETHER = 100;
+
+        private final Connection connection;
+        private final String insert;
+        private final String row;
+        private final List<@Nullable Object> waiting = new ArrayList<>();
+        private int rows;
+        private @Nullable PreparedStatement full;
+
+        private Rows(Connection connection, String into, String... values) {
+            this.connection = connection;
+            this.insert = "INSERT INTO " + into + " VALUES ";
+            this.row = "(" + String.join(", ", values) + ")";
+        }
+
+        /** @param arguments one for each question mark */
+        void add(@Nullable Object... arguments) throws SQLException {
+            Collections.addAll(waiting, arguments);
+            rows++;
+            if (rows == TOGETHER) {
+                if (full == null) {
+                    full = prepared();
+                }
+                run(full);
+            }
+        }
+
+        private PreparedStatement prepared() throws SQLException {
+            return connection.prepareStatement(insert + String.join(", ", Collections.nCopies(rows, row)));
+        }
+
+        private void run(PreparedStatement statement) throws SQLException {
+            for (int i = 0; i < waiting.size(); i++) {
+                statement.setObject(i + 1, waiting.get(i));
+            }
+            waiting.clear();
+            rows = 0;
+            statement.executeUpdate();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (rows > 0) {
+                try (PreparedStatement rest = prepared()) {
+                    run(rest);
+                }
+            }
+            if (full != null) {
+                full.close();
             }
         }
     }
