@@ -3,9 +3,12 @@ package dev.gradeline.history;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Scan;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,18 +24,37 @@ final class HistoryChild {
 
     private HistoryChild() {}
 
-    /** @param arguments the file; {@code open} to open it only, or {@code run} and the number of the first run */
-    public static void main(String[] arguments) {
+    /**
+     * @param arguments the file; {@code open} to open it only, {@code restore} and another file to take that in, or
+     *     {@code wait}: then the number of the first run comes on standard input, once the test wants this process to begin
+     */
+    public static void main(String[] arguments) throws IOException {
+        int first = arguments[1].equals("wait") ? begin(Path.of(arguments[0])) : 0;
         try (History history = History.open(Path.of(arguments[0]), InstantSource.system())) {
             say("opened");
-            if (arguments[1].equals("run")) {
-                for (int number = Integer.parseInt(arguments[2]); number < Integer.MAX_VALUE; number++) {
-                    synchronise(history, number);
-                }
+            if (arguments[1].equals("restore")) {
+                history.restore(Path.of(arguments[2]));
+                say("restored");
+            }
+            for (int number = first; number > 0; number++) {
+                synchronise(history, number);
             }
         } catch (HistoryException e) {
             say("refused " + e.kind());
         }
+    }
+
+    /** All that takes long in a new process is done before the test asks for it: its kills shall meet the writing. */
+    private static int begin(Path file) throws IOException {
+        Path other =
+                file.resolveSibling("warm-up").resolve(ProcessHandle.current().pid() + ".db");
+        try (History history = History.open(other, InstantSource.system());
+                History.Run run = history.begin()) {
+            run.storeRecommendations(recommendations(1));
+        }
+        History.remove(other);
+        BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        return Integer.parseInt(input.readLine());
     }
 
     private static void synchronise(History history, int number) {
@@ -89,7 +111,8 @@ final class HistoryChild {
     static Process start(List<String> wrapper, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(wrapper);
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Xmx128m"));
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), HistoryChild.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)

@@ -7,6 +7,8 @@ import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Scan;
 import dev.gradeline.posture.Standing;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -34,14 +37,19 @@ class KilledProcessTest {
     Path directory;
 
     @Test
+    @Timeout(600)
     void whatWasAcknowledgedSurvivesAndNothingIsThereByHalf() throws Exception {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         Path file = directory.resolve("history").resolve("h.db");
         int next = 1;
         Map<String, Integer> acknowledged = new HashMap<>();
+        Process ready = waiting(file);
         for (int kill = 0; kill < KILLS; kill++) {
-            runAndKill(file, next, random, acknowledged);
+            Process child = ready;
+            // the next one starts while this one's remains are looked at
+            ready = waiting(file);
+            runAndKill(child, next, random, acknowledged);
 
             assertThat(integrity(file)).isEqualTo("ok");
             try (History history = History.open(file, InstantSource.system())) {
@@ -60,13 +68,20 @@ class KilledProcessTest {
                 next = Collections.max(stored.values()) + 1;
             }
         }
+        ready.destroyForcibly();
         assertThat(finishedRuns(file)).as("seed %d", seed).isPositive();
     }
 
-    private static void runAndKill(Path file, int first, Random random, Map<String, Integer> acknowledged)
+    private static Process waiting(Path file) throws IOException {
+        return HistoryChild.start(List.of(), file.toString(), "wait");
+    }
+
+    private static void runAndKill(Process child, int first, Random random, Map<String, Integer> acknowledged)
             throws Exception {
-        Process child = HistoryChild.start(List.of(), file.toString(), "run", String.valueOf(first));
-        try (BufferedReader lines = child.inputReader()) {
+        try (BufferedReader lines = child.inputReader();
+                BufferedWriter begin = child.outputWriter()) {
+            begin.write(first + "\n");
+            begin.flush();
             for (int patience = random.nextInt(30); patience > 0; patience--) {
                 note(String.valueOf(lines.readLine()), acknowledged);
             }

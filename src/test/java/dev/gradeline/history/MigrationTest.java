@@ -34,6 +34,9 @@ import org.slf4j.LoggerFactory;
 
 /** A history that version 1 of the tables kept: brought up to date it tells of every moment what it told before. */
 class MigrationTest {
+    /** Each is of half a second: in a whole build 20. */
+    private static final int KILLS = Integer.getInteger("gradeline.kills", 10) / 10 + 2;
+
     private static final Instant DAY = Instant.parse("2026-11-23T06:40:00Z");
 
     @TempDir
@@ -295,7 +298,7 @@ class MigrationTest {
         List<String> before = dump(file());
         long seed = new Random().nextLong();
         Random random = new Random(seed);
-        for (int kill = 0; kill < 6; kill++) {
+        for (int kill = 0; kill < KILLS; kill++) {
             Process child = HistoryChild.start(List.of(), file().toString(), "open");
             while (child.isAlive() && copies().isEmpty()) {
                 LockSupport.parkNanos(1_000_000);
