@@ -9,12 +9,15 @@ import dev.gradeline.history.HistoryException;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeyVault.Place;
 import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.posture.Freshness;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.settings.SafeName;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.connect.KeyCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,12 +43,16 @@ final class Belonging {
         this.like = like;
     }
 
-    /** Whether the last synchronisation found the key to be of another organisation. */
+    private static final Set<Outcome> IN_QUESTION =
+            EnumSet.of(Outcome.OTHER_ORGANISATION, Outcome.UNKNOWN_ORGANISATION);
+
+    /** Whether the last synchronisation found the key to be of another organisation, or could not tell whose it is. */
     static boolean isKeyOfAnother(Program program) {
         try {
             return hasHistory(program, program.connection())
                     && program.history().posture().freshness().values().stream()
-                            .anyMatch(each -> each.outcome() == Outcome.OTHER_ORGANISATION);
+                            .map(Freshness::outcome)
+                            .anyMatch(outcome -> outcome != null && IN_QUESTION.contains(outcome));
         } catch (HistoryException e) {
             LOG.warn("what the last synchronisation found is not known", e);
             return false;
@@ -61,12 +68,20 @@ final class Belonging {
         Probe probe = opened.client().probe(key, new Call());
         String theirs = probe.organizationId();
         Settings.Connection connection = opened.connection();
-        String ours = theirs != null && hasHistory(opened, connection)
-                ? opened.history().posture().organizationId()
-                : null;
-        boolean another = theirs != null && ours != null && !ours.equals(theirs);
-        return new KeyCheck(
-                probe.parts(), another ? new KeyCheck.Other(connection.title(), home(String.valueOf(theirs))) : null);
+        if (!hasHistory(opened, connection)) {
+            return new KeyCheck(probe.parts(), null);
+        }
+        String ours = opened.history().posture().organizationId();
+        if (theirs != null && ours != null && !ours.equals(theirs)) {
+            return new KeyCheck(probe.parts(), new KeyCheck.Other(connection.title(), home(theirs)));
+        }
+        boolean stranger = opened.history().isStranger(key.secret(), theirs);
+        return new KeyCheck(probe.parts(), null, stranger ? connection.title() : null);
+    }
+
+    /** Takes the person's word that a key is of the organisation whose data is stored here. */
+    void vouchFor(ApiKey key) {
+        opened.history().rememberKey(key.secret());
     }
 
     private static boolean hasHistory(Program program, Settings.Connection connection) {

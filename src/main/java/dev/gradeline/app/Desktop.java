@@ -331,6 +331,11 @@ final class Desktop implements Exits {
         }
 
         @Override
+        public void vouchFor(ApiKey key) {
+            belonging.vouchFor(key);
+        }
+
+        @Override
         public KeyVault.Found keepApart(ApiKey key, String organisation, boolean sessionOnly) {
             return belonging.keep(key, belonging.newConnection(organisation), sessionOnly);
         }

@@ -166,6 +166,9 @@ final class Studio {
         }
 
         @Override
+        public void vouchFor(ApiKey key) {}
+
+        @Override
         public KeyVault.Found keepApart(ApiKey key, String organisation, boolean sessionOnly) {
             return bench.vault().find();
         }

@@ -77,6 +77,11 @@ public final class AyliaClient implements AutoCloseable {
         this.requests = new Requests(BaseUrl.of(base.toString()), sender, limiter, clock, maxWait, environment);
     }
 
+    /** The key that the next call would use; null for none. Blocking: it may have to be asked of the keychain. */
+    public @Nullable ApiKey key() {
+        return keys.get();
+    }
+
     /** The latest completed assessment of each framework. */
     public ApiResult<List<Assessment>> scores(Call call) {
         return run(Part.SCORES, keys.get(), call, (series, oddities) -> {

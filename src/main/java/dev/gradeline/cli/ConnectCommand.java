@@ -27,6 +27,9 @@ final class ConnectCommand implements Callable<Integer> {
     @Option(names = "--label", paramLabel = "NAME", descriptionKey = "cli.option.label")
     private @Nullable String label;
 
+    @Option(names = "--same-organisation", descriptionKey = "cli.option.sameOrganisation")
+    private boolean sameOrganisation;
+
     ConnectCommand(Session session) {
         this.session = session;
     }
@@ -56,7 +59,7 @@ final class ConnectCommand implements Callable<Integer> {
                 session.tell("cli.connect.notKept");
                 return ExitCode.of(readable.values());
             }
-            refuseAnotherOrganisation(bench, probe.organizationId());
+            refuseAnotherOrganisation(bench, key, probe.organizationId());
         }
         remember(bench);
         ExitCode kept = keep(bench, key);
@@ -91,14 +94,19 @@ final class ConnectCommand implements Callable<Integer> {
     }
 
     /** Two organisations in one history would make one story of two: the second one gets a history of its own. */
-    private void refuseAnotherOrganisation(Workbench bench, @Nullable String organization) {
+    private void refuseAnotherOrganisation(Workbench bench, ApiKey key, @Nullable String organization) {
         Settings.Connection connection = bench.connection();
-        if (organization == null || !Files.exists(bench.directory().historyFile(connection.name()))) {
+        if (!Files.exists(bench.directory().historyFile(connection.name()))) {
             return;
         }
         String known = bench.history().posture().organizationId();
-        if (known != null && !known.equals(organization)) {
+        if (known != null && organization != null && !known.equals(organization)) {
             throw new UsageException(session.words().of("cli.connect.anotherOrganisation", connection.name()));
+        }
+        if (sameOrganisation) {
+            bench.history().rememberKey(key.secret());
+        } else if (bench.history().isStranger(key.secret(), organization)) {
+            throw new UsageException(session.words().of("cli.connect.unknownOrganisation", connection.name()));
         }
     }
 

@@ -31,7 +31,8 @@ enum ExitCode {
     static ExitCode of(Collection<Outcome> parts) {
         if (parts.contains(Outcome.NO_KEY)
                 || parts.contains(Outcome.KEY_REJECTED)
-                || parts.contains(Outcome.OTHER_ORGANISATION)) {
+                || parts.contains(Outcome.OTHER_ORGANISATION)
+                || parts.contains(Outcome.UNKNOWN_ORGANISATION)) {
             return KEY;
         }
         if (parts.contains(Outcome.NOT_UNDERSTOOD)) {

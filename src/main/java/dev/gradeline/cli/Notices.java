@@ -9,7 +9,12 @@ import java.util.Set;
 final class Notices {
     /** What strikes the whole connection, and is told in words that name no part. */
     private static final Set<Outcome> OF_THE_CONNECTION = Set.of(
-            Outcome.NO_KEY, Outcome.KEY_REJECTED, Outcome.REFUSED, Outcome.UNREACHABLE, Outcome.OTHER_ORGANISATION);
+            Outcome.NO_KEY,
+            Outcome.KEY_REJECTED,
+            Outcome.REFUSED,
+            Outcome.UNREACHABLE,
+            Outcome.OTHER_ORGANISATION,
+            Outcome.UNKNOWN_ORGANISATION);
 
     /** Outcomes whose detail, a status or when the next try is allowed, stands in the notice. */
     private static final Set<Outcome> TOLD_WHOLE = Set.of(Outcome.RATE_LIMITED, Outcome.SERVER_FAULT);
@@ -60,9 +65,11 @@ final class Notices {
         String text = session.outcomes()
                 .notice(part.part(), part.outcome(), part.detail(), allRefused)
                 .text();
-        return part.outcome() == Outcome.OTHER_ORGANISATION
-                ? text + " " + session.words().of("cli.sync.otherOrganisation")
-                : text;
+        return switch (part.outcome()) {
+            case OTHER_ORGANISATION -> text + " " + session.words().of("cli.sync.otherOrganisation");
+            case UNKNOWN_ORGANISATION -> text + " " + session.words().of("cli.sync.unknownOrganisation");
+            default -> text;
+        };
     }
 
     private void detail(String detail) {

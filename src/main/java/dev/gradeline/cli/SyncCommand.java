@@ -1,5 +1,6 @@
 package dev.gradeline.cli;
 
+import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
@@ -16,11 +17,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code gradeline sync}: synchronises once, stores, and prints what changed. */
 @Command(name = "sync")
 final class SyncCommand implements Callable<Integer> {
     private final Session session;
+
+    @Option(names = "--same-organisation", descriptionKey = "cli.option.sameOrganisation")
+    private boolean sameOrganisation;
 
     SyncCommand(Session session) {
         this.session = session;
@@ -34,6 +39,10 @@ final class SyncCommand implements Callable<Integer> {
     private ExitCode synchronise(Workbench bench) {
         new DemoNote(session).before(bench);
         bench.prepareToSynchronise();
+        ApiKey key = sameOrganisation ? bench.client().key() : null;
+        if (key != null) {
+            bench.history().rememberKey(key.secret());
+        }
         SyncReport report = bench.synchroniser().run(Call.inBackground(), SyncProgress.NONE);
         if (report.parts().values().stream().allMatch(part -> part.outcome() == Outcome.NO_KEY)) {
             ExitCode code = new KeyTrouble(session).tell(bench);

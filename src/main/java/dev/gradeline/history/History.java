@@ -315,6 +315,31 @@ public final class History implements AutoCloseable {
      */
     public record Imported(int added, int known) {}
 
+    /**
+     * Whether nothing vouches for a key being of the organisation whose data this is: it is not remembered, others are or the
+     * organisation has a name, and the key's own organisation has no name or another.
+     *
+     * @param secret the key; only a salted hash of it is ever kept
+     * @param organizationId whose key it is, as far as the server says; null when it does not
+     */
+    public boolean isStranger(String secret, @Nullable String organizationId) {
+        return database.read(sql -> {
+            String ours = new ScanTable(sql).organization(NOW);
+            KeyTable keys = new KeyTable(sql);
+            boolean begun = ours != null || !keys.isEmpty();
+            boolean fits = ours != null && ours.equals(organizationId);
+            return begun && !fits && !keys.holds(secret);
+        });
+    }
+
+    /** Remembers a key as one of the organisation whose data this is, as a salted hash. */
+    public void rememberKey(String secret) {
+        boolean known = database.read(sql -> new KeyTable(sql).holds(secret));
+        if (!known) {
+            database.write(sql -> new KeyTable(sql).add(secret));
+        }
+    }
+
     /** Waits for the work under way and brings everything into the one file. Afterwards every method throws. */
     @Override
     public void close() {

@@ -18,7 +18,12 @@ public enum Outcome {
     SERVER_FAULT,
     CANCELLED,
     /** The key is of another organisation than this history: nothing was stored, so that the two are not mixed. */
-    OTHER_ORGANISATION;
+    OTHER_ORGANISATION,
+    /**
+     * The key is new to this history, and whose it is cannot be learned: nothing was stored before the person says that it is
+     * of the same organisation.
+     */
+    UNKNOWN_ORGANISATION;
 
     /**
      * Whether every part was refused, which points at the organisation's tier; one part alone points at a scope that the key

@@ -1,5 +1,6 @@
 package dev.gradeline.sync;
 
+import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.ayliea.ApiResult;
 import dev.gradeline.ayliea.AyliaClient;
 import dev.gradeline.ayliea.Call;
@@ -17,8 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,6 +35,10 @@ public final class Synchroniser {
     private static final Logger LOG = LoggerFactory.getLogger(Synchroniser.class);
     /** How many odd things a part's entry in the history names. */
     private static final int ODDITIES = 4;
+
+    /** What may have passed by the next run: then nobody need be asked whose a key is. */
+    private static final Set<Outcome> PASSING =
+            EnumSet.of(Outcome.UNREACHABLE, Outcome.RATE_LIMITED, Outcome.CANCELLED);
 
     private static final Duration ONE_DAY = Duration.ofDays(1);
 
@@ -60,7 +67,7 @@ public final class Synchroniser {
 
     /**
      * Reads every part and stores what arrives; nothing at all when discovery names another organisation than the history's
-     * own. A second caller waits for the first to end. Blocking.
+     * own, or when the key is new to the history and nobody says whose it is. A second caller waits for the first to end. Blocking.
      *
      * @param call ends the run when cancelled: parts already stored stay
      * @throws dev.gradeline.history.HistoryException when storing fails
@@ -82,8 +89,10 @@ public final class Synchroniser {
         try (History.Run run = history.begin()) {
             at = run.at();
             // Discovery alone names the organisation, so it is asked first: nothing of another one may be stored.
+            ApiKey key = client.key();
             ApiResult<Discovery> discovery = client.discovery(step(Part.DISCOVERY, call, progress));
-            if (isAnother(discovery, before.organizationId())) {
+            String theirs = organization(discovery);
+            if (theirs != null && before.organizationId() != null && !theirs.equals(before.organizationId())) {
                 for (Part part : Part.values()) {
                     parts.put(part, failed(part, Outcome.OTHER_ORGANISATION, "", null, run));
                 }
@@ -92,10 +101,25 @@ public final class Synchroniser {
                 for (Part part : Part.values()) {
                     parts.put(part, failed(part, discovery.outcome(), discovery.detail(), null, run));
                 }
+            } else if (key != null && history.isStranger(key.secret(), theirs)) {
+                boolean passing = PASSING.contains(discovery.outcome());
+                for (Part part : Part.values()) {
+                    parts.put(
+                            part,
+                            failed(
+                                    part,
+                                    passing ? discovery.outcome() : Outcome.UNKNOWN_ORGANISATION,
+                                    discovery.detail(),
+                                    passing ? discovery.retryAt() : null,
+                                    run));
+                }
             } else {
                 parts.put(Part.DISCOVERY, storeDiscovery(discovery, run));
                 parts.put(Part.SCORES, readScores(step(Part.SCORES, call, progress), run));
                 parts.put(Part.RECOMMENDATIONS, readRecommendations(call, progress, run));
+                if (key != null && parts.values().stream().anyMatch(part -> part.outcome() == Outcome.OK)) {
+                    history.rememberKey(key.secret());
+                }
             }
         }
         thin(at);
@@ -126,12 +150,13 @@ public final class Synchroniser {
         return call.step(rows -> progress.reading(part, rows));
     }
 
-    private static boolean isAnother(ApiResult<Discovery> discovery, @Nullable String known) {
-        if (known == null || !(discovery instanceof ApiResult.Ok<Discovery>(Discovery answer, List<String> oddities))) {
-            return false;
+    /** Whose data the server says that it answers with; null when it does not say. */
+    private static @Nullable String organization(ApiResult<Discovery> discovery) {
+        if (!(discovery instanceof ApiResult.Ok<Discovery>(Discovery answer, List<String> oddities))) {
+            return null;
         }
         Scan scan = answer.scan();
-        return scan != null && scan.organizationId() != null && !known.equals(scan.organizationId());
+        return scan == null ? null : scan.organizationId();
     }
 
     private PartReport readScores(Call step, History.Run run) {

@@ -87,6 +87,11 @@ public final class OutcomeWords {
                         words.of("outcome.otherOrganisation.what"),
                         words.of("outcome.otherOrganisation.meaning"),
                         words.of("outcome.otherOrganisation.todo"));
+            case UNKNOWN_ORGANISATION ->
+                new Notice(
+                        words.of("outcome.unknownOrganisation.what"),
+                        words.of("outcome.unknownOrganisation.meaning"),
+                        words.of("outcome.unknownOrganisation.todo"));
             case CANCELLED ->
                 new Notice(
                         words.of("outcome.cancelled.what", subject),
@@ -164,6 +169,7 @@ public final class OutcomeWords {
             case SERVER_FAULT -> words.of("freshness.serverFault");
             case CANCELLED -> words.of("freshness.cancelled");
             case OTHER_ORGANISATION -> words.of("freshness.otherOrganisation");
+            case UNKNOWN_ORGANISATION -> words.of("freshness.unknownOrganisation");
         };
     }
 }

@@ -168,6 +168,11 @@ class EndToEndTest {
             }
 
             @Override
+            public void vouchFor(ApiKey key) {
+                throw new AssertionError("there is one key only");
+            }
+
+            @Override
             public KeyVault.Found keepApart(ApiKey key, String organisation, boolean sessionOnly) {
                 throw new AssertionError("there is one organisation only");
             }

@@ -53,7 +53,13 @@ record CheckWords(List<Access> rows, String trouble) {
                 allRefused ? outcomes.notice(part, outcome, "", true).text() : "";
             case UNREACHABLE -> words.of("connect.unreachable", result.detail());
             case CANCELLED -> words.of("connect.cancelled");
-            case NO_KEY, KEY_REJECTED, RATE_LIMITED, NOT_UNDERSTOOD, SERVER_FAULT, OTHER_ORGANISATION ->
+            case NO_KEY,
+                    KEY_REJECTED,
+                    RATE_LIMITED,
+                    NOT_UNDERSTOOD,
+                    SERVER_FAULT,
+                    OTHER_ORGANISATION,
+                    UNKNOWN_ORGANISATION ->
                 outcomes.notice(part, outcome, result.detail(), false).text();
         };
     }

@@ -114,13 +114,17 @@ public final class ConnectController {
         back.setVisible(model.mayGoBack());
         back.setManaged(model.mayGoBack());
         present(again, model.retryable());
-        ObservableBooleanValue other = model.other().isNotNull();
         present(organisationBox, model.other().isNull());
-        present(check, model.other().isNull());
-        present(sample, model.other().isNull());
-        present(another, other);
+        present(check, model.other().isNull().and(model.unsure().not()));
+        present(sample, model.other().isNull().and(model.unsure().not()));
+        present(another, model.other().isNotNull().or(model.unsure()));
         present(otherBox, model.needsName());
         model.other().addListener((observable, was, now) -> otherFound(now));
+        model.unsure().addListener((observable, was, now) -> {
+            if (now) {
+                save.requestFocus();
+            }
+        });
         save.textProperty().bind(model.saveLabel());
         saveHint.textProperty().bind(model.saveHint());
         check.disableProperty().bind(model.canCheck().not());

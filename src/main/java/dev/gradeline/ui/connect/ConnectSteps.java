@@ -9,6 +9,9 @@ public interface ConnectSteps {
     /** Asks the API what a key may read and whose it is, and looks whose data is stored. Blocking. */
     KeyCheck check(ApiKey key);
 
+    /** Takes the person's word that a key is of the organisation whose data is stored here. Blocking. */
+    void vouchFor(ApiKey key);
+
     /**
      * Keeps a key under a new connection with a history of its own; what is stored of the current one stays as it is. Where
      * the keychain fails and the session was not asked for, or the environment's key goes before every other, nothing is

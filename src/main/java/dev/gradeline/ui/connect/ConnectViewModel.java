@@ -54,6 +54,7 @@ public final class ConnectViewModel {
     private final ReadOnlyBooleanWrapper wellFormed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<KeyCheck.@Nullable Other> other = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper unsure = new ReadOnlyBooleanWrapper();
     private final ObservableList<Access> access = FXCollections.observableArrayList();
     private @Nullable ApiKey usableKey;
 
@@ -148,8 +149,22 @@ public final class ConnectViewModel {
         KeyCheck.Other mismatch = other.get();
         String name = otherName.get().strip();
         boolean session = sessionOnly.get();
+        boolean vouched = unsure.get();
         busy.set(true);
-        newest.run(() -> keep(checked, mismatch, name, session), found -> kept(found, mismatch != null), this::failed);
+        newest.run(
+                () -> vouched ? keepVouched(checked, session) : keep(checked, mismatch, name, session),
+                found -> kept(found, mismatch != null),
+                this::failed);
+    }
+
+    /** The environment's key is not ours to keep, and goes before every other. Blocking. */
+    private KeyVault.Found keepVouched(ApiKey checked, boolean session) {
+        steps.vouchFor(checked);
+        KeyVault.Found found = vault.find();
+        boolean kept = checked.secret().equals(found.secret());
+        return kept
+                ? new KeyVault.Found(KeyVault.Place.KEYCHAIN, found.secret(), null)
+                : keep(checked, null, "", session);
     }
 
     /** Blocking. */
@@ -185,6 +200,7 @@ public final class ConnectViewModel {
         usable.set(false);
         usableKey = null;
         other.set(null);
+        unsure.set(false);
         otherName.set("");
         access.clear();
         verdict.set("");
@@ -209,8 +225,14 @@ public final class ConnectViewModel {
         usableKey = any ? tried : null;
         access.setAll(any ? found.rows() : List.of());
         other.set(mismatch);
+        String stored = answer.unsure();
+        unsure.set(any && mismatch == null && stored != null);
         if (mismatch != null) {
             verdict.set(whose(mismatch));
+            return;
+        }
+        if (stored != null && unsure.get()) {
+            verdict.set(words.of("connect.unsure", stored));
             return;
         }
         boolean works = any && found.trouble().isEmpty();
@@ -269,6 +291,11 @@ public final class ConnectViewModel {
         return other.getReadOnlyProperty();
     }
 
+    /** Whether nothing tells that the checked key is of the organisation whose data is stored: keeping it says that it is. */
+    public ReadOnlyBooleanProperty unsure() {
+        return unsure.getReadOnlyProperty();
+    }
+
     /** The other organisation's name as the person writes it; of no matter when it has a connection already. */
     public StringProperty otherName() {
         return otherName;
@@ -309,13 +336,17 @@ public final class ConnectViewModel {
         return Bindings.createStringBinding(
                 () -> {
                     KeyCheck.Other mismatch = other.get();
+                    if (unsure.get()) {
+                        return words.of("connect.unsure.same");
+                    }
                     if (mismatch == null || mismatch.home() != null) {
                         return words.of(sessionOnly.get() ? "connect.save.session" : "connect.save");
                     }
                     return words.of(sessionOnly.get() ? "connect.other.add.session" : "connect.other.add");
                 },
                 sessionOnly,
-                other);
+                other,
+                unsure);
     }
 
     /** What is missing while that button cannot be pressed. */

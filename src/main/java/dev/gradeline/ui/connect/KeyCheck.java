@@ -12,9 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param parts what it may read; the value is the number of rows seen
  * @param other set when the key is of another organisation than the data that is stored; null when it is of the same, or
  *     nothing tells
+ * @param unsure the name of the organisation whose data is stored, where nothing tells whether the key is of the same; else
+ *     null
  */
 public record KeyCheck(
-        Map<Part, ApiResult<Integer>> parts, @Nullable Other other) {
+        Map<Part, ApiResult<Integer>> parts,
+        @Nullable Other other,
+        @Nullable String unsure) {
+
+    /** One about which there is no doubt. */
+    public KeyCheck(Map<Part, ApiResult<Integer>> parts, @Nullable Other other) {
+        this(parts, other, null);
+    }
 
     /**
      * Two organisations, whose data must not be mixed.

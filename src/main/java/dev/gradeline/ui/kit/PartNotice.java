@@ -45,7 +45,7 @@ public record PartNotice(String text, String details, Way way) {
         String last = last(freshness.refreshedAt(), situation.now(), words);
         Way way = switch (outcome) {
             case NO_KEY, KEY_REJECTED, REFUSED -> Way.SETTINGS;
-            case OTHER_ORGANISATION -> Way.CONNECT;
+            case OTHER_ORGANISATION, UNKNOWN_ORGANISATION -> Way.CONNECT;
             case OK, RATE_LIMITED, UNREACHABLE, NOT_UNDERSTOOD, SERVER_FAULT, CANCELLED -> Way.AGAIN;
         };
         return new PartNotice(

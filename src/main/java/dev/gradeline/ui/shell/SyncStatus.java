@@ -168,7 +168,8 @@ public final class SyncStatus {
                 case null -> worst;
                 case OK -> worst;
                 case RATE_LIMITED, UNREACHABLE, SERVER_FAULT, CANCELLED -> Tone.WARN;
-                case NO_KEY, KEY_REJECTED, REFUSED, NOT_UNDERSTOOD, OTHER_ORGANISATION -> Tone.BAD;
+                case NO_KEY, KEY_REJECTED, REFUSED, NOT_UNDERSTOOD, OTHER_ORGANISATION, UNKNOWN_ORGANISATION ->
+                    Tone.BAD;
             };
             worst = tone.compareTo(worst) > 0 ? tone : worst;
         }

@@ -36,6 +36,7 @@ class ConnectViewModelTest {
     private final KeyVault vault = new KeyVault(keychain, "test", Map.of());
     private final KeyVault apart = new KeyVault(keychain, "apart", Map.of());
     private KeyCheck.@Nullable Other other;
+    private @Nullable String unsure;
     private final List<String> steps = new ArrayList<>();
     private ApiResult<Integer> answer = new ApiResult.Ok<>(3, List.of());
     private ApiResult<Integer> discovery = new ApiResult.Ok<>(3, List.of());
@@ -56,7 +57,12 @@ class ConnectViewModelTest {
                         for (Part part : Part.values()) {
                             answers.put(part, part == Part.DISCOVERY ? discovery : answer);
                         }
-                        return new KeyCheck(answers, other);
+                        return new KeyCheck(answers, other, unsure);
+                    }
+
+                    @Override
+                    public void vouchFor(ApiKey key) {
+                        steps.add("vouched");
                     }
 
                     @Override
@@ -203,6 +209,22 @@ class ConnectViewModelTest {
         assertThat(model.key().get()).isEmpty();
         assertThat(keychain.read("test")).isEqualTo(new KeychainResult.Ok<>(OTHER_KEY));
         assertThat(keychain.read("apart")).isEqualTo(new KeychainResult.Ok<>(KEY));
+    }
+
+    @Test
+    void aKeyOfWhichNothingTellsWhoseItIsIsKeptOnThePersonsWordOnly() {
+        unsure = "Northwind Health";
+        ConnectViewModel model = model(true);
+        check(model);
+
+        assertThat(model.unsure().get()).isTrue();
+        assertThat(model.good().get()).isFalse();
+        assertThat(model.verdict().get()).contains("new here", "“Northwind Health”", "Nothing was changed");
+        assertThat(model.saveLabel().get()).isEqualTo("This is the same organisation: go on");
+        assertThat(steps).isEmpty();
+        model.save();
+        assertThat(steps).containsExactly("vouched", "connected Northwind Health");
+        assertThat(keychain.read("test")).isEqualTo(new KeychainResult.Ok<>(KEY));
     }
 
     @Test
