@@ -12,22 +12,32 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.sqlite.ProgressHandler;
 
 /** Consistent copies of a history that may be in use: what was committed when the copy began, and nothing else. */
 final class Copies {
+    /** How many steps SQLite's machine takes between two looks at whether the copy is still wanted. */
+    private static final int STEPS = 1_000;
+
     private Copies() {}
 
     /**
      * Copies a history into another file, which appears whole or not at all; one that is there is replaced.
      *
+     * @param cancelled ends the copying with any exception, and leaves the target as it was
      * @throws HistoryException about the history when that cannot be read or is damaged, about the target when that cannot
      *     be written
      */
-    static void replace(Path history, Path target) {
+    static void replace(Path history, Path target, BooleanSupplier cancelled) {
         Path part = target.resolveSibling(".gradeline-" + UUID.randomUUID() + ".part");
         try {
             try {
-                into(history, part);
+                into(history, part, cancelled);
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                }
                 move(part, target);
             } finally {
                 remove(part);
@@ -42,10 +52,10 @@ final class Copies {
      *
      * @throws HistoryException as {@link #replace}; an unfinished copy may be left
      */
-    static void into(Path history, Path copy) {
+    static void into(Path history, Path copy, BooleanSupplier cancelled) {
         try {
             PrivateFiles.createFile(copy);
-            vacuum(history, copy);
+            vacuum(history, copy, cancelled);
             try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
                 // SQLite does not wait for the disk when it makes such a copy
                 channel.force(true);
@@ -55,10 +65,16 @@ final class Copies {
         }
     }
 
-    private static void vacuum(Path history, Path copy) {
+    private static void vacuum(Path history, Path copy, BooleanSupplier cancelled) {
         try (Connection connection = Database.connectForReading(history);
                 PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, copy.toString());
+            ProgressHandler.setHandler(connection, STEPS, new ProgressHandler() {
+                @Override
+                protected int progress() {
+                    return cancelled.getAsBoolean() ? 1 : 0;
+                }
+            });
             statement.execute();
         } catch (SQLException e) {
             // The history was looked through before: what has no room or may not be written is the copy.

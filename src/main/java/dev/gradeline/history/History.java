@@ -17,6 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -218,10 +221,37 @@ public final class History implements AutoCloseable {
      * @throws IllegalArgumentException when the target is this history itself
      */
     public void backup(Path target) {
+        backup(target, () -> false);
+    }
+
+    /**
+     * As {@link #backup(Path)}, until it is cancelled: then the target is as it was.
+     *
+     * @param cancelled asked often, on this thread
+     * @throws CancellationException when it was cancelled before the copy stood
+     */
+    public void backup(Path target, BooleanSupplier cancelled) {
         if (isSameFile(target)) {
             throw new IllegalArgumentException("a history is no backup of itself: " + target);
         }
-        Copies.replace(file, target.toAbsolutePath());
+        unless(cancelled, () -> {
+            Copies.replace(file, target.toAbsolutePath(), cancelled);
+            return target;
+        });
+    }
+
+    /** SQLite and our own loops end in several ways when they are cancelled; to the caller it is one. */
+    private static <T> T unless(BooleanSupplier cancelled, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            if (!cancelled.getAsBoolean()) {
+                throw e;
+            }
+            CancellationException ended = new CancellationException("cancelled; everything is as it was");
+            ended.addSuppressed(e);
+            throw ended;
+        }
     }
 
     /**
@@ -235,18 +265,30 @@ public final class History implements AutoCloseable {
      * @throws OtherOrganizationException when both name an organisation, and not the same
      */
     public Restored restore(Path other) {
-        if (isSameFile(other)) {
-            return new Restored(0, 0, 0, 0);
-        }
+        return restore(other, () -> false);
+    }
+
+    /**
+     * As {@link #restore(Path)}, until it is cancelled: then this history is as it was.
+     *
+     * @param cancelled asked often, on this thread
+     * @throws CancellationException when it was cancelled before all was taken in
+     */
+    public Restored restore(Path other, BooleanSupplier cancelled) {
+        return isSameFile(other) ? new Restored(0, 0, 0, 0) : unless(cancelled, () -> merge(other, cancelled));
+    }
+
+    private Restored merge(Path other, BooleanSupplier cancelled) {
         Path directory = HistoryFile.directoryOf(file);
-        try (WorkingCopy copy = WorkingCopy.of(other.toAbsolutePath(), directory);
+        try (WorkingCopy copy = WorkingCopy.of(other.toAbsolutePath(), directory, cancelled);
                 Database theirs = Database.open(copy.file(), clock)) {
-            return theirs.read(
-                    their -> database.write(mine -> database.read(before -> restore(other, mine, before, their))));
+            return theirs.read(their ->
+                    database.write(mine -> database.read(before -> merge(other, mine, before, their, cancelled))));
         }
     }
 
-    private static Restored restore(Path other, Sql mine, Sql before, Sql theirs) throws SQLException {
+    private static Restored merge(Path other, Sql mine, Sql before, Sql theirs, BooleanSupplier cancelled)
+            throws SQLException {
         String ours = new ScanTable(before).organization(NOW);
         String its = new ScanTable(theirs).organization(NOW);
         if (ours != null && its != null && !ours.equals(its)) {
@@ -254,12 +296,37 @@ public final class History implements AutoCloseable {
         }
         int assessments = new AssessmentTable(before).all(NOW).size();
         int recommendations = new RecommendationTable(before).count();
-        int answers = new Merge(mine, before, theirs).run();
+        int answers = new Merge(mine, before, theirs, cancelled).run();
         return new Restored(
                 answers,
                 new AssessmentTable(mine).all(NOW).size() - assessments,
                 new RecommendationTable(mine).count() - recommendations,
                 new ImportTable(mine).addAll(new ImportTable(theirs).all()));
+    }
+
+    /**
+     * How much this history holds.
+     *
+     * @param bytes on disk, of the file and what SQLite keeps beside it
+     * @param firstSync as {@link #firstSync}
+     * @param syncs the synchronisations on record
+     * @param assessments every one ever seen or imported, restatements included
+     * @param recommendations every one ever seen
+     * @param scans every one ever seen
+     */
+    public record Contents(
+            long bytes, @Nullable Instant firstSync, int syncs, int assessments, int recommendations, int scans) {}
+
+    /** How much is kept now. */
+    public Contents contents() {
+        long bytes = HistoryFile.size(file);
+        return database.read(sql -> new Contents(
+                bytes,
+                new SyncTable(sql).firstSync(),
+                new SyncTable(sql).count(),
+                new AssessmentTable(sql).all(NOW).size(),
+                new RecommendationTable(sql).count(),
+                new ScanTable(sql).scans(NOW).size()));
     }
 
     private boolean isSameFile(Path other) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.time.Instant;
@@ -67,6 +68,23 @@ final class HistoryFile {
             free = beside(file, ending + "-" + number);
         }
         return free;
+    }
+
+    /** The bytes of the file and of what SQLite keeps beside it. */
+    static long size(Path file) {
+        try {
+            return size(file, "") + size(file, "-wal");
+        } catch (IOException e) {
+            throw new HistoryException(Kind.UNREADABLE, Faults.unreadable(file, e), e);
+        }
+    }
+
+    private static long size(Path file, String ending) throws IOException {
+        try {
+            return Files.size(beside(file, ending));
+        } catch (NoSuchFileException notNow) {
+            return 0;
+        }
     }
 
     /** A day in a file's name: 20261123, in UTC. */

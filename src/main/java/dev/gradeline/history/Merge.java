@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +24,19 @@ final class Merge {
     private final Sql mine;
     private final Sql before;
     private final Sql theirs;
+    private final BooleanSupplier cancelled;
 
     /**
      * @param mine writes the merged history
      * @param before reads the same file as it was
      * @param theirs reads the other
+     * @param cancelled ends the merging with a {@link CancellationException}; the transaction is to be rolled back then
      */
-    Merge(Sql mine, Sql before, Sql theirs) {
+    Merge(Sql mine, Sql before, Sql theirs, BooleanSupplier cancelled) {
         this.mine = mine;
         this.before = before;
         this.theirs = theirs;
+        this.cancelled = cancelled;
     }
 
     /** @return how many answers, and failures to answer, were not known here */
@@ -70,6 +75,7 @@ final class Merge {
         List<Note> merged = new ArrayList<>();
         List<Chosen> chosen = new ArrayList<>();
         for (Long at : moments) {
+            goOn();
             Chosen choice = choose(ours.get(at), others.get(at), mySource, theirSource);
             anew |= choice.fromOther() && ours.containsKey(at);
             merged.add(choice.note());
@@ -105,12 +111,19 @@ final class Merge {
         return order >= 0 ? new Chosen(my, false) : new Chosen(other, true);
     }
 
+    private void goOn() {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+    }
+
     private void replay(Part part, List<Chosen> chosen) throws SQLException {
         Answer.clear(mine, part);
         Source mySource = new Source(before, part);
         Source theirSource = new Source(theirs, part);
         Answer last = null;
         for (Chosen choice : chosen) {
+            goOn();
             Note note = choice.note();
             if (note.outcome() == Outcome.OK) {
                 Answer answer = (choice.fromOther() ? theirSource : mySource).at(note.at());

@@ -28,7 +28,7 @@ final class SafetyCopy {
         Path unfinished = HistoryFile.beside(file, ".v" + version + "-backup.part");
         try {
             Copies.remove(unfinished);
-            Copies.into(file, unfinished);
+            Copies.into(file, unfinished, () -> false);
             check(unfinished, version);
             return Files.move(
                     unfinished,

@@ -74,6 +74,11 @@ final class SyncTable {
                 part.id());
     }
 
+    int count() throws SQLException {
+        Integer count = sql.first("SELECT count(*) FROM sync", row -> row.getInt(1));
+        return count == null ? 0 : count;
+    }
+
     /** When the first run ended that read at least one part: before it nothing was known. */
     @Nullable Instant firstSync() throws SQLException {
         return sql.first("""

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,9 +26,10 @@ final class WorkingCopy implements AutoCloseable {
 
     /**
      * @param under a directory of this user's own with room for the copy
+     * @param cancelled ends the copying with any exception, and leaves nothing
      * @throws HistoryException about the original when it cannot be read, is damaged, newer or another program's
      */
-    static WorkingCopy of(Path original, Path under) {
+    static WorkingCopy of(Path original, Path under, BooleanSupplier cancelled) {
         if (!Files.isRegularFile(original)) {
             throw new HistoryException(
                     Kind.UNREADABLE, Faults.unreadable(original, new NoSuchFileException("there is no such file")));
@@ -38,7 +40,7 @@ final class WorkingCopy implements AutoCloseable {
             Path directory = Files.createTempDirectory(under, "copy-");
             WorkingCopy copy = new WorkingCopy(directory, directory.resolve("copy.db"));
             try {
-                Copies.into(original, copy.file);
+                Copies.into(original, copy.file, cancelled);
                 return copy;
             } catch (RuntimeException | Error e) {
                 copy.close();
