@@ -1,5 +1,8 @@
 package dev.gradeline.posture;
 
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
 /** The documented grade bands, best first. They draw the chart; they never decide a grade. */
 public enum GradeBand {
     A(90, 100),
@@ -24,5 +27,29 @@ public enum GradeBand {
     /** Where the band ends and the next better one begins, in points of 100; 100 itself belongs to A. */
     public int to() {
         return to;
+    }
+
+    /** The band that documents put a score into; null for a score that is none, below 0 or above 100. */
+    public static @Nullable GradeBand of(BigDecimal score) {
+        if (score.compareTo(BigDecimal.valueOf(A.to)) > 0) {
+            return null;
+        }
+        for (GradeBand band : values()) {
+            if (score.compareTo(BigDecimal.valueOf(band.from)) >= 0) {
+                return band;
+            }
+        }
+        return null;
+    }
+
+    /** The next better band; null for A. */
+    public @Nullable GradeBand better() {
+        return switch (this) {
+            case A -> null;
+            case B -> A;
+            case C -> B;
+            case D -> C;
+            case F -> D;
+        };
     }
 }
