@@ -1,15 +1,20 @@
 package dev.gradeline.history;
 
+import dev.gradeline.posture.Annotations;
 import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Changes;
+import dev.gradeline.posture.DayNote;
+import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Moments;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Scan;
+import dev.gradeline.posture.Unread;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class History implements AutoCloseable {
     private static final Duration DEFAULT_PERIOD = Duration.ofDays(30);
+
+    private static final Duration LONG_UNREAD = Duration.ofDays(7);
 
     private static final long NOW = Long.MAX_VALUE;
 
@@ -213,6 +220,46 @@ public final class History implements AutoCloseable {
     }
 
     /**
+     * When for more than a week nobody looked at a part, up to a moment: before the first reading, between two, and after the
+     * last. Scores that came and went meanwhile are not known.
+     */
+    public List<Unread> unread(Part part, Instant asOf) {
+        return database.read(sql -> new SyncTable(sql).unread(part, Micros.of(asOf), LONG_UNREAD.toMillis() * 1_000));
+    }
+
+    /** The person's notes and targets, whatever moment one looks at. */
+    public Annotations annotations() {
+        return database.read(sql -> new AnnotationTable(sql).all());
+    }
+
+    /** Keeps a note: a new one, an edited one, or, to undo its removal, one that was removed. */
+    public void keep(DayNote note) {
+        database.write(sql -> {
+            new AnnotationTable(sql).keep(note, Micros.of(clock.instant()));
+            return note;
+        });
+    }
+
+    /** Removes a note and its text; that it was there is remembered, so that no backup brings it back. */
+    public void removeNote(String uid) {
+        database.write(sql -> {
+            new AnnotationTable(sql).remove(uid, Micros.of(clock.instant()));
+            return uid;
+        });
+    }
+
+    /** Sets the score that a framework should reach, 0 to 100; null for none. */
+    public void setTarget(Framework framework, @Nullable BigDecimal score) {
+        if (score != null && (score.signum() < 0 || score.compareTo(BigDecimal.valueOf(100)) > 0)) {
+            throw new IllegalArgumentException("not a score: " + score);
+        }
+        database.write(sql -> {
+            new AnnotationTable(sql).setTarget(framework, score, Micros.of(clock.instant()));
+            return framework;
+        });
+    }
+
+    /**
      * Writes a consistent copy of this history, which may be in use meanwhile by any program. The copy appears whole or not at
      * all, readable for its owner alone, and is itself a history: {@link #restore} and {@link #open} take it.
      *
@@ -297,6 +344,7 @@ public final class History implements AutoCloseable {
         int assessments = new AssessmentTable(before).all(NOW).size();
         int recommendations = new RecommendationTable(before).count();
         int answers = new Merge(mine, before, theirs, cancelled).run();
+        new AnnotationTable(mine).addAll(new AnnotationTable(theirs));
         return new Restored(
                 answers,
                 new AssessmentTable(mine).all(NOW).size() - assessments,

@@ -3,9 +3,12 @@ package dev.gradeline.history;
 import dev.gradeline.posture.Freshness;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
+import dev.gradeline.posture.Unread;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +119,29 @@ final class SyncTable {
             freshness.put(part, last == null ? Freshness.never(part) : last);
         }
         return freshness;
+    }
+
+    /** The stretches longer than this between two readings of a part up to a moment, and that before the first. */
+    List<Unread> unread(Part part, long asOf, long longest) throws SQLException {
+        List<Unread> stretches = new ArrayList<>();
+        Instant first = firstRead(part, asOf);
+        if (first == null) {
+            return List.of();
+        }
+        stretches.add(new Unread(Instant.MIN, first));
+        sql.each(
+                """
+                SELECT at, next FROM (
+                    SELECT at, lead(at, 1, ?2) OVER (ORDER BY at) AS next FROM sync_part
+                    WHERE part = ?1 AND at <= ?2 AND outcome = 'OK')
+                WHERE next - at > ?3 ORDER BY at
+                """,
+                row -> stretches.add(
+                        new Unread(Micros.instant(row.getLong("at")), Micros.instant(row.getLong("next")))),
+                part.id(),
+                asOf,
+                longest);
+        return stretches;
     }
 
     /** When a part was first read in full; null when it never was. */

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.gradeline.posture.Annotations;
+import dev.gradeline.posture.DayNote;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Recommendation;
 import java.nio.file.FileSystems;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -356,5 +359,38 @@ class MigrationTest {
                 .isEqualTo(HistoryException.Kind.DAMAGED);
         assertThat(copies()).isEmpty();
         assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
+    }
+
+    // ---- from the version before this one
+
+    @Test
+    void aHistoryOfVersionThreeGetsRoomForNotesAndKeepsAllElse() throws Exception {
+        Posture before;
+        try (History history = History.open(file(), clock)) {
+            try (History.Run run = history.begin()) {
+                run.storeRecommendations(List.of(recommendation("r", "open")));
+                run.storeScores(List.of(Answers.score("hipaa", "61", "C", "2025-11-01")));
+            }
+            before = history.posture(clock.instant());
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            for (String back : List.of("DROP TABLE note", "DROP TABLE target", "PRAGMA user_version = 3")) {
+                statement.execute(back);
+            }
+        }
+
+        try (History history = History.open(file(), clock)) {
+            assertThat(history.posture(before.asOf())).isEqualTo(before);
+            assertThat(history.annotations()).isEqualTo(Annotations.NONE);
+            history.keep(new DayNote("u", LocalDate.of(2026, 1, 1), "MFA roll-out"));
+            assertThat(history.annotations().notes()).hasSize(1);
+        }
+        assertThat(version(file())).isEqualTo(Schema.VERSION);
+        assertThat(copies()).singleElement().satisfies(copy -> {
+            assertThat(copy.toString()).contains(".v3-backup-");
+            assertThat(version(copy)).isEqualTo(3);
+        });
+        assertWhole(file());
     }
 }
