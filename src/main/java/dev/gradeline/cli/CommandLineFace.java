@@ -69,6 +69,7 @@ public final class CommandLineFace {
         add(root, new SyncCommand(session), words.of("cli.help.sync"));
         add(root, new ReportCommand(session), words.of("cli.help.report"));
         add(root, new ExportCommand(session), words.of("cli.help.export"));
+        add(root, new AssertCommand(session), words.of("cli.help.assert"));
         add(root, new BackupCommand(session), words.of("cli.help.backup"));
         add(root, new RestoreCommand(session), words.of("cli.help.restore"));
         add(root, new ImportCommand(session), words.of("cli.help.import"));

@@ -12,7 +12,9 @@ enum ExitCode {
     UNREACHABLE(4),
     NOT_UNDERSTOOD(5),
     STORAGE(6),
-    KEYCHAIN(7);
+    KEYCHAIN(7),
+    /** An assertion does not hold, or nobody can say that it does. */
+    ASSERTION(8);
 
     private final int number;
 

@@ -27,7 +27,7 @@ final class UnmatchedValues {
             List.of(Status.OPEN, Status.IN_PROGRESS, Status.COMPLETED, Status.DISMISSED);
 
     /** How many of the values that there are a warning names. */
-    private static final int NAMED = 12;
+    static final int NAMED = 12;
 
     private final Session session;
 

@@ -1,6 +1,7 @@
 package dev.gradeline.posture;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The documented grade bands, best first. They draw the chart; they never decide a grade. */
@@ -17,6 +18,16 @@ public enum GradeBand {
     GradeBand(int from, int to) {
         this.from = from;
         this.to = to;
+    }
+
+    /** The place among the bands: 0 for the best. */
+    public int place() {
+        return List.of(values()).indexOf(this);
+    }
+
+    /** The band at a {@link #place}. */
+    static GradeBand at(int place) {
+        return List.of(values()).get(place);
     }
 
     /** The lowest score in the band, in points of 100. */
@@ -44,12 +55,6 @@ public enum GradeBand {
 
     /** The next better band; null for A. */
     public @Nullable GradeBand better() {
-        return switch (this) {
-            case A -> null;
-            case B -> A;
-            case C -> B;
-            case D -> C;
-            case F -> D;
-        };
+        return this == A ? null : at(place() - 1);
     }
 }
