@@ -7,6 +7,7 @@ import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.words.ClockWords;
 import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.Words;
 import java.nio.file.Files;
@@ -51,6 +52,10 @@ final class StatusCommand implements Callable<Integer> {
                         bench.limiter().left(),
                         bench.limiter().permits()));
         print(rows);
+        String behind = new ClockWords(words).behind(posture, bench.clock().instant());
+        if (!behind.isEmpty()) {
+            session.tellText(behind);
+        }
         for (Part part : Part.values()) {
             Freshness freshness = posture.freshness(part);
             session.print(session.outcomes().freshness(freshness, bench.clock().instant()));

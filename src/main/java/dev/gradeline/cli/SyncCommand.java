@@ -9,6 +9,7 @@ import dev.gradeline.sync.SyncProgress;
 import dev.gradeline.sync.SyncReport;
 import dev.gradeline.sync.SyncReport.PartReport;
 import dev.gradeline.words.ChangeWords;
+import dev.gradeline.words.ClockWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,6 +51,11 @@ final class SyncCommand implements Callable<Integer> {
             return code;
         }
         tell(report.parts().values());
+        String behind = new ClockWords(session.words())
+                .behind(bench.history().posture(), bench.clock().instant());
+        if (!behind.isEmpty()) {
+            session.tellText(behind);
+        }
         tellLastRead(report, bench.history().posture());
         if (report.parts().values().stream().anyMatch(part -> part.outcome() == Outcome.OK)) {
             printChanges(report);

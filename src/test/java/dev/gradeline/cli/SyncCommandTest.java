@@ -68,6 +68,19 @@ class SyncCommandTest {
     }
 
     @Test
+    void aClockThatOnceRanAheadIsNamed() {
+        office.clock.advance(Duration.ofDays(400));
+        assertThat(office.api("sync").err()).doesNotContain("clock");
+        office.clock.advance(Duration.ofDays(-400));
+        Said said = office.api("sync");
+        assertThat(said.code()).as(said.toString()).isZero();
+        assertThat(said.err())
+                .containsOnlyOnce("This computer’s clock is behind")
+                .contains("28 December 2027");
+        assertThat(office.api("status").err()).containsOnlyOnce("This computer’s clock is behind");
+    }
+
+    @Test
     void aKeyOfAnotherOrganisationIsToldOnce() throws IOException {
         assertThat(office.api("sync").code()).isZero();
         try (OtherOrganisation other = new OtherOrganisation()) {

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
     private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
@@ -414,6 +417,43 @@ class HistoryTest {
         assertThat(List.of(first, second, third)).isSorted().doesNotHaveDuplicates();
         assertThat(points(standing("hipaa"))).containsExactly("62 2026-02-01T10:00:00Z restated");
         assertThat(history.posture().asOf()).isAfterOrEqualTo(third);
+    }
+
+    /** Whatever the clock did: the order is that of the answers, what was known then stays so, and it heals by itself. */
+    @ParameterizedTest
+    @ValueSource(longs = {5, 86_400, 3 * 365 * 86_400L})
+    void aClockThatJumpsBetweenRunsAndWithinOneKeepsTheOrder(long seconds) {
+        Duration jump = Duration.ofSeconds(seconds);
+        Instant first = scores(score("hipaa", "60", "C", "2026-02-01"));
+        clock.advance(jump);
+        Instant ahead = scores(score("hipaa", "61", "C", "2026-02-01"));
+        clock.advance(jump.negated());
+        Instant behind;
+        try (History.Run run = history.begin()) {
+            behind = run.at();
+            clock.advance(jump.negated());
+            run.storeScores(List.of(score("hipaa", "62", "C", "2026-02-01")));
+            clock.advance(jump);
+        }
+        assertThat(List.of(first, ahead, behind)).isSorted().doesNotHaveDuplicates();
+        assertThat(behind).as("just behind what it overtook").isBefore(ahead.plusSeconds(1));
+        assertThat(scoreAsOf(first)).isEqualTo("60");
+        assertThat(scoreAsOf(ahead)).isEqualTo("61");
+        assertThat(scoreAsOf(behind)).isEqualTo("62");
+        assertThat(history.posture().asOf()).isAfterOrEqualTo(behind);
+
+        clock.advance(jump.plusHours(1));
+        Instant healed = scores(score("hipaa", "63", "C", "2026-02-01"));
+        assertThat(healed)
+                .as("dated by the clock again")
+                .isEqualTo(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        assertThat(scoreAsOf(behind)).isEqualTo("62");
+        assertThat(scoreAsOf(healed)).isEqualTo("63");
+    }
+
+    private String scoreAsOf(Instant moment) {
+        return String.valueOf(
+                history.posture(moment).standings().getFirst().current().overallScore());
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.gradeline.posture.Posture;
 import dev.gradeline.sync.SyncSchedule;
 import dev.gradeline.sync.SyncSchedule.State;
 import dev.gradeline.ui.kit.Arriving;
+import dev.gradeline.words.ClockWords;
 import dev.gradeline.words.FaultText;
 import dev.gradeline.words.OutcomeWords;
 import dev.gradeline.words.TimeWords;
@@ -156,8 +157,11 @@ public final class SyncStatus {
                 next.set("");
             }
         }
-        problem.set(notFresh());
-        tone.set(toneOfParts());
+        String notFresh = notFresh();
+        String behind = new ClockWords(words).behind(present.getValue(), now);
+        boolean clockAlone = notFresh.isEmpty() && !behind.isEmpty();
+        problem.set(clockAlone ? behind : notFresh);
+        tone.set(clockAlone ? Tone.WARN : toneOfParts());
     }
 
     private Tone toneOfParts() {
