@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -38,6 +39,7 @@ final class Copies {
                 if (cancelled.getAsBoolean()) {
                     throw new CancellationException();
                 }
+                addDigest(part);
                 move(part, target);
             } finally {
                 remove(part);
@@ -56,12 +58,28 @@ final class Copies {
         try {
             PrivateFiles.createFile(copy);
             vacuum(history, copy, cancelled);
-            try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-                // SQLite does not wait for the disk when it makes such a copy
-                channel.force(true);
-            }
+            sync(copy);
         } catch (IOException e) {
             throw notWritten(copy, e);
+        }
+    }
+
+    private static void addDigest(Path copy) throws IOException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy.toUri())) {
+            Sql sql = new Sql(connection);
+            sql.script("BEGIN");
+            ContentDigest.put(sql);
+            sql.script("COMMIT");
+        } catch (SQLException e) {
+            throw Faults.of(copy, e);
+        }
+        sync(copy);
+    }
+
+    private static void sync(Path copy) throws IOException {
+        try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+            // SQLite does not wait for the disk when it makes such a copy
+            channel.force(true);
         }
     }
 

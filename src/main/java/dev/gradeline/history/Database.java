@@ -1,13 +1,20 @@
 package dev.gradeline.history;
 
+import dev.gradeline.history.HistoryException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,11 +38,14 @@ final class Database implements AutoCloseable {
     private final Connection reader;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock reading = new ReentrantLock();
+    private final @Nullable Object identity;
+    private volatile boolean damaged;
 
     private Database(Path file, Connection writer, Connection reader) {
         this.file = file;
         this.writer = writer;
         this.reader = reader;
+        this.identity = identityOf(file);
     }
 
     /** Statements that give a result; all of them take effect or none. */
@@ -85,7 +95,15 @@ final class Database implements AutoCloseable {
                 if (version > 0 && version < Schema.VERSION) {
                     copies.add(SafetyCopy.of(file, version, clock.instant()));
                 }
-                Schema.migrate(sql, file);
+                boolean backup = version > 0 && ContentDigest.isThere(sql);
+                if (backup && !ContentDigest.agrees(sql)) {
+                    throw Faults.damagedCopy(file, null);
+                }
+                if (version < Schema.VERSION || backup) {
+                    unseal(sql, file);
+                    Schema.migrate(sql, file);
+                    ContentDigest.drop(sql);
+                }
                 return version;
             });
             copies.forEach(copy -> LOG.info("{}: brought up to date; as it was before: {}", file, copy));
@@ -148,7 +166,25 @@ final class Database implements AutoCloseable {
 
     /** Writes alone, across processes. */
     <T extends @Nullable Object> T write(Work<T> work) {
-        return locked(writing, writer, "BEGIN IMMEDIATE", work);
+        return locked(writing, writer, "BEGIN IMMEDIATE", sql -> {
+            unseal(sql, file);
+            return work.run(sql);
+        });
+    }
+
+    /**
+     * Before anything else changes: the header changes, so that the seal no longer fits even if its removal should be lost
+     * with the power.
+     */
+    private static void unseal(Sql sql, Path file) throws SQLException {
+        if (Files.exists(Seal.of(file))) {
+            Schema.touch(sql);
+            try {
+                Seal.discard(file);
+            } catch (IOException e) {
+                throw new HistoryException(Kind.READ_ONLY, Faults.readOnly(file), e);
+            }
+        }
     }
 
     private <T extends @Nullable Object> T locked(
@@ -160,7 +196,9 @@ final class Database implements AutoCloseable {
             }
             return transaction(connection, begin, work);
         } catch (SQLException e) {
-            throw Faults.of(file, e);
+            RuntimeException fault = Faults.of(file, e);
+            damaged |= fault instanceof HistoryException history && history.kind() == Kind.DAMAGED;
+            throw fault;
         } finally {
             lock.unlock();
         }
@@ -202,6 +240,41 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Not while others write, nor over damage, nor where the file at this place is no longer the one that is open. */
+    private void seal() throws SQLException {
+        if (damaged || Files.exists(Seal.of(file)) || !isSame()) {
+            return;
+        }
+        transaction(writer, "BEGIN IMMEDIATE", sql -> {
+            Path log = HistoryFile.beside(file, "-wal");
+            try {
+                if ((!Files.exists(log) || Files.size(log) == 0) && isSame()) {
+                    Map<String, Integer> roots = new LinkedHashMap<>(Map.of("sqlite_schema", 1));
+                    sql.each(
+                            "SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 0",
+                            row -> roots.put(row.getString(1), row.getInt(2)));
+                    Seal.write(file, roots, Schema.check(sql, file));
+                }
+            } catch (IOException e) {
+                LOG.warn("{}: not sealed; the next start looks through all of it", file, e);
+            }
+            return true;
+        });
+    }
+
+    private boolean isSame() {
+        return Objects.equals(identity, identityOf(file));
+    }
+
+    /** What tells a file from another that takes its name; null where the system has nothing like it. */
+    private static @Nullable Object identityOf(Path file) {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     /** Waits for the work under way, and brings everything into the one file. */
     @Override
     public void close() {
@@ -211,6 +284,7 @@ final class Database implements AutoCloseable {
                 reader) {
             if (!writer.isClosed()) {
                 execute(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+                seal();
             }
         } catch (SQLException e) {
             LOG.warn("{}: not closed in order; nothing is lost, the next start reads the log beside it", file, e);

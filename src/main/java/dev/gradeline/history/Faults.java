@@ -3,6 +3,7 @@ package dev.gradeline.history;
 import dev.gradeline.history.HistoryException.Kind;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -20,6 +21,9 @@ final class Faults {
         int code = sqlite.getResultCode().code;
         if (code == SQLiteErrorCode.SQLITE_READONLY_DIRECTORY.code) {
             return new HistoryException(Kind.READ_ONLY, readOnly(file), cause);
+        }
+        if (code == SQLiteErrorCode.SQLITE_READONLY_DBMOVED.code) {
+            return new HistoryException(Kind.READ_ONLY, replaced(file), cause);
         }
         return switch (SQLiteErrorCode.getErrorCode(code & PRIMARY)) {
             case SQLITE_BUSY, SQLITE_LOCKED ->
@@ -46,8 +50,42 @@ final class Faults {
         return new HistoryException(
                 Kind.DAMAGED,
                 "The history is damaged, and was left as it is: " + file
-                        + ". Move the file aside or put a backup in its place; with none there, a new history begins.",
+                        + ". Start Gradeline again: what can still be read is recovered then.",
                 cause);
+    }
+
+    /** A backup, or another file that is only read. */
+    static HistoryException damagedCopy(Path file, @Nullable Throwable cause) {
+        String message = "This copy of a history is damaged: " + file
+                + ". Nothing was taken from it. Use another backup, or copy this one again from where it came.";
+        return cause == null
+                ? new HistoryException(Kind.DAMAGED, message)
+                : new HistoryException(Kind.DAMAGED, message, cause);
+    }
+
+    static HistoryException beyondRescue(Path file) {
+        return new HistoryException(
+                Kind.DAMAGED,
+                "The history is damaged, and nothing in it can be read any more. It was left as it is: " + file
+                        + ". Move the file to another place; then take a backup in with “gradeline restore FILE”."
+                        + " Without one, a new history begins.");
+    }
+
+    static HistoryException beingRescued(Path file) {
+        return new HistoryException(
+                Kind.LOCKED,
+                "Another program is recovering the history, which is damaged: " + file
+                        + ". Wait until it has ended, then try again.");
+    }
+
+    static String noRoomToRescue(Path file) {
+        return "The history is damaged, and there is no room to recover it: " + file
+                + ". It was left as it is. Free about three times the size of this file on that disk, then try again.";
+    }
+
+    private static String replaced(Path file) {
+        return "The history was replaced while it was open here: " + file
+                + ". Perhaps it was damaged, and another start of Gradeline has recovered it. Close Gradeline and start it again.";
     }
 
     static HistoryException notOurs(Path file) {

@@ -50,13 +50,15 @@ public final class History implements AutoCloseable {
 
     /**
      * Opens the file, making it (0600, in a directory 0700) or bringing its schema up to date as needed. An empty file is a
-     * new history; one that is damaged, newer or another program's is refused and left as it is.
+     * new history; one that is newer or another program's is refused and left as it is. A damaged one is set aside, what can be
+     * read of it goes into a new file in its place, and {@link #rescue} tells of it; where nothing can be read, it is refused
+     * and left as it is.
      *
      * @param clock dates the runs; one that goes back does not disturb their order
      */
     public static History open(Path file, InstantSource clock) {
         Path absolute = file.toAbsolutePath();
-        HistoryFile.prepare(absolute);
+        HistoryFile.prepare(absolute, clock);
         return new History(absolute, Database.open(absolute, clock), clock);
     }
 
@@ -186,6 +188,39 @@ public final class History implements AutoCloseable {
             return first != null && start.isBefore(first) ? first : start;
         });
     }
+
+    /**
+     * What became of this history when it was found to be damaged, by this program or another, such as a nightly
+     * synchronisation; null when it never was, or when the person has taken note.
+     */
+    public @Nullable Rescue rescue() {
+        return database.read(RescueNote::get);
+    }
+
+    /** The person has taken note of the rescue. */
+    public void dismissRescue() {
+        database.write(sql -> {
+            RescueNote.drop(sql);
+            return true;
+        });
+    }
+
+    /**
+     * A damaged history that was brought back as far as it could be read. Counts are of what is there now.
+     *
+     * @param at when
+     * @param damaged where the damaged file lies, as it was found
+     * @param pages how many pages of it could not be read; -1 when that is not known
+     * @param assessments with the imported ones
+     */
+    public record Rescue(
+            Instant at,
+            Path damaged,
+            int pages,
+            int synchronisations,
+            int assessments,
+            int recommendations,
+            int scans) {}
 
     /** Moments that Gradeline remembers for the person. */
     public enum Mark {

@@ -4,7 +4,6 @@ import dev.gradeline.history.HistoryException.Kind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,35 +11,37 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 
 /** The file before SQLite touches it: made when missing, looked into when there. */
 final class HistoryFile {
-    /** The length of the <a href="https://sqlite.org/fileformat.html">header</a> that every database begins with. */
-    private static final int HEADER = 100;
-
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-
     private HistoryFile() {}
 
     /**
-     * Makes the file and its directory when missing.
+     * Makes the file and its directory when missing, and rescues a damaged one.
      *
-     * @throws HistoryException when it cannot be written, or is no database; it was not changed
+     * @param clock dates what is set aside
+     * @throws HistoryException when it cannot be written, is no history or cannot be rescued; it was not changed
      */
-    static void prepare(Path file) {
+    static void prepare(Path file, InstantSource clock) {
         Path directory = directoryOf(file);
         try {
             PrivateFiles.createDirectories(directory);
+            boolean isNew = !Files.exists(file);
             PrivateFiles.createFile(file);
             if (!Files.isWritable(file) || !Files.isWritable(directory)) {
                 throw new HistoryException(Kind.READ_ONLY, Faults.readOnly(file));
             }
-            check(file);
             NativeLibrary.unpackUnder(directory);
+            if (isNew) {
+                // whose file was moved away
+                Seal.discard(file);
+            } else {
+                Rescue.ifDamaged(file, clock);
+            }
         } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
             throw new HistoryException(Kind.READ_ONLY, Faults.readOnly(file), e);
         } catch (IOException e) {
@@ -92,26 +93,19 @@ final class HistoryFile {
         return LocalDate.ofInstant(at, ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
-    /** An empty file is a history that is yet to begin. */
-    private static void check(Path file) throws IOException {
-        if (Files.size(file) > 0) {
-            requireHistory(file);
-        }
-    }
-
     /**
      * Looks at the first bytes.
      *
      * @throws HistoryException when the file is no database
      */
     static void requireHistory(Path file) throws IOException {
-        ByteBuffer header = ByteBuffer.allocate(HEADER);
+        ByteBuffer header = ByteBuffer.allocate(Header.LENGTH);
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             while (header.hasRemaining() && channel.read(header) >= 0) {
                 // until the header is full or the file ends
             }
         }
-        if (header.hasRemaining() || !Arrays.equals(Arrays.copyOf(header.array(), MAGIC.length), MAGIC)) {
+        if (header.hasRemaining() || !Header.isDatabase(header)) {
             throw Faults.notOurs(file);
         }
     }

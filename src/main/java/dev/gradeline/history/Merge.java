@@ -25,6 +25,8 @@ final class Merge {
     private final Sql before;
     private final Sql theirs;
     private final BooleanSupplier cancelled;
+    private final long myDoubt;
+    private final long theirDoubt;
 
     /**
      * @param mine writes the merged history
@@ -32,11 +34,13 @@ final class Merge {
      * @param theirs reads the other
      * @param cancelled ends the merging with a {@link CancellationException}; the transaction is to be rolled back then
      */
-    Merge(Sql mine, Sql before, Sql theirs, BooleanSupplier cancelled) {
+    Merge(Sql mine, Sql before, Sql theirs, BooleanSupplier cancelled) throws SQLException {
         this.mine = mine;
         this.before = before;
         this.theirs = theirs;
         this.cancelled = cancelled;
+        this.myDoubt = RescueNote.doubtfulUpTo(before);
+        this.theirDoubt = RescueNote.doubtfulUpTo(theirs);
     }
 
     /** @return how many answers, and failures to answer, were not known here */
@@ -91,7 +95,7 @@ final class Merge {
     private record Chosen(Note note, boolean fromOther) {}
 
     /** Of two that fell into one microsecond, one that answered, then the one whose words come later: both ways the same. */
-    private static Chosen choose(@Nullable Note my, @Nullable Note other, Source mySource, Source otherSource)
+    private Chosen choose(@Nullable Note my, @Nullable Note other, Source mySource, Source otherSource)
             throws SQLException {
         if (my == null || other == null) {
             if (my == null && other == null) {
@@ -100,6 +104,11 @@ final class Merge {
             return my != null ? new Chosen(my, false) : new Chosen(Objects.requireNonNull(other), true);
         }
         int order = Boolean.compare(my.outcome() == Outcome.OK, other.outcome() == Outcome.OK);
+        boolean doubt = my.at() <= myDoubt;
+        if (order == 0 && my.outcome() == Outcome.OK && doubt != (other.at() <= theirDoubt)) {
+            // rows of the one may have been lost with a damaged page
+            return doubt ? new Chosen(other, true) : new Chosen(my, false);
+        }
         if (order == 0 && my.outcome() == Outcome.OK) {
             Answer mine = mySource.at(my.at());
             Answer theirs = otherSource.at(other.at());

@@ -17,7 +17,7 @@ final class Removal {
     /** Whoever has the file open keeps it so for long: there is no use in waiting. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    private static final List<String> BESIDE = List.of("-wal", "-shm", "-journal");
+    private static final List<String> BESIDE = List.of("-wal", "-shm", "-journal", ".seal", ".rescuing");
 
     private Removal() {}
 

@@ -206,9 +206,11 @@ final class ScanTable {
 
     private @Nullable Report report(long asOf) throws SQLException {
         return sql.first(
-                "SELECT scan FROM scan_report WHERE valid_from <= ? ORDER BY valid_from DESC LIMIT 1",
-                row -> new Report(Sql.whole(row, "scan")),
-                asOf);
+                // a stretch that has ended has no successor where that was lost with a damaged page
+                """
+                SELECT scan FROM (SELECT * FROM scan_report WHERE valid_from <= ?1 ORDER BY valid_from DESC LIMIT 1)
+                WHERE valid_to IS NULL OR valid_to > ?1
+                """, row -> new Report(Sql.whole(row, "scan")), asOf);
     }
 
     /** Every scan up to a moment, the one last seen first; of one that was reported anew under its id, the newest content. */

@@ -33,11 +33,30 @@ final class Schema {
             sql.script("PRAGMA user_version = " + next);
         }
         if (version == 0) {
-            sql.script("PRAGMA application_id = " + APPLICATION);
-            sql.update(
-                    "INSERT INTO meta (name, value) VALUES ('id', ?)",
-                    UUID.randomUUID().toString());
+            touch(sql);
+            identify(sql);
         }
+    }
+
+    /** Makes the empty tables of a version in a file in which there is nothing yet. */
+    static void make(Sql sql, int version) throws SQLException {
+        for (int next = 1; next <= version; next++) {
+            sql.script(script(next));
+        }
+        sql.script("PRAGMA user_version = " + version);
+        sql.script("PRAGMA application_id = " + APPLICATION);
+    }
+
+    /** Writes the file's mark once more: its header changes with that, and the count of changes in it. */
+    static void touch(Sql sql) throws SQLException {
+        sql.script("PRAGMA application_id = " + APPLICATION);
+    }
+
+    /** Gives the history an identity where it has none. */
+    static void identify(Sql sql) throws SQLException {
+        sql.update(
+                "INSERT OR IGNORE INTO meta (name, value) VALUES ('id', ?)",
+                UUID.randomUUID().toString());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -41,16 +42,35 @@ final class WorkingCopy implements AutoCloseable {
             WorkingCopy copy = new WorkingCopy(directory, directory.resolve("copy.db"));
             try {
                 Copies.into(original, copy.file, cancelled);
+                requireUnchanged(original, copy.file);
                 return copy;
-            } catch (RuntimeException | Error e) {
+            } catch (RuntimeException e) {
+                copy.close();
+                throw asCopy(original, e);
+            } catch (SQLException | Error e) {
                 copy.close();
                 throw e;
             }
         } catch (SQLException e) {
-            throw Faults.of(original, e);
+            throw asCopy(original, Faults.of(original, e));
         } catch (IOException e) {
             throw new HistoryException(Kind.UNREADABLE, Faults.unreadable(original, e), e);
         }
+    }
+
+    private static void requireUnchanged(Path original, Path copy) throws SQLException {
+        try (Connection connection = Database.connectForReading(copy)) {
+            if (!ContentDigest.agrees(new Sql(connection))) {
+                throw Faults.damagedCopy(original, null);
+            }
+        }
+    }
+
+    /** What helps with a damaged history of one's own does not help with somebody's copy. */
+    private static RuntimeException asCopy(Path original, RuntimeException fault) {
+        return fault instanceof HistoryException history && history.kind() == Kind.DAMAGED
+                ? Faults.damagedCopy(original, fault)
+                : fault;
     }
 
     Path file() {

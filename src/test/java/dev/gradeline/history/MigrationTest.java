@@ -2,7 +2,6 @@ package dev.gradeline.history;
 
 import static dev.gradeline.history.Answers.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -345,20 +344,22 @@ class MigrationTest {
     }
 
     @Test
-    void aDamagedFileIsReportedBeforeAnythingChanges() throws Exception {
+    void aDamagedFileIsSetAsideBeforeAnythingChanges() throws Exception {
         fill(3_000);
         byte[] bytes = Files.readAllBytes(file());
         java.util.Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 40_000, (byte) 0x5a);
         Files.write(file(), bytes);
 
-        assertThatExceptionOfType(HistoryException.class)
-                .isThrownBy(() -> History.open(file(), clock))
-                .withMessageContaining(file().toString())
-                .withMessageContaining("copy")
-                .extracting(HistoryException::kind)
-                .isEqualTo(HistoryException.Kind.DAMAGED);
+        try (History history = History.open(file(), clock)) {
+            History.Rescue rescue = history.rescue();
+            assertThat(rescue).isNotNull();
+            if (rescue != null) {
+                assertThat(Files.readAllBytes(rescue.damaged())).isEqualTo(bytes);
+                assertThat(rescue.recommendations()).isBetween(2_000, 3_000);
+            }
+        }
         assertThat(copies()).isEmpty();
-        assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
+        assertWhole(file());
     }
 
     // ---- from the version before this one

@@ -61,6 +61,22 @@ class ReadOnlyDirectoryTest {
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
+    @Test
+    void aDamagedHistoryIsLeftAlone() throws Exception {
+        Path file = history.resolve("h.db");
+        History.open(file, InstantSource.system()).close();
+        byte[] spoilt = Files.readAllBytes(file);
+        spoilt[spoilt.length - 1] ^= 1;
+        Files.write(file, spoilt);
+        permit(history, "r-x------");
+        assertThat(openElsewhere(file)).isEqualTo("refused READ_ONLY");
+
+        permit(history, "rwx------");
+        assertThat(Files.readAllBytes(file)).isEqualTo(spoilt);
+        assertThat(history.toFile().list())
+                .allMatch(name -> List.of("h.db", "h.db.seal", "native").contains(name));
+    }
+
     private static String openElsewhere(Path file) throws Exception {
         Process child = HistoryChild.start(unprivileged(), file.toString(), "open");
         String line = child.inputReader().readLine();

@@ -1,0 +1,55 @@
+package dev.gradeline.history;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a rescue did, kept in the rescued file until the person has seen it. */
+final class RescueNote {
+    private static final String NAME = "rescue";
+    private static final String DOUBTFUL = "rescued-up-to";
+    private static final int FIELDS = 7;
+
+    private RescueNote() {}
+
+    static void put(Sql sql, History.Rescue rescue) throws SQLException {
+        String value = String.join(
+                "\n",
+                rescue.at().toString(),
+                String.valueOf(rescue.pages()),
+                String.valueOf(rescue.synchronisations()),
+                String.valueOf(rescue.assessments()),
+                String.valueOf(rescue.recommendations()),
+                String.valueOf(rescue.scans()),
+                rescue.damaged().toString());
+        String put = "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)";
+        sql.update(put, NAME, value);
+        sql.update(put, DOUBTFUL, String.valueOf(new SyncTable(sql).latest()));
+    }
+
+    /** The last moment of which a history may have lost rows; {@link Long#MIN_VALUE} when it never was rescued. */
+    static long doubtfulUpTo(Sql sql) throws SQLException {
+        String value = sql.first("SELECT value FROM meta WHERE name = ?", row -> row.getString(1), DOUBTFUL);
+        return value == null ? Long.MIN_VALUE : Long.parseLong(value);
+    }
+
+    static History.@Nullable Rescue get(Sql sql) throws SQLException {
+        String value = sql.first("SELECT value FROM meta WHERE name = ?", row -> row.getString(1), NAME);
+        String[] fields = value == null ? new String[0] : value.split("\n", FIELDS);
+        return fields.length < FIELDS
+                ? null
+                : new History.Rescue(
+                        Instant.parse(fields[0]),
+                        Path.of(fields[6]),
+                        Integer.parseInt(fields[1]),
+                        Integer.parseInt(fields[2]),
+                        Integer.parseInt(fields[3]),
+                        Integer.parseInt(fields[4]),
+                        Integer.parseInt(fields[5]));
+    }
+
+    static void drop(Sql sql) throws SQLException {
+        sql.update("DELETE FROM meta WHERE name = ?", NAME);
+    }
+}
