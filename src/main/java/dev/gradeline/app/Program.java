@@ -134,6 +134,11 @@ public final class Program implements Workbench {
     }
 
     @Override
+    public synchronized History.@Nullable Rescue rescue() {
+        return history == null ? null : history.rescue();
+    }
+
+    @Override
     public synchronized Synchroniser synchroniser() {
         if (synchroniser == null) {
             synchroniser = new Synchroniser(

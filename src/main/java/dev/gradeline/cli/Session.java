@@ -1,7 +1,9 @@
 package dev.gradeline.cli;
 
+import dev.gradeline.history.History;
 import dev.gradeline.words.OutcomeWords;
 import dev.gradeline.words.Redaction;
+import dev.gradeline.words.RescueWords;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.io.IOException;
@@ -58,8 +60,28 @@ final class Session {
                 tell("app.settings.setAside", damaged);
             }
             // told while the bench is open: its log takes the details
-            return faults.guard(() -> work.on(bench)).number();
+            ExitCode code = faults.guard(() -> work.on(bench));
+            faults.guard(() -> tellRescue(bench));
+            return code.number();
         }
+    }
+
+    /** Whatever the command came to: what it read or wrote lies in a history that is no longer whole. */
+    private ExitCode tellRescue(Workbench bench) {
+        History.Rescue rescue = bench.rescue();
+        if (rescue != null) {
+            tellText(new RescueWords(words)
+                    .text(
+                            rescue.at(),
+                            rescue.damaged(),
+                            rescue.pages(),
+                            new RescueWords.Left(
+                                    rescue.synchronisations(),
+                                    rescue.assessments(),
+                                    rescue.recommendations(),
+                                    rescue.scans())));
+        }
+        return ExitCode.DONE;
     }
 
     GlobalOptions options() {

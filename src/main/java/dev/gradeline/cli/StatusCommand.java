@@ -1,6 +1,7 @@
 package dev.gradeline.cli;
 
 import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.posture.Freshness;
 import dev.gradeline.posture.Outcome;
@@ -16,11 +17,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code gradeline status}: which connection, which key, which keychain, and how fresh each part is. */
 @Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
     private final Session session;
+
+    @Option(names = "--dismiss", descriptionKey = "cli.option.dismiss")
+    private boolean dismiss;
 
     StatusCommand(Session session) {
         this.session = session;
@@ -44,6 +49,12 @@ final class StatusCommand implements Callable<Integer> {
         rows.put(words.of("cli.status.keychain"), keychain(bench.vault()));
         rows.put(
                 words.of("cli.status.lastSync"), lastSync(posture, bench.clock().instant()));
+        History.Rescue rescue = bench.rescue();
+        if (rescue != null) {
+            rows.put(
+                    words.of("cli.status.history"),
+                    words.of("cli.status.recovered", session.times().dateTime(rescue.at())));
+        }
         lookAtRequests(bench);
         rows.put(
                 words.of("cli.status.requests"),
@@ -62,6 +73,9 @@ final class StatusCommand implements Callable<Integer> {
             if (freshness.outcome() == Outcome.OK && !freshness.detail().isEmpty()) {
                 session.print(words.of("cli.status.odd", new PostureWords(words).clean(freshness.detail())));
             }
+        }
+        if (dismiss && rescue != null) {
+            bench.history().dismissRescue();
         }
         return ExitCode.DONE;
     }

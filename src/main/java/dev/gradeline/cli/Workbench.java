@@ -10,6 +10,7 @@ import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.sync.Synchroniser;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The services of one connection, opened as they are first used and closed together. Safe for several threads; a first
@@ -43,6 +44,12 @@ public interface Workbench extends AutoCloseable {
 
     /** @throws dev.gradeline.history.HistoryException when the file cannot be opened */
     History history();
+
+    /**
+     * What became of the history when it was found to be damaged, and the person has yet to take note of; null when this run
+     * did not open it, or when there is nothing to tell. Blocking.
+     */
+    History.@Nullable Rescue rescue();
 
     Synchroniser synchroniser();
 

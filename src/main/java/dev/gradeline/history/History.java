@@ -380,6 +380,8 @@ public final class History implements AutoCloseable {
         int recommendations = new RecommendationTable(before).count();
         int answers = new Merge(mine, before, theirs, cancelled).run();
         new AnnotationTable(mine).addAll(new AnnotationTable(theirs));
+        // what was to be done after a rescue is done
+        RescueNote.drop(mine);
         return new Restored(
                 answers,
                 new AssessmentTable(mine).all(NOW).size() - assessments,

@@ -94,6 +94,12 @@ public final class ShellController {
     private Label messageText;
 
     @FXML
+    private HBox rescueBanner;
+
+    @FXML
+    private Label rescueText;
+
+    @FXML
     private StackPane content;
 
     @FXML
@@ -146,6 +152,8 @@ public final class ShellController {
                 .addListener(
                         o -> showWhile(messageBanner, !model.message().get().isEmpty()));
         showWhile(messageBanner, false);
+        rescueText.textProperty().bind(model.rescue());
+        model.rescue().subscribe(text -> showWhile(rescueBanner, !text.isEmpty()));
         bindStatus();
         topBar.widthProperty().subscribe(this::fitTopBar);
         syncState.fontProperty().subscribe(this::fitTopBar);
@@ -274,6 +282,11 @@ public final class ShellController {
     @FXML
     private void dismissMessage() {
         model.say("");
+    }
+
+    @FXML
+    private void dismissRescue() {
+        model.dismissRescue();
     }
 
     @FXML

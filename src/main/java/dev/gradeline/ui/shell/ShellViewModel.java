@@ -10,6 +10,7 @@ import dev.gradeline.ui.kit.Arriving;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.words.FaultText;
+import dev.gradeline.words.RescueWords;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.time.Instant;
@@ -40,6 +41,7 @@ public final class ShellViewModel {
     private final ObjectProperty<RecommendationFilter> filter = new SimpleObjectProperty<>(RecommendationFilter.ALL);
     private final ReadOnlyStringWrapper keyLine = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper rescue = new ReadOnlyStringWrapper("");
 
     public ShellViewModel(Services services) {
         this.services = services;
@@ -57,6 +59,7 @@ public final class ShellViewModel {
     public void open() {
         reload();
         showKey();
+        services.tasks().run(services.history()::rescue, this::showRescue, this::storageFailed);
     }
 
     /** Looks for the key and says where it is; call it when that may have changed. */
@@ -136,6 +139,24 @@ public final class ShellViewModel {
         message.set(text);
     }
 
+    /** That the history was damaged and recovered, until {@link #dismissRescue}; empty when there is nothing to tell. */
+    public ReadOnlyStringProperty rescue() {
+        return rescue.getReadOnlyProperty();
+    }
+
+    /** The person has taken note: it is not told again, here or by the command line. */
+    public void dismissRescue() {
+        rescue.set("");
+        services.tasks()
+                .run(
+                        () -> {
+                            services.history().dismissRescue();
+                            return true;
+                        },
+                        done -> {},
+                        this::storageFailed);
+    }
+
     /** The header button: “As of: now” or the date. */
     public String asOfLabel() {
         Instant moment = asOf.get();
@@ -180,6 +201,22 @@ public final class ShellViewModel {
 
     private void showKey(KeyVault.Found found) {
         keyLine.set(KeyLine.of(found, words));
+    }
+
+    private void showRescue(History.@Nullable Rescue found) {
+        rescue.set(
+                found == null
+                        ? ""
+                        : new RescueWords(words)
+                                .text(
+                                        found.at(),
+                                        found.damaged(),
+                                        found.pages(),
+                                        new RescueWords.Left(
+                                                found.synchronisations(),
+                                                found.assessments(),
+                                                found.recommendations(),
+                                                found.scans())));
     }
 
     private void storageFailed(Exception error) {
