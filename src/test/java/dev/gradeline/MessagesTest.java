@@ -47,11 +47,11 @@ class MessagesTest {
 
     private static final List<Assembled> ASSEMBLED = List.of(
             Assembled.of(
-                    "cli.import.flaw.",
+                    "import.flaw.",
                     Arrays.stream(AssessmentCsv.Kind.values())
                             .map(kind -> kind.name().toLowerCase(Locale.ROOT))),
             Assembled.of("page.", Arrays.stream(PageId.values()).map(PageId::id)),
-            Assembled.of("shell.save.type.", Stream.of("csv", "json", "pdf")));
+            Assembled.of("shell.save.type.", Stream.of("csv", "db", "json", "pdf")));
 
     private static final SourceText SOURCE = SourceText.under(JAVA);
     private static final List<FxmlText> FXML = FxmlText.under(RESOURCES);

@@ -2,6 +2,8 @@ package dev.gradeline.app;
 
 import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.settings.Settings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -80,6 +82,7 @@ final class CurrentProgram implements AutoCloseable {
             throwIfClosed();
             noteKey(current);
             Program opened = programs.openToConnect(next);
+            carryKey(opened);
             boolean taken = false;
             try {
                 T done = work.apply(opened);
@@ -92,6 +95,42 @@ final class CurrentProgram implements AutoCloseable {
                     opened.close();
                 }
             }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Whether a connection that is not open has a key that is kept nowhere but here. */
+    boolean hasSessionKey(Settings.Connection closed) {
+        turn.lock();
+        try {
+            return sessionKeys.containsKey(Programs.account(closed));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** The keys of a connection that is not open. */
+    KeyVault vaultOf(Settings.Connection closed) {
+        turn.lock();
+        try {
+            KeyVault vault = programs.vault(closed);
+            String noted = sessionKeys.get(Programs.account(closed));
+            if (noted != null) {
+                vault.keepForSession(noted);
+            }
+            return vault;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Removes the key of a connection that is not open. Gives what the keychain said. */
+    KeychainResult<Boolean> forgetKeyOf(Settings.Connection closed) {
+        turn.lock();
+        try {
+            sessionKeys.remove(Programs.account(closed));
+            return programs.vault(closed).forget();
         } finally {
             turn.unlock();
         }

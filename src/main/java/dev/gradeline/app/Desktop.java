@@ -12,6 +12,7 @@ import dev.gradeline.ui.connect.ConnectViewModel;
 import dev.gradeline.ui.connect.KeyCheck;
 import dev.gradeline.ui.kit.FxTaskRunner;
 import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.settings.Organisations;
 import dev.gradeline.ui.shell.ChooserSaver;
 import dev.gradeline.ui.shell.Exits;
 import dev.gradeline.ui.shell.Shell;
@@ -46,13 +47,18 @@ final class Desktop implements Exits {
     private final @Nullable Consumer<Path> folders;
     private final FxTaskRunner tasks = new FxTaskRunner(Platform::runLater);
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+    private final ChooserSaver.Chooser chooser;
+    private final Organising organising;
+    private final Organisations organisations;
 
     /** What was opened last that is not the sample, or will be when that is left. */
     private GlobalOptions real;
 
     private @Nullable Shell shell;
-    private @Nullable Call growing;
+    private Runnable cancelWork = () -> {};
     private boolean quitting;
+    /** What the next page tells first; empty for nothing. */
+    private String news = "";
 
     /**
      * @param current is closed when the window is
@@ -65,12 +71,31 @@ final class Desktop implements Exits {
             Stage stage,
             Settings settings,
             @Nullable Consumer<Path> folders) {
+        this(current, words, options, stage, settings, folders, ChooserSaver.nativeChooser(stage, words));
+    }
+
+    /**
+     * As above, with dialogs of another kind.
+     *
+     * @param chooser asks the person for files
+     */
+    Desktop(
+            CurrentProgram current,
+            Words words,
+            GlobalOptions options,
+            Stage stage,
+            Settings settings,
+            @Nullable Consumer<Path> folders,
+            ChooserSaver.Chooser chooser) {
         this.current = current;
         this.words = words;
         this.options = options;
         this.real = options;
         this.frame = new Frame(stage, words, settings);
         this.folders = folders;
+        this.chooser = chooser;
+        this.organising = new Organising(current, words, options);
+        this.organisations = new OrganisationWays(this, current, organising, words, tasks, chooser);
     }
 
     /** The exit code, once the window is closed and all that belonged to it. */
@@ -90,12 +115,12 @@ final class Desktop implements Exits {
         CONNECT
     }
 
-    private void enter() {
+    void enter() {
         step(() -> current.with(Desktop::beginning), beginning -> {
             switch (beginning) {
                 case SAMPLE -> grow();
                 case DASHBOARD -> dashboard();
-                case CONNECT -> connectPage();
+                case CONNECT -> connectPage(false);
             }
         });
     }
@@ -112,7 +137,7 @@ final class Desktop implements Exits {
 
     private void grow() {
         Call call = new Call();
-        growing = call;
+        cancelWork = call::cancel;
         WaitController wait = WaitController.working(
                 words.of("shell.wait.growing"),
                 words.of("shell.wait.growing.detail"),
@@ -121,7 +146,7 @@ final class Desktop implements Exits {
         place(Fxml.load(wait, words));
         DemoHistory.Progress progress = (done, total) -> Platform.runLater(() -> wait.progress((double) done / total));
         step(() -> current.with(program -> grow(program, call, progress)), grown -> {
-            growing = null;
+            cancelWork = () -> {};
             if (call.isCancelled() && !options.demo()) {
                 leaveDemo();
             } else {
@@ -141,44 +166,62 @@ final class Desktop implements Exits {
 
     private void dashboard() {
         step(() -> current.with(program -> Wiring.services(program, words, tasks, Platform::runLater)), services -> {
-            Shell built = new Shell(
-                    services,
-                    new Shell.Surroundings(
-                            this,
-                            frame::dress,
-                            Browser::open,
-                            folders,
-                            ChooserSaver.nativeChooser(frame.stage(), words)));
+            Shell built =
+                    new Shell(services, new Shell.Surroundings(this, frame::dress, Browser::open, folders, chooser));
             shell = built;
             place(built.root());
             built.model().open();
             built.model().startSync();
+            tellNews(built.model()::say);
         });
+    }
+
+    private void tellNews(Consumer<String> say) {
+        if (!news.isEmpty()) {
+            say.accept(news);
+            news = "";
+        }
+    }
+
+    @Override
+    public Organisations organisations() {
+        return organisations;
     }
 
     @Override
     public void connect() {
+        connect(false);
+    }
+
+    /** @param adding whether it is for one more organisation */
+    void connect(boolean adding) {
         Shell left = takeShell();
         step(
                 () -> current.with(program -> {
                     end(left);
                     return program;
                 }),
-                program -> connectPage());
+                program -> connectPage(adding));
     }
 
-    private void connectPage() {
+    private void connectPage(boolean adding) {
         step(() -> current.with(Desktop::toConnect), found -> {
             Program opened = found.program();
             Settings.Connection connection = opened.connection();
             boolean known = opened.settings().current().connection(connection.name()) != null;
-            ConnectViewModel model =
-                    new ConnectViewModel(words, opened.vault(), tasks, new Steps(opened), connection.label(), known);
+            ConnectViewModel model = new ConnectViewModel(
+                    words,
+                    opened.vault(),
+                    tasks,
+                    new Steps(opened, adding),
+                    adding ? "" : connection.label(),
+                    adding || known);
             place(Fxml.load(new ConnectController(model, words), words));
             model.open();
-            if (found.otherOrganisation()) {
+            if (found.otherOrganisation() && !adding) {
                 model.checkKept();
             }
+            tellNews(model::tell);
             tellSetAside(opened.settings(), model::tell);
         });
     }
@@ -207,7 +250,8 @@ final class Desktop implements Exits {
         change(new GlobalOptions(real.dataDirectory(), real.connection(), real.baseUrl(), false, real.maxWait()));
     }
 
-    private GlobalOptions of(Settings.Connection connection) {
+    /** How a connection is opened. */
+    GlobalOptions of(Settings.Connection connection) {
         return new GlobalOptions(real.dataDirectory(), connection.name(), connection.baseUrl(), false, real.maxWait());
     }
 
@@ -220,7 +264,11 @@ final class Desktop implements Exits {
     }
 
     /** Slow work and what follows it: nothing, once the window is closing. */
-    private <T> void step(Callable<T> work, Consumer<T> then) {
+    <T> void step(Callable<T> work, Consumer<T> then) {
+        step(work, then, this::trouble);
+    }
+
+    <T> void step(Callable<T> work, Consumer<T> then, Consumer<Exception> failed) {
         tasks.run(
                 work,
                 done -> {
@@ -230,7 +278,7 @@ final class Desktop implements Exits {
                 },
                 error -> {
                     if (!quitting) {
-                        trouble(error);
+                        failed.accept(error);
                     }
                 });
     }
@@ -250,12 +298,12 @@ final class Desktop implements Exits {
         place(Fxml.load(page, words));
     }
 
-    private void place(Parent page) {
+    void place(Parent page) {
         frame.place(page);
     }
 
     /** Takes the dashboard off the window; its visit is still to be ended, before its program is closed. */
-    private @Nullable Shell takeShell() {
+    @Nullable Shell takeShell() {
         Shell open = shell;
         shell = null;
         if (open != null) {
@@ -265,7 +313,7 @@ final class Desktop implements Exits {
     }
 
     /** Blocking. */
-    private static void end(@Nullable Shell left) {
+    static void end(@Nullable Shell left) {
         if (left != null) {
             left.model().close();
         }
@@ -289,9 +337,7 @@ final class Desktop implements Exits {
             return;
         }
         quitting = true;
-        if (growing != null) {
-            growing.cancel();
-        }
+        cancelWork.run();
         Settings.WindowPlace place = frame.close();
         Shell left = takeShell();
         tasks.runLast(
@@ -315,19 +361,58 @@ final class Desktop implements Exits {
         }
     }
 
+    /** Goes on where the window was, and tells why. */
+    void comeBack(String why) {
+        tellNext(why);
+        enter();
+    }
+
+    /** What the next page tells. */
+    void tellNext(String text) {
+        news = text;
+    }
+
+    /** What ends the work under way when the window is closed meanwhile. */
+    void cancelBy(Runnable cancel) {
+        cancelWork = cancel;
+    }
+
+    /** Another connection is open from now on. */
+    void opened(GlobalOptions now) {
+        real = now;
+    }
+
     /** What connecting does beyond its page. */
     private final class Steps implements ConnectSteps {
         private final Program opened;
+        private final boolean adding;
         private final Belonging belonging;
 
-        Steps(Program opened) {
+        /** @param adding whether the key is for one more organisation, and not for the open one */
+        Steps(Program opened, boolean adding) {
             this.opened = opened;
+            this.adding = adding;
             this.belonging = new Belonging(current, opened, real);
         }
 
         @Override
         public KeyCheck check(ApiKey key) {
-            return belonging.check(key);
+            return adding ? organising.checkNew(opened, key) : belonging.check(key);
+        }
+
+        @Override
+        public boolean isAdding() {
+            return adding;
+        }
+
+        @Override
+        public KeyVault.Found keep(ApiKey key, String organisation, boolean sessionOnly) {
+            return adding ? keepApart(key, organisation, sessionOnly) : keepHere(key, sessionOnly);
+        }
+
+        private KeyVault.Found keepHere(ApiKey key, boolean sessionOnly) {
+            KeyVault vault = opened.vault();
+            return sessionOnly ? vault.keepForSession(key.secret()) : vault.keep(key.secret());
         }
 
         @Override
@@ -342,7 +427,8 @@ final class Desktop implements Exits {
 
         @Override
         public KeyVault.Found keepFor(ApiKey key, Settings.Connection connection, boolean sessionOnly) {
-            return belonging.keep(key, connection, sessionOnly);
+            boolean here = connection.name().equals(opened.connection().name());
+            return here ? keepHere(key, sessionOnly) : belonging.keep(key, connection, sessionOnly);
         }
 
         @Override
@@ -353,6 +439,10 @@ final class Desktop implements Exits {
 
         @Override
         public void connected(String organisation) {
+            if (adding) {
+                openKept();
+                return;
+            }
             Settings.Connection now = opened.connection();
             Settings.Connection named = new Settings.Connection(now.name(), organisation, now.baseUrl());
             step(
@@ -365,6 +455,11 @@ final class Desktop implements Exits {
         public void back() {
             // not by the way in: that would lead here again where there is neither a history nor a key
             dashboard();
+        }
+
+        @Override
+        public void openBackup() {
+            organisations.openBackup();
         }
 
         @Override

@@ -85,7 +85,11 @@ public final class Program implements Workbench {
 
     @Override
     public Settings.Connection connection() {
-        return connection;
+        // what it is called may have changed since; its name and address are what was opened
+        Settings.Connection known = settings.current().connection(connection.name());
+        return known == null
+                ? connection
+                : new Settings.Connection(connection.name(), known.label(), connection.baseUrl());
     }
 
     @Override

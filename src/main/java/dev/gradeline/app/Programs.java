@@ -56,13 +56,18 @@ public final class Programs implements Opener {
         }
     }
 
+    /** The keys of one connection, without opening it. */
+    KeyVault vault(Settings.Connection connection) {
+        return new KeyVault(surroundings.keychain().get(), account(connection), surroundings.environment());
+    }
+
     private Program real(GlobalOptions options, boolean mayBeNew, Closing closing) {
         Path given = options.dataDirectory();
         DataDirectory directory = given == null ? surroundings.dataDirectory() : new DataDirectory(given);
         closing.add(new Logs(directory.logDirectory()));
         SettingsStore settings = settings(directory);
         Settings.Connection connection = connection(settings.current(), options, mayBeNew);
-        KeyVault vault = new KeyVault(surroundings.keychain().get(), account(connection), surroundings.environment());
+        KeyVault vault = vault(connection);
         return new Program(
                 directory,
                 settings,

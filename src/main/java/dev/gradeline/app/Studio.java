@@ -169,6 +169,11 @@ final class Studio {
         public void vouchFor(ApiKey key) {}
 
         @Override
+        public KeyVault.Found keep(ApiKey key, String organisation, boolean sessionOnly) {
+            return bench.vault().find();
+        }
+
+        @Override
         public KeyVault.Found keepApart(ApiKey key, String organisation, boolean sessionOnly) {
             return bench.vault().find();
         }
@@ -186,6 +191,9 @@ final class Studio {
 
         @Override
         public void back() {}
+
+        @Override
+        public void openBackup() {}
 
         @Override
         public void exploreSample() {}

@@ -33,7 +33,7 @@ final class BackupCommand implements Callable<Integer> {
             throw new UsageException(session.words().of("cli.backup.file"));
         }
         Path file = Path.of(output).toAbsolutePath();
-        if (file.normalize().startsWith(bench.directory().root().resolve("history"))) {
+        if (file.normalize().startsWith(bench.directory().historyDirectory())) {
             // a history that somebody lives in must not be what is replaced
             throw new UsageException(session.words().of("cli.backup.inside", output));
         }

@@ -35,7 +35,7 @@ final class ImportCommand implements Callable<Integer> {
         if (!read.flaws().isEmpty()) {
             read.flaws().stream().limit(TOLD).forEach(this::tell);
             int more = read.flaws().size() - TOLD;
-            String rest = more > 0 ? " " + session.words().of("cli.import.more", more) : "";
+            String rest = more > 0 ? " " + session.words().of("import.more", more) : "";
             throw new UsageException(session.words().of("cli.import.refused", file) + rest);
         }
         List<Assessment> rows = read.assessments();
@@ -46,7 +46,6 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void tell(AssessmentCsv.Flaw flaw) {
-        session.tell(
-                "cli.import.flaw." + flaw.kind().name().toLowerCase(java.util.Locale.ROOT), flaw.line(), flaw.value());
+        session.tell("import.flaw." + flaw.kind().name().toLowerCase(java.util.Locale.ROOT), flaw.line(), flaw.value());
     }
 }

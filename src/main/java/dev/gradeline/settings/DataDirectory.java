@@ -44,13 +44,18 @@ public record DataDirectory(Path root) {
         return root.resolve("settings.json");
     }
 
+    /** Where the histories of all connections live. */
+    public Path historyDirectory() {
+        return root.resolve("history");
+    }
+
     /**
      * The history of one connection.
      *
      * @throws IllegalArgumentException when the name is not a plain file name: it must not lead out of the directory
      */
     public Path historyFile(String connection) {
-        Path directory = root.resolve("history");
+        Path directory = historyDirectory();
         Path file = directory.resolve(connection + ".db").normalize();
         boolean plain = !connection.isBlank()
                 && connection.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':' || Character.isISOControl(c));

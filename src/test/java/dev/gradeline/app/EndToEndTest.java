@@ -173,6 +173,11 @@ class EndToEndTest {
             }
 
             @Override
+            public KeyVault.Found keep(ApiKey key, String organisation, boolean sessionOnly) {
+                return vault.keepForSession(key.secret());
+            }
+
+            @Override
             public KeyVault.Found keepApart(ApiKey key, String organisation, boolean sessionOnly) {
                 throw new AssertionError("there is one organisation only");
             }
@@ -195,6 +200,11 @@ class EndToEndTest {
             @Override
             public void back() {
                 throw new AssertionError("there is nothing to go back to");
+            }
+
+            @Override
+            public void openBackup() {
+                throw new AssertionError("nobody asked for a backup");
             }
 
             @Override

@@ -6,6 +6,7 @@ import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.cli.Shell;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.Picture;
+import dev.gradeline.ui.shell.ChooserSaver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
 
@@ -30,13 +33,18 @@ final class LiveWindow implements AutoCloseable {
     private final Desktop desktop;
 
     LiveWindow(Programs programs) {
+        this(programs, (name, last) -> null);
+    }
+
+    /** @param chooser stands for the person at the system's file dialogs */
+    LiveWindow(Programs programs, ChooserSaver.Chooser chooser) {
         GlobalOptions options = new GlobalOptions(null, null, null, false, GlobalOptions.DEFAULT_MAX_WAIT);
         Program first = programs.open(options);
         current = new CurrentProgram(programs, first);
         stage = Fx.get(Stage::new);
         desktop = Fx.get(() -> {
             Desktop shown = new Desktop(
-                    current, Shell.WORDS, options, stage, first.settings().current(), null);
+                    current, Shell.WORDS, options, stage, first.settings().current(), null, chooser);
             shown.open();
             stage.setX(0);
             stage.setY(0);
@@ -56,6 +64,19 @@ final class LiveWindow implements AutoCloseable {
         await(selector, node -> node instanceof Labeled label && text.equals(label.getText()));
     }
 
+    /** Waits for a part of the text of something that a selector finds. */
+    void awaitTextWith(String selector, String part) {
+        await(
+                selector,
+                node -> node instanceof Labeled label
+                        && String.valueOf(label.getText()).contains(part));
+    }
+
+    /** Waits until something that a selector finds has the focus. */
+    void awaitFocus(String selector) {
+        await(selector, Node::isFocused);
+    }
+
     private Node await(String selector, Predicate<Node> wanted) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
         while (System.nanoTime() < end) {
@@ -65,7 +86,8 @@ final class LiveWindow implements AutoCloseable {
             }
             Thread.onSpinWait();
         }
-        throw new AssertionError(selector + " never came; there are " + texts());
+        throw new AssertionError(selector + " never came; the focus is on "
+                + Fx.get(() -> String.valueOf(stage.getScene().getFocusOwner())) + "; there are " + texts());
     }
 
     private Optional<Node> find(String selector, Predicate<Node> wanted) {
@@ -103,7 +125,12 @@ final class LiveWindow implements AutoCloseable {
 
     /** Clicks the button that shows this text. */
     void clickButton(String text) {
-        robot.clickOn(await(".button", node -> node instanceof Labeled label && text.equals(label.getText())));
+        click(".button", text);
+    }
+
+    /** Clicks the one of those that a selector finds that shows this text. */
+    void click(String selector, String text) {
+        robot.clickOn(await(selector, node -> node instanceof Labeled label && text.equals(label.getText())));
     }
 
     void type(String text) {
@@ -130,6 +157,23 @@ final class LiveWindow implements AutoCloseable {
             robot.type(KeyCode.TAB);
         }
         throw new AssertionError(selector + " is not reached by keyboard");
+    }
+
+    /** The texts of the menu that is open. */
+    List<String> menu() {
+        return Fx.get(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(each -> ((ContextMenu) each).getItems().stream())
+                .map(item -> String.valueOf(item.getText()))
+                .toList());
+    }
+
+    /** Runs a command of the palette by some letters of its name. */
+    void command(String letters) {
+        shortcut(KeyCode.K);
+        await("#palette-field");
+        type(letters);
+        press(KeyCode.ENTER);
     }
 
     boolean isFocused(String selector) {

@@ -33,6 +33,12 @@ public final class ConnectController {
     private ScrollPane scroll;
 
     @FXML
+    private Label title;
+
+    @FXML
+    private Button backup;
+
+    @FXML
     private PasswordField key;
 
     @FXML
@@ -99,6 +105,7 @@ public final class ConnectController {
 
     @FXML
     private void initialize() {
+        title.setText(model.title());
         key.textProperty().bindBidirectional(model.key());
         organisation.textProperty().bindBidirectional(model.organisation());
         otherName.textProperty().bindBidirectional(model.otherName());
@@ -117,6 +124,7 @@ public final class ConnectController {
         present(organisationBox, model.other().isNull());
         present(check, model.other().isNull().and(model.unsure().not()));
         present(sample, model.other().isNull().and(model.unsure().not()));
+        present(backup, model.other().isNull().and(model.unsure().not()));
         present(another, model.other().isNotNull().or(model.unsure()));
         present(otherBox, model.needsName());
         model.other().addListener((observable, was, now) -> otherFound(now));
@@ -210,6 +218,11 @@ public final class ConnectController {
     @FXML
     private void back() {
         model.back();
+    }
+
+    @FXML
+    private void openBackup() {
+        model.openBackup();
     }
 
     @FXML

@@ -12,6 +12,19 @@ public interface ConnectSteps {
     /** Takes the person's word that a key is of the organisation whose data is stored here. Blocking. */
     void vouchFor(ApiKey key);
 
+    /** Whether this is about one more organisation than the one whose dashboard is left. */
+    default boolean isAdding() {
+        return false;
+    }
+
+    /**
+     * Keeps a key for the organisation that this is about. Blocking.
+     *
+     * @param organisation what the person calls it
+     * @return where the key is kept, or why it is not
+     */
+    KeyVault.Found keep(ApiKey key, String organisation, boolean sessionOnly);
+
     /**
      * Keeps a key under a new connection with a history of its own; what is stored of the current one stays as it is. Where
      * the keychain fails and the session was not asked for, or the environment's key goes before every other, nothing is
@@ -33,6 +46,9 @@ public interface ConnectSteps {
 
     /** Leaves everything as it is and opens the dashboard again. JavaFX thread. */
     void back();
+
+    /** Asks for a backup and opens the dashboard on what it holds. JavaFX thread. */
+    void openBackup();
 
     /** Opens the dashboard on sample data. JavaFX thread. */
     void exploreSample();

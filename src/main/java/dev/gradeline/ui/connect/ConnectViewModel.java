@@ -147,7 +147,8 @@ public final class ConnectViewModel {
             return;
         }
         KeyCheck.Other mismatch = other.get();
-        String name = otherName.get().strip();
+        String typed = (mismatch == null ? organisation : otherName).get().strip();
+        String name = typed.isEmpty() ? words.of("connect.organisation.default") : typed;
         boolean session = sessionOnly.get();
         boolean vouched = unsure.get();
         busy.set(true);
@@ -170,7 +171,7 @@ public final class ConnectViewModel {
     /** Blocking. */
     private KeyVault.Found keep(ApiKey checked, KeyCheck.@Nullable Other mismatch, String name, boolean session) {
         if (mismatch == null) {
-            return session ? vault.keepForSession(checked.secret()) : vault.keep(checked.secret());
+            return steps.keep(checked, name, session);
         }
         Settings.Connection home = mismatch.home();
         return home == null ? steps.keepApart(checked, name, session) : steps.keepFor(checked, home, session);
@@ -192,6 +193,16 @@ public final class ConnectViewModel {
 
     public void exploreSample() {
         steps.exploreSample();
+    }
+
+    /** Goes on with what a backup holds, without a key. */
+    public void openBackup() {
+        steps.openBackup();
+    }
+
+    /** What the page is for. */
+    public String title() {
+        return words.of(steps.isAdding() ? "connect.title.another" : "connect.title");
     }
 
     private void typed(@Nullable String text) {
@@ -242,6 +253,9 @@ public final class ConnectViewModel {
 
     private String whose(KeyCheck.Other mismatch) {
         Settings.Connection home = mismatch.home();
+        if (home != null && mismatch.stored().isEmpty()) {
+            return words.of("connect.other.here", home.title());
+        }
         return home == null
                 ? words.of("connect.other", mismatch.stored())
                 : words.of("connect.other.known", home.title(), mismatch.stored());

@@ -28,7 +28,7 @@ public record KeyCheck(
     /**
      * Two organisations, whose data must not be mixed.
      *
-     * @param stored the name of the one whose data is stored
+     * @param stored the name of the one whose data is stored; empty where the key is for one more organisation
      * @param home the connection under which the key's organisation is stored already; null where none is known
      */
     public record Other(String stored, Settings.@Nullable Connection home) {}

@@ -4,20 +4,31 @@ import dev.gradeline.settings.Settings;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The settings page: each choice takes effect at once. */
 public final class SettingsController {
     private final SettingsViewModel model;
+    private final Parent organisations;
+    private final Parent history;
+
+    @FXML
+    private StackPane historyPlace;
+
+    @FXML
+    private StackPane organisationsPlace;
 
     @FXML
     private ComboBox<Settings.Theme> theme;
@@ -32,22 +43,7 @@ public final class SettingsController {
     private ComboBox<Integer> oldAfter;
 
     @FXML
-    private ComboBox<Integer> runDays;
-
-    @FXML
-    private Label organisation;
-
-    @FXML
     private Label address;
-
-    @FXML
-    private Label folder;
-
-    @FXML
-    private Button openFolder;
-
-    @FXML
-    private Label noFolder;
 
     @FXML
     private Label key;
@@ -73,8 +69,14 @@ public final class SettingsController {
     @FXML
     private Button forgetKey;
 
-    public SettingsController(SettingsViewModel model) {
+    /**
+     * @param organisations the card with all organisations
+     * @param history the card of the open one's history
+     */
+    public SettingsController(SettingsViewModel model, Parent organisations, Parent history) {
         this.model = model;
+        this.organisations = organisations;
+        this.history = history;
     }
 
     @FXML
@@ -83,14 +85,11 @@ public final class SettingsController {
         choices(textSize, SettingsViewModel.TEXT_SIZES, model.textPercent(), model::percentName);
         choices(interval, SettingsViewModel.INTERVALS, model.syncMinutes(), model::intervalName);
         choices(oldAfter, SettingsViewModel.OLD_AFTER, model.oldAfterDays(), model::ageName);
-        choices(runDays, SettingsViewModel.RUN_DAYS, model.runDays(), model::runDaysName);
         SettingsViewModel.Facts facts = model.facts();
-        organisation.setText(facts.connection().label());
         address.setText(facts.connection().baseUrl());
-        folder.setText(facts.folder().toString());
         version.setText(facts.version());
-        openFolder.setDisable(!facts.folderOpens());
-        present(noFolder, new SimpleBooleanProperty(!facts.folderOpens()));
+        organisationsPlace.getChildren().setAll(organisations);
+        historyPlace.getChildren().setAll(history);
         key.textProperty().bind(model.keyState().key());
         keychain.textProperty().bind(model.keyState().keychain());
         present(keychain, model.keyState().keychain().isNotEmpty());
@@ -101,13 +100,12 @@ public final class SettingsController {
         present(message, model.message().isNotEmpty());
     }
 
-    private static void present(Node node, ObservableBooleanValue when) {
+    static void present(Node node, ObservableBooleanValue when) {
         node.visibleProperty().bind(when);
         node.managedProperty().bind(when);
     }
 
-    private static <T> void choices(
-            ComboBox<T> box, List<T> values, ObjectProperty<T> property, Function<T, String> name) {
+    static <T> void choices(ComboBox<T> box, List<T> values, ObjectProperty<T> property, Function<T, String> name) {
         box.getItems().setAll(values);
         box.setConverter(new StringConverter<>() {
             @Override
@@ -146,8 +144,19 @@ public final class SettingsController {
         replaceKey.requestFocus();
     }
 
-    @FXML
-    private void openFolder() {
-        model.openFolder();
+    /** Scrolls the page so far that a control on it can be seen: only the Tab key does that by itself. */
+    static void reveal(Node control) {
+        for (Node at = control; at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane scroll && scroll.getContent() != null) {
+                Bounds whole = scroll.getContent().getBoundsInLocal();
+                Bounds place = scroll.getContent().sceneToLocal(control.localToScene(control.getBoundsInLocal()));
+                double view = scroll.getViewportBounds().getHeight();
+                double hidden = whole.getHeight() - view;
+                if (hidden > 0) {
+                    scroll.setVvalue(Math.clamp((place.getCenterY() - view / 2) / hidden, 0, 1));
+                }
+                return;
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.gradeline.ui.shell;
 
 import dev.gradeline.settings.AtomicFile;
 import dev.gradeline.settings.SettingsStore;
+import dev.gradeline.ui.kit.FilePicker;
 import dev.gradeline.ui.kit.FileSaver;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.FaultText;
@@ -10,21 +11,30 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Saves through the native file chooser; remembers the folder; writes beside the target first and moves into place. */
-public final class ChooserSaver implements FileSaver {
+/** The native file chooser: remembers the folder for each kind of file. What is exported through it it writes beside the target first and moves into place. */
+public final class ChooserSaver implements FileSaver, FilePicker {
     private static final Logger LOG = LoggerFactory.getLogger(ChooserSaver.class);
-    private static final String FOLDER = "export";
+    private static final String EXPORTS = "export";
+    private static final String BACKUPS = "backup";
+    private static final String TABLES = "import";
 
-    /** Asks where to save, beginning in a folder that is there; null when the person cancels. */
+    /** Shows the dialogs. Each begins in a folder that is there, or where the system likes. */
     @FunctionalInterface
     public interface Chooser {
+        /** Asks where to save; null when the person cancels. */
         @Nullable Path choose(String suggestedName, @Nullable Path folder);
+
+        /** Asks for a file of a type to open; null when the person cancels, or nothing can be opened here. */
+        default @Nullable Path open(String ending, @Nullable Path folder) {
+            return null;
+        }
     }
 
     private final Chooser chooser;
@@ -44,32 +54,87 @@ public final class ChooserSaver implements FileSaver {
 
     /** The native file chooser of a window. */
     public static Chooser nativeChooser(Window window, Words words) {
-        return (suggestedName, folder) -> {
-            String ending = suggestedName.substring(suggestedName.lastIndexOf('.') + 1);
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(words.of("shell.save.title"));
+        return new NativeChooser(window, words);
+    }
+
+    private record NativeChooser(Window window, Words words) implements Chooser {
+        @Override
+        public @Nullable Path choose(String suggestedName, @Nullable Path folder) {
+            FileChooser chooser = chooser("shell.save.title", endingOf(suggestedName), folder);
             chooser.setInitialFileName(suggestedName);
+            return path(chooser.showSaveDialog(window));
+        }
+
+        @Override
+        public @Nullable Path open(String ending, @Nullable Path folder) {
+            FileChooser chooser = chooser("shell.open.title", ending, folder);
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.of("shell.open.any"), "*"));
+            return path(chooser.showOpenDialog(window));
+        }
+
+        private FileChooser chooser(String title, String ending, @Nullable Path folder) {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(words.of(title));
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(words.of("shell.save.type." + ending), "*." + ending));
             if (folder != null) {
                 chooser.setInitialDirectory(folder.toFile());
             }
-            File file = chooser.showSaveDialog(window);
+            return chooser;
+        }
+
+        private static @Nullable Path path(@Nullable File file) {
             return file == null ? null : file.toPath();
-        };
+        }
+    }
+
+    private static String endingOf(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    @Override
+    public void toSave(String suggestedName, Consumer<Path> chosen) {
+        String purpose = endingOf(suggestedName).equals("db") ? BACKUPS : EXPORTS;
+        pick(purpose, folder -> chooser.choose(suggestedName, folder), chosen);
+    }
+
+    @Override
+    public void toOpen(String ending, Consumer<Path> chosen) {
+        pick(ending.equals("db") ? BACKUPS : TABLES, folder -> chooser.open(ending, folder), chosen);
+    }
+
+    private void pick(String purpose, Function<@Nullable Path, @Nullable Path> ask, Consumer<Path> chosen) {
+        tasks.run(() -> lastFolder(purpose), folder -> picked(purpose, ask.apply(folder), chosen), error -> {
+            LOG.warn("the last folder could not be looked at", error);
+            picked(purpose, ask.apply(null), chosen);
+        });
+    }
+
+    private void picked(String purpose, @Nullable Path file, Consumer<Path> chosen) {
+        if (file == null) {
+            return;
+        }
+        tasks.run(
+                () -> {
+                    remember(purpose, file);
+                    return file;
+                },
+                kept -> {},
+                error -> LOG.warn("the folder of {} could not be remembered", file, error));
+        chosen.accept(file);
     }
 
     @Override
     public void save(String suggestedName, AtomicFile.Content content, Runnable saved) {
-        tasks.run(this::lastFolder, folder -> choose(suggestedName, folder, content, saved), error -> {
+        tasks.run(() -> lastFolder(EXPORTS), folder -> choose(suggestedName, folder, content, saved), error -> {
             LOG.warn("the last folder could not be looked at", error);
             choose(suggestedName, null, content, saved);
         });
     }
 
     /** Blocking: a folder on a network drive may take its time to say that it is gone. */
-    private @Nullable Path lastFolder() {
-        String last = settings.current().folders().get(FOLDER);
+    private @Nullable Path lastFolder(String purpose) {
+        String last = settings.current().folders().get(purpose);
         Path folder = last == null ? null : Path.of(last);
         return folder != null && Files.isDirectory(folder) ? folder : null;
     }
@@ -83,7 +148,7 @@ public final class ChooserSaver implements FileSaver {
                 () -> {
                     AtomicFile.write(file, content);
                     afterwards(file, saved);
-                    afterwards(file, () -> remember(file));
+                    afterwards(file, () -> remember(EXPORTS, file));
                     return file;
                 },
                 written -> say.accept(words.of("shell.save.done", written)),
@@ -93,9 +158,9 @@ public final class ChooserSaver implements FileSaver {
                 });
     }
 
-    private void remember(Path file) {
+    private void remember(String purpose, Path file) {
         String folder = String.valueOf(file.toAbsolutePath().getParent());
-        settings.update(current -> current.withFolder(FOLDER, folder));
+        settings.update(current -> current.withFolder(purpose, folder));
     }
 
     /** The file stands: what follows from it can fail without the person being told that it does not. */

@@ -1,7 +1,14 @@
 package dev.gradeline.ui.shell;
 
+import dev.gradeline.ui.settings.Organisations;
+
 /** The ways out of the dashboard, which lead beyond one connection. JavaFX thread. */
 public interface Exits {
+    /** The organisations on this computer, and the ways to them. */
+    default Organisations organisations() {
+        return Organisations.NONE;
+    }
+
     /** Shows the connect page, for another or a new key. */
     void connect();
 

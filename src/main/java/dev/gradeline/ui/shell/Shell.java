@@ -10,7 +10,6 @@ import dev.gradeline.ui.kit.Memory;
 import dev.gradeline.ui.kit.Navigator;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PageId;
-import dev.gradeline.ui.settings.SettingsController;
 import dev.gradeline.ui.settings.SettingsViewModel;
 import dev.gradeline.words.FaultText;
 import java.net.URI;
@@ -49,6 +48,7 @@ public final class Shell implements Navigator {
     private final Surroundings surroundings;
     private final ShellViewModel model;
     private final SettingsViewModel settings;
+    private final Housekeeping housekeeping;
     private final Pages pages;
     private final ShellController controller;
     private final Parent root;
@@ -57,9 +57,10 @@ public final class Shell implements Navigator {
         this.services = services;
         this.surroundings = surroundings;
         this.model = new ShellViewModel(services);
-        this.settings = settings();
         ChooserSaver saver = new ChooserSaver(
                 surroundings.chooser(), services.settings(), services.tasks(), services.words(), model::say);
+        this.housekeeping = new Housekeeping(model, saver, surroundings.exits().organisations(), this::keyChanged);
+        this.settings = settings();
         PageContext context = new PageContext(
                 services.words(),
                 model.situation(),
@@ -72,8 +73,9 @@ public final class Shell implements Navigator {
                 saver);
         this.pages = new Pages(context, this::settingsPage);
         StackPane overlay = new StackPane();
-        ShellActions actions = new ShellActions(model, saver, this::pin, surroundings.exits(), overlay);
-        this.controller = new ShellController(model, pages, actions, surroundings.exits());
+        ShellActions actions =
+                new ShellActions(model, saver, this::pin, surroundings.exits(), overlay, housekeeping::commands);
+        this.controller = new ShellController(model, pages, actions, surroundings.exits(), housekeeping);
         overlay.getChildren().add(Fxml.load(controller, services.words()));
         this.root = overlay;
     }
@@ -155,7 +157,7 @@ public final class Shell implements Navigator {
     }
 
     private Parent settingsPage() {
-        return Fxml.load(new SettingsController(settings), services.words());
+        return housekeeping.page(settings);
     }
 
     private SettingsViewModel settings() {
@@ -194,9 +196,15 @@ public final class Shell implements Navigator {
         model.page().addListener((observable, was, now) -> {
             if (now == PageId.SETTINGS) {
                 made.open();
+                housekeeping.look();
             }
         });
         return made;
+    }
+
+    private void keyChanged() {
+        model.showKey();
+        settings.open();
     }
 
     /** Another program is started off the JavaFX thread; the status line tells when it cannot be. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
@@ -28,13 +29,22 @@ final class ShellActions {
     private final Consumer<Settings.Theme> theme;
     private final Exits exits;
     private final Pane window;
+    private final Supplier<List<Command>> more;
 
-    ShellActions(ShellViewModel model, FileSaver saver, Consumer<Settings.Theme> theme, Exits exits, Pane window) {
+    /** @param more what the palette offers beyond this connection's pages */
+    ShellActions(
+            ShellViewModel model,
+            FileSaver saver,
+            Consumer<Settings.Theme> theme,
+            Exits exits,
+            Pane window,
+            Supplier<List<Command>> more) {
         this.model = model;
         this.saver = saver;
         this.theme = theme;
         this.exits = exits;
         this.window = window;
+        this.more = more;
     }
 
     /** Saves the posture on screen, with the filter on screen, as PDF. */
@@ -53,7 +63,7 @@ final class ShellActions {
                     int oldAfterDays = services.settings().current().oldAfterDays();
                     List<Change> changes = history.changes(since, posture, Duration.ofDays(oldAfterDays));
                     ReportOptions options = new ReportOptions(
-                            services.connection().label(),
+                            model.connection().get().label(),
                             ReportOptions.Paper.A4,
                             filter,
                             since,
@@ -98,6 +108,7 @@ final class ShellActions {
         if (!model.services().demo()) {
             commands.add(command("shell.palette.command.connect", exits::connect));
         }
+        commands.addAll(more.get());
         return List.copyOf(commands);
     }
 

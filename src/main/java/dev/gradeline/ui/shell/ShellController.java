@@ -1,5 +1,6 @@
 package dev.gradeline.ui.shell;
 
+import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.words.Words;
 import java.util.EnumMap;
@@ -37,6 +38,7 @@ public final class ShellController {
     private final Pages pageNodes;
     private final ShellActions actions;
     private final Exits exits;
+    private final Housekeeping housekeeping;
     private final Words words;
     private final ShellKeys keys;
     private final Map<PageId, Label> badges = new EnumMap<>(PageId.class);
@@ -53,6 +55,9 @@ public final class ShellController {
 
     @FXML
     private VBox navigationEnd;
+
+    @FXML
+    private Button connection;
 
     @FXML
     private Label organisation;
@@ -109,6 +114,12 @@ public final class ShellController {
     private Button keyList;
 
     @FXML
+    private Button giveKey;
+
+    @FXML
+    private HBox connectionLine;
+
+    @FXML
     private Tooltip exportHint;
 
     @FXML
@@ -116,6 +127,9 @@ public final class ShellController {
 
     @FXML
     private Label syncState;
+
+    @FXML
+    private HBox syncPlan;
 
     @FXML
     private Label syncNext;
@@ -129,11 +143,13 @@ public final class ShellController {
     @FXML
     private Tooltip syncProblemHint;
 
-    ShellController(ShellViewModel model, Pages pageNodes, ShellActions actions, Exits exits) {
+    ShellController(
+            ShellViewModel model, Pages pageNodes, ShellActions actions, Exits exits, Housekeeping housekeeping) {
         this.model = model;
         this.pageNodes = pageNodes;
         this.actions = actions;
         this.exits = exits;
+        this.housekeeping = housekeeping;
         this.words = model.services().words();
         this.keys = new ShellKeys(model, actions, this::openPalette, this::listKeys);
     }
@@ -143,8 +159,7 @@ public final class ShellController {
         for (PageId id : PageId.values()) {
             (id == PageId.SETTINGS ? navigationEnd : navigation).getChildren().add(entry(id));
         }
-        organisation.setText(model.organisation());
-        keyLine.textProperty().bind(model.keyLine());
+        nameConnection();
         demoText.setText(model.demoBanner());
         showWhile(demoBanner, model.services().demo());
         messageText.textProperty().bind(model.message());
@@ -169,6 +184,19 @@ public final class ShellController {
         clock.play();
     }
 
+    private void nameConnection() {
+        organisation.textProperty().bind(model.connection().map(Settings.Connection::title));
+        keyLine.textProperty().bind(model.keyLine());
+        connection
+                .accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> words.of("shell.organisations.button", organisation.getText(), keyLine.getText()),
+                        organisation.textProperty(),
+                        keyLine.textProperty()));
+        connectionLine.prefWidthProperty().bind(connection.widthProperty().subtract(22));
+        new OrganisationMenu(connection, model, housekeeping, exits);
+    }
+
     private void listenToKeys() {
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         root.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
@@ -185,9 +213,12 @@ public final class ShellController {
         syncNext.textProperty().bind(sync.next());
         syncBudget.textProperty().bind(sync.budget());
         syncProblem.textProperty().bind(sync.problem());
-        for (Label label : new Label[] {syncNext, syncBudget, syncProblem}) {
+        syncPlan.managedProperty().bind(syncNext.textProperty().isNotEmpty());
+        for (Label label : new Label[] {syncBudget, syncProblem}) {
             label.managedProperty().bind(label.textProperty().isNotEmpty());
         }
+        giveKey.visibleProperty().bind(sync.resting());
+        giveKey.managedProperty().bind(sync.resting());
         refresh.accessibleTextProperty().bind(refresh.textProperty());
         refresh.textProperty()
                 .bind(Bindings.when(sync.running())
@@ -267,6 +298,11 @@ public final class ShellController {
     @FXML
     private void exportPdf() {
         actions.exportPdf();
+    }
+
+    @FXML
+    private void giveKey() {
+        exits.connect();
     }
 
     @FXML

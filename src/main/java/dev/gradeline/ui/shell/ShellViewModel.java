@@ -2,11 +2,14 @@ package dev.gradeline.ui.shell;
 
 import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.Scan;
 import dev.gradeline.posture.Status;
+import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.Arriving;
+import dev.gradeline.ui.kit.KeyLine;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.words.FaultText;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -42,11 +46,13 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper keyLine = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper rescue = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Settings.Connection> connection;
 
     public ShellViewModel(Services services) {
         this.services = services;
         this.words = services.words();
         this.times = new TimeWords(words);
+        this.connection = new ReadOnlyObjectWrapper<>(services.connection());
         this.feed = new SituationFeed(services, this::storageFailed);
         this.sync = new SyncStatus(services, feed.present(), this::reload);
         this.arriving = Bindings.createObjectBinding(
@@ -67,9 +73,27 @@ public final class ShellViewModel {
         services.tasks().run(services.vault()::find, this::showKey, this::storageFailed);
     }
 
-    /** Begins to synchronise, at once and then by the schedule. */
+    /** Begins to synchronise, at once and then by the schedule; not where there is a story and no key. */
     public void startSync() {
-        sync.start();
+        services.tasks()
+                .run(
+                        this::isArchive,
+                        archive -> {
+                            if (archive) {
+                                sync.rest();
+                            } else {
+                                sync.start();
+                            }
+                        },
+                        error -> sync.start());
+    }
+
+    /** Whether there is a story to look at and no key to go on with it. A key that is only locked away is one. Blocking. */
+    private boolean isArchive() {
+        KeyVault.Found found = services.vault().find();
+        boolean none =
+                found.secret() == null && (found.trouble() == null || found.trouble() instanceof KeychainResult.Absent);
+        return none && !services.history().posture().isEmpty();
     }
 
     /** Ends the schedule. Blocking, short: call it off the JavaFX thread. */
@@ -187,9 +211,14 @@ public final class ShellViewModel {
         return count == 0 ? "" : words.of("shell.badge", count);
     }
 
-    /** The organisation's name, as the person wrote it; the connection's own name where there is none. */
-    public String organisation() {
-        return services.connection().title();
+    /** Which organisation this is; another value when it is given another name. */
+    public ReadOnlyObjectProperty<Settings.Connection> connection() {
+        return connection.getReadOnlyProperty();
+    }
+
+    /** Takes another name for the organisation. */
+    public void renamed(Settings.Connection now) {
+        connection.set(now);
     }
 
     /** What the banner over sample data says: whose data it is, and whether it stays. */

@@ -55,7 +55,9 @@ public final class SyncStatus {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.NONE);
     private final ReadOnlyObjectWrapper<Arriving> arriving = new ReadOnlyObjectWrapper<>(Arriving.NOTHING);
+    private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper();
     private @Nullable State latest;
+    private boolean started;
 
     SyncStatus(Services services, ObservableValue<Posture> present, Runnable stored) {
         this.services = services;
@@ -77,7 +79,22 @@ public final class SyncStatus {
     }
 
     void start() {
-        schedule.start();
+        resting.set(false);
+        if (!started) {
+            started = true;
+            schedule.start();
+        }
+    }
+
+    /** Reads nothing until the person asks: without a key there is only what is stored. */
+    void rest() {
+        resting.set(true);
+        tick();
+    }
+
+    /** Whether nothing is read because there is no key. */
+    public ReadOnlyBooleanProperty resting() {
+        return resting.getReadOnlyProperty();
     }
 
     void close() {
@@ -88,6 +105,8 @@ public final class SyncStatus {
     public void refreshOrCancel() {
         if (running.get()) {
             schedule.cancelRun();
+        } else if (!started) {
+            start();
         } else {
             schedule.runNow();
         }
@@ -154,7 +173,7 @@ public final class SyncStatus {
             }
             case null -> {
                 state.set(lastSync(now));
-                next.set("");
+                next.set(resting.get() ? words.of("shell.sync.noKey") : "");
             }
         }
         String notFresh = notFresh();

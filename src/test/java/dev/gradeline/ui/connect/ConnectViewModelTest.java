@@ -66,6 +66,11 @@ class ConnectViewModelTest {
                     }
 
                     @Override
+                    public KeyVault.Found keep(ApiKey key, String organisation, boolean sessionOnly) {
+                        return sessionOnly ? vault.keepForSession(key.secret()) : vault.keep(key.secret());
+                    }
+
+                    @Override
                     public KeyVault.Found keepApart(ApiKey key, String organisation, boolean sessionOnly) {
                         steps.add("apart " + organisation + (sessionOnly ? " for this session" : ""));
                         return sessionOnly ? apart.keepForSession(key.secret()) : apart.keep(key.secret());
@@ -90,6 +95,11 @@ class ConnectViewModelTest {
                     @Override
                     public void back() {
                         steps.add("back");
+                    }
+
+                    @Override
+                    public void openBackup() {
+                        steps.add("backup");
                     }
 
                     @Override

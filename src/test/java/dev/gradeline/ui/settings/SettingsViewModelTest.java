@@ -7,7 +7,6 @@ import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
-import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.ManualTasks;
 import dev.gradeline.ui.kit.PagePictures;
 import dev.gradeline.ui.kit.TaskRunner;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.Parent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +73,10 @@ class SettingsViewModelTest {
                         effects.add("open folder");
                     }
                 });
+    }
+
+    private Parent page(SettingsViewModel model) {
+        return new SettingsCards(words, folder).page(model);
     }
 
     private SettingsViewModel model(KeyVault vault) {
@@ -190,13 +194,13 @@ class SettingsViewModelTest {
         PagePictures.all("settings", () -> {
             SettingsViewModel model = model(vault);
             model.open();
-            return Fxml.load(new SettingsController(model), words);
+            return page(model);
         });
         PagePictures.tall("settings-forget", 100, () -> {
             SettingsViewModel model = model(store(), vault, TaskRunner.direct(), false);
             model.open();
             model.askToForgetKey();
-            return Fxml.load(new SettingsController(model), words);
+            return page(model);
         });
     }
 

@@ -1,7 +1,8 @@
-package dev.gradeline.ui.shell;
+package dev.gradeline.ui.kit;
 
 import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.words.Words;
 
 /** A key and its place in a few words, with no more of the key than is public. */
@@ -12,7 +13,10 @@ public final class KeyLine {
     public static String of(KeyVault.Found found, Words words) {
         String secret = found.secret();
         if (secret == null) {
-            return words.of("shell.key.none");
+            boolean hidden = found.trouble() instanceof KeychainResult.Locked
+                    || found.trouble() instanceof KeychainResult.Slow
+                    || found.trouble() instanceof KeychainResult.Broken;
+            return words.of(hidden ? "shell.key.hidden" : "shell.key.none");
         }
         String visible = ApiKey.flawOf(secret) == ApiKey.Flaw.NONE
                 ? ApiKey.of(secret).visible().replaceFirst("^ayliea_pk_", "")

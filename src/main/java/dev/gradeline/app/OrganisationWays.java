@@ -1,0 +1,163 @@
+package dev.gradeline.app;
+
+import dev.gradeline.cli.GlobalOptions;
+import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.kit.FileTrouble;
+import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.ui.settings.Organisations;
+import dev.gradeline.ui.shell.ChooserSaver;
+import dev.gradeline.ui.shell.Shell;
+import dev.gradeline.ui.shell.WaitController;
+import dev.gradeline.words.FaultText;
+import dev.gradeline.words.Words;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The organisations on this computer, and the window's ways between them. */
+final class OrganisationWays implements Organisations {
+    private final Desktop desktop;
+    private final CurrentProgram current;
+    private final Organising organising;
+    private final Words words;
+    private final TaskRunner tasks;
+    private final ChooserSaver.Chooser chooser;
+
+    OrganisationWays(
+            Desktop desktop,
+            CurrentProgram current,
+            Organising organising,
+            Words words,
+            TaskRunner tasks,
+            ChooserSaver.Chooser chooser) {
+        this.desktop = desktop;
+        this.current = current;
+        this.organising = organising;
+        this.words = words;
+        this.tasks = tasks;
+        this.chooser = chooser;
+    }
+
+    private record Removed(Settings.Connection next, boolean withKey) {}
+
+    @Override
+    public List<Organisation> list() {
+        return organising.list();
+    }
+
+    @Override
+    public void rename(Settings.Connection renamed) {
+        organising.rename(renamed);
+    }
+
+    @Override
+    public KeychainResult<Boolean> forgetKey(Settings.Connection connection) {
+        return organising.forgetKey(connection);
+    }
+
+    @Override
+    public void backup(Settings.Connection connection, Path target) {
+        organising.backup(connection, target);
+    }
+
+    @Override
+    public KeychainResult<Boolean> remove(Settings.Connection closed) {
+        return organising.remove(closed);
+    }
+
+    @Override
+    public void open(Settings.Connection connection) {
+        GlobalOptions next = desktop.of(connection);
+        Shell left = desktop.takeShell();
+        desktop.step(
+                () -> {
+                    Desktop.end(left);
+                    organising.open(connection, next);
+                    return next;
+                },
+                opened -> {
+                    desktop.opened(opened);
+                    desktop.enter();
+                },
+                error -> desktop.comeBack(
+                        words.of("app.organisation.notOpened", connection.title(), FaultText.of(error))));
+    }
+
+    @Override
+    public void add() {
+        desktop.connect(true);
+    }
+
+    @Override
+    public void openBackup() {
+        desktop.step(
+                () -> current.with(Program::settings),
+                settings ->
+                        new ChooserSaver(chooser, settings, tasks, words, text -> {}).toOpen("db", this::openBackup));
+    }
+
+    @Override
+    public void openBackup(Path backup) {
+        Shell left = desktop.takeShell();
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Runnable cancel = () -> cancelled.set(true);
+        desktop.cancelBy(cancel);
+        desktop.place(Fxml.load(
+                WaitController.working(
+                        words.of("app.backup.opening"),
+                        words.of("app.backup.opening.detail", backup),
+                        words.of("shell.wait.cancel"),
+                        cancel),
+                words));
+        desktop.step(
+                () -> {
+                    Desktop.end(left);
+                    return organising.fromBackup(backup, cancelled::get);
+                },
+                opened -> {
+                    desktop.cancelBy(() -> {});
+                    if (opened.known()) {
+                        desktop.tellNext(
+                                words.of("app.backup.known", opened.connection().title()));
+                    }
+                    open(opened.connection());
+                },
+                error -> {
+                    desktop.cancelBy(() -> {});
+                    desktop.comeBack(
+                            error instanceof CancellationException
+                                    ? words.of("settings.history.cancelled")
+                                    : words.of("app.backup.notOpened", FileTrouble.reading(error, backup, words)));
+                });
+    }
+
+    @Override
+    public void leaveAndRemove(Settings.Connection opened) {
+        Shell left = desktop.takeShell();
+        desktop.step(
+                () -> {
+                    Settings.Connection next = organising.insteadOf(opened);
+                    current.change(desktop.of(next), () -> Desktop.end(left));
+                    try {
+                        KeychainResult<Boolean> key = organising.remove(opened);
+                        return new Removed(
+                                next, key instanceof KeychainResult.Ok || key instanceof KeychainResult.Absent);
+                    } catch (RuntimeException e) {
+                        current.change(desktop.of(opened), () -> {});
+                        throw e;
+                    }
+                },
+                removed -> {
+                    desktop.opened(desktop.of(removed.next()));
+                    desktop.comeBack(words.of(
+                            removed.withKey()
+                                    ? "settings.organisations.removed"
+                                    : "settings.organisations.removedNotKey",
+                            opened.title()));
+                },
+                error -> desktop.comeBack(words.of("settings.organisations.notRemoved", FaultText.of(error))));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.gradeline.ui.settings;
+
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.settings.Settings;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The organisations on this computer: each a connection with a key and a history of its own. */
+public interface Organisations {
+    /** None to look after, as while the window shows sample data. */
+    Organisations NONE = new None();
+
+    /**
+     * One of them.
+     *
+     * @param open whether the window shows it
+     * @param key where its key is, as far as that can be told without a prompt
+     */
+    record Organisation(Settings.Connection connection, boolean open, KeyVault.Found key) {}
+
+    /** All of them, in the order in which they came. Blocking; never prompts for an organisation that is not open. */
+    List<Organisation> list();
+
+    /** Keeps another label. Blocking. */
+    void rename(Settings.Connection renamed);
+
+    /** Removes the key; the history stays. Blocking. */
+    KeychainResult<Boolean> forgetKey(Settings.Connection connection);
+
+    /** Copies the history into a file. Blocking. */
+    void backup(Settings.Connection connection, Path target);
+
+    /**
+     * Removes history and key of an organisation that is not open. Blocking.
+     *
+     * @return what the keychain said when the key was to be removed
+     * @throws dev.gradeline.history.HistoryException when the history cannot be removed: then all is as it was
+     */
+    KeychainResult<Boolean> remove(Settings.Connection closed);
+
+    /** Shows another organisation's dashboard. JavaFX thread. */
+    void open(Settings.Connection connection);
+
+    /** Leads to the connect page for one more organisation. JavaFX thread. */
+    void add();
+
+    /** Asks for a backup and makes an organisation of its own of it. JavaFX thread. */
+    void openBackup();
+
+    /** Makes an organisation of its own of a backup. JavaFX thread. */
+    void openBackup(Path backup);
+
+    /** Leaves the organisation that is open, removes its history and key, and goes on with another. JavaFX thread. */
+    void leaveAndRemove(Settings.Connection opened);
+
+    /** Nothing happens. */
+    final class None implements Organisations {
+        private None() {}
+
+        @Override
+        public List<Organisation> list() {
+            return List.of();
+        }
+
+        @Override
+        public void rename(Settings.Connection renamed) {}
+
+        @Override
+        public KeychainResult<Boolean> forgetKey(Settings.Connection connection) {
+            return new KeychainResult.Ok<>(false);
+        }
+
+        @Override
+        public void backup(Settings.Connection connection, Path target) {}
+
+        @Override
+        public KeychainResult<Boolean> remove(Settings.Connection closed) {
+            return new KeychainResult.Ok<>(false);
+        }
+
+        @Override
+        public void open(Settings.Connection connection) {}
+
+        @Override
+        public void add() {}
+
+        @Override
+        public void openBackup() {}
+
+        @Override
+        public void openBackup(Path backup) {}
+
+        @Override
+        public void leaveAndRemove(Settings.Connection opened) {}
+    }
+}

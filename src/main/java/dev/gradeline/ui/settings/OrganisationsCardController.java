@@ -1,0 +1,220 @@
+package dev.gradeline.ui.settings;
+
+import dev.gradeline.ui.kit.Rows;
+import dev.gradeline.ui.settings.OrganisationsViewModel.Row;
+import dev.gradeline.words.Words;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The card “Organisations” of the settings: a list, and below it what is asked about one of them. */
+public final class OrganisationsCardController {
+    private final OrganisationsViewModel model;
+    private final Words words;
+
+    @FXML
+    private VBox list;
+
+    @FXML
+    private Label none;
+
+    @FXML
+    private HBox ways;
+
+    @FXML
+    private Button add;
+
+    @FXML
+    private VBox renameBox;
+
+    @FXML
+    private TextField newName;
+
+    @FXML
+    private VBox removeBox;
+
+    @FXML
+    private Label question;
+
+    @FXML
+    private Button removeKey;
+
+    @FXML
+    private Button keepAll;
+
+    @FXML
+    private Label warning;
+
+    @FXML
+    private TextField typedName;
+
+    @FXML
+    private Button removeAll;
+
+    @FXML
+    private HBox organisationsNotice;
+
+    @FXML
+    private Label organisationsMessage;
+
+    public OrganisationsCardController(OrganisationsViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        model.rows().addListener((ListChangeListener<Row>) change -> fill());
+        fill();
+        SettingsController.present(none, Bindings.isEmpty(model.rows()));
+        SettingsController.present(ways, Bindings.isNotEmpty(model.rows()));
+        newName.textProperty().bindBidirectional(model.newName());
+        typedName.textProperty().bindBidirectional(model.typedName());
+        SettingsController.present(renameBox, model.renaming().isNotNull());
+        SettingsController.present(removeBox, model.removing().isNotNull());
+        removeAll.disableProperty().bind(model.confirmed().not());
+        model.renaming().subscribe(row -> goTo(row, newName));
+        model.removing().subscribe(this::askWhatToRemove);
+        organisationsMessage.textProperty().bind(model.message());
+        SettingsController.present(organisationsNotice, model.message().isNotEmpty());
+    }
+
+    private void fill() {
+        Rows.fill(list, model.rows().stream().map(this::line).toList());
+    }
+
+    private Node line(Row row) {
+        Label name = new Label(row.title());
+        name.getStyleClass().add("strong");
+        name.setWrapText(true);
+        HBox title = new HBox(8, name);
+        title.setAlignment(Pos.CENTER_LEFT);
+        if (row.open()) {
+            Label mark = new Label(words.of("settings.organisations.open.now"));
+            mark.getStyleClass().add("mark");
+            mark.setMinWidth(Label.USE_PREF_SIZE);
+            title.getChildren().add(mark);
+        }
+        Label key = new Label(row.key());
+        key.getStyleClass().addAll("muted", "small");
+        VBox text = new VBox(title, key);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button open = button("open", "settings.organisations.open", row, model::switchTo);
+        open.setDisable(row.open());
+        HBox line = new HBox(
+                8,
+                text,
+                open,
+                button("rename", "settings.organisations.rename", row, model::askToRename),
+                button("remove", "settings.organisations.remove", row, model::askToRemove));
+        line.getStyleClass().addAll("row-line", "organisation-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private Button button(String id, String key, Row row, Consumer<Row> action) {
+        Button button = new Button(words.of(key));
+        button.setId(id + "-" + row.connection().name());
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setAccessibleText(words.of("settings.organisations.button", words.of(key), row.title()));
+        button.setOnAction(event -> action.accept(row));
+        return button;
+    }
+
+    private void askWhatToRemove(@Nullable Row row) {
+        question.setText(model.question());
+        warning.setText(model.warning());
+        removeKey.setDisable(row == null || !row.removableKey());
+        goTo(row, keepAll);
+    }
+
+    private static void goTo(@Nullable Row row, Node first) {
+        if (row == null) {
+            return;
+        }
+        if (first.getScene() != null) {
+            Platform.runLater(() -> focus(first));
+            return;
+        }
+        // a page that was only just made: what it scrolls comes into the window with its first layout
+        first.sceneProperty().addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable scene) {
+                if (first.getScene() != null) {
+                    scene.removeListener(this);
+                    Platform.runLater(() -> focus(first));
+                }
+            }
+        });
+    }
+
+    private static void focus(Node first) {
+        first.requestFocus();
+        SettingsController.reveal(first);
+    }
+
+    @FXML
+    private void add() {
+        model.add();
+    }
+
+    @FXML
+    private void openBackup() {
+        model.openBackup();
+    }
+
+    @FXML
+    private void rename() {
+        model.rename();
+        add.requestFocus();
+    }
+
+    @FXML
+    private void settle() {
+        add.requestFocus();
+        model.settle();
+    }
+
+    /** Not by a cancel button: that would hear the key on all of the page. */
+    @FXML
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            settle();
+            event.consume();
+        }
+    }
+
+    @FXML
+    private void removeKey() {
+        add.requestFocus();
+        model.removeKey();
+    }
+
+    @FXML
+    private void backUpFirst() {
+        model.backUpFirst();
+    }
+
+    @FXML
+    private void removeAll() {
+        if (model.confirmed().get()) {
+            add.requestFocus();
+            model.removeAll();
+        }
+    }
+}

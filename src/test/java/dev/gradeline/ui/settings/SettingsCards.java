@@ -1,0 +1,215 @@
+package dev.gradeline.ui.settings;
+
+import dev.gradeline.history.History;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.keychain.KeyVault.Place;
+import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.posture.Assessment;
+import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Grade;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.kit.FilePicker;
+import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.words.Words;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/** The cards of histories and organisations for tests: a real history, three organisations, notes of what was asked. */
+final class SettingsCards implements FilePicker {
+    static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
+
+    final List<String> asked = new ArrayList<>();
+    final List<Organisations.Organisation> known = new ArrayList<>(List.of(
+            organisation("northwind", "Northwind Health", true, "ayliea_pk_a1b2c3d4"),
+            organisation("contoso", "Contoso Clinics", false, "ayliea_pk_c0c0c0c0"),
+            organisation("from-sam", "from-sam", false, null)));
+
+    /** The file that the person takes; null to think better of it. */
+    @Nullable Path chosen;
+
+    private final Words words;
+    private final Path folder;
+
+    SettingsCards(Words words, Path folder) {
+        this.words = words;
+        this.folder = folder;
+    }
+
+    private static Organisations.Organisation organisation(
+            String name, String label, boolean open, @Nullable String key) {
+        return new Organisations.Organisation(
+                new Settings.Connection(name, label, "https://assess.ayliea.com/api/v1"),
+                open,
+                key == null
+                        ? new KeyVault.Found(Place.NOWHERE, null, null)
+                        : new KeyVault.Found(Place.KEYCHAIN, key + "e".repeat(56), null));
+    }
+
+    Path historyFile() {
+        return folder.resolve("history").resolve("northwind.db");
+    }
+
+    History history() {
+        return History.open(historyFile(), InstantSource.system());
+    }
+
+    /** Stores one assessment of an organisation. */
+    static void store(History history, String framework, int score) {
+        try (History.Run run = history.begin()) {
+            run.storeScores(List.of(new Assessment(
+                    new Framework(framework),
+                    BigDecimal.valueOf(score),
+                    new Grade("C"),
+                    Instant.parse("2026-01-01T10:00:00Z"),
+                    NOW,
+                    false)));
+        }
+    }
+
+    HistoryCardViewModel history(History history, TaskRunner tasks, boolean demo) {
+        return new HistoryCardViewModel(
+                words,
+                history,
+                InstantSource.fixed(NOW),
+                tasks,
+                this,
+                new HistoryCardViewModel.Place("Northwind Health", "northwind", folder.resolve("history"), demo),
+                new HistoryCardViewModel.Effects() {
+                    @Override
+                    public void stored() {
+                        asked.add("stored");
+                    }
+
+                    @Override
+                    public void keepApart(Path backup) {
+                        asked.add("keep apart " + backup.getFileName());
+                    }
+                });
+    }
+
+    OrganisationsViewModel organisations() {
+        return new OrganisationsViewModel(
+                words,
+                new Some(),
+                TaskRunner.direct(),
+                this,
+                InstantSource.fixed(NOW),
+                folder.resolve("history"),
+                new OrganisationsViewModel.Effects() {
+                    @Override
+                    public void renamed(Settings.Connection connection) {
+                        asked.add("renamed " + connection.label());
+                    }
+
+                    @Override
+                    public void keyChanged() {
+                        asked.add("key changed");
+                    }
+
+                    @Override
+                    public void show() {
+                        asked.add("show");
+                    }
+                });
+    }
+
+    /** The whole page, with both cards as they first come into sight. */
+    Parent page(SettingsViewModel settings) {
+        OrganisationsViewModel organisations = organisations();
+        organisations.look();
+        return page(settings, organisations);
+    }
+
+    Parent page(SettingsViewModel settings, OrganisationsViewModel organisations) {
+        HistoryCardViewModel card;
+        try (History history = history()) {
+            store(history, "hipaa", 49);
+            card = history(history, TaskRunner.direct(), false);
+            card.look();
+        }
+        return Fxml.load(
+                new SettingsController(
+                        settings,
+                        Fxml.load(new OrganisationsCardController(organisations, words), words),
+                        Fxml.load(new HistoryCardController(card, settings), words)),
+                words);
+    }
+
+    @Override
+    public void toSave(String suggestedName, Consumer<Path> taken) {
+        asked.add("save " + suggestedName);
+        if (chosen != null) {
+            taken.accept(chosen);
+        }
+    }
+
+    @Override
+    public void toOpen(String ending, Consumer<Path> taken) {
+        asked.add("open " + ending);
+        if (chosen != null) {
+            taken.accept(chosen);
+        }
+    }
+
+    private final class Some implements Organisations {
+        @Override
+        public List<Organisation> list() {
+            return List.copyOf(known);
+        }
+
+        @Override
+        public void rename(Settings.Connection renamed) {
+            asked.add("rename " + renamed.name() + " " + renamed.label());
+        }
+
+        @Override
+        public KeychainResult<Boolean> forgetKey(Settings.Connection connection) {
+            asked.add("forget key of " + connection.name());
+            return new KeychainResult.Ok<>(true);
+        }
+
+        @Override
+        public void backup(Settings.Connection connection, Path target) {
+            asked.add("back up " + connection.name());
+        }
+
+        @Override
+        public KeychainResult<Boolean> remove(Settings.Connection closed) {
+            asked.add("remove " + closed.name());
+            return new KeychainResult.Locked<>();
+        }
+
+        @Override
+        public void open(Settings.Connection connection) {
+            asked.add("open " + connection.name());
+        }
+
+        @Override
+        public void add() {
+            asked.add("add");
+        }
+
+        @Override
+        public void openBackup() {
+            asked.add("open backup");
+        }
+
+        @Override
+        public void openBackup(Path backup) {
+            asked.add("open backup " + backup.getFileName());
+        }
+
+        @Override
+        public void leaveAndRemove(Settings.Connection opened) {
+            asked.add("leave and remove " + opened.name());
+        }
+    }
+}
