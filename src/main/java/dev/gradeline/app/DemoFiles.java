@@ -5,9 +5,11 @@ import dev.gradeline.cli.Version;
 import dev.gradeline.cli.Workbench;
 import dev.gradeline.history.History;
 import dev.gradeline.posture.Change;
+import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.Status;
+import dev.gradeline.report.Alongside;
 import dev.gradeline.report.PdfReport;
 import dev.gradeline.report.ReportOptions;
 import dev.gradeline.settings.AtomicFile;
@@ -59,6 +61,7 @@ final class DemoFiles {
                 oldAfterDays,
                 Version.current());
         List<Change> changes = history.changes(since, posture.asOf(), Duration.ofDays(oldAfterDays));
-        AtomicFile.write(file, out -> new PdfReport(words).write(posture, changes, options, out));
+        Alongside alongside = new Alongside(history.annotations(), history.unread(Part.SCORES, posture.asOf()));
+        AtomicFile.write(file, out -> new PdfReport(words).write(posture, changes, alongside, options, out));
     }
 }

@@ -4,6 +4,7 @@ import dev.gradeline.history.History;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.RecommendationFilter;
+import dev.gradeline.report.Alongside;
 import dev.gradeline.report.PdfReport;
 import dev.gradeline.report.ReportOptions;
 import java.io.IOException;
@@ -56,7 +57,10 @@ final class ReportCommand implements Callable<Integer> {
         int oldAfterDays = bench.settings().current().oldAfterDays();
         ReportOptions options =
                 new ReportOptions(bench.connection().label(), paper, chosen, since, oldAfterDays, Version.current());
-        target.write(stream -> new PdfReport(session.words()).write(posture, stored.changes(since), options, stream));
+        History history = bench.history();
+        Alongside alongside = new Alongside(history.annotations(), history.unread(Part.SCORES, posture.asOf()));
+        target.write(stream ->
+                new PdfReport(session.words()).write(posture, stored.changes(since), alongside, options, stream));
         if (stored.isPresent()) {
             bench.history().setMark(History.Mark.LAST_REPORT, posture.asOf());
         }

@@ -34,10 +34,17 @@ public final class PdfReport {
         this.words = words;
     }
 
-    /** Writes the whole document; the stream is flushed, not closed. */
+    /** Writes the whole document, without notes and targets; the stream is flushed, not closed. */
     public void write(Posture posture, List<Change> changes, ReportOptions options, OutputStream out)
             throws IOException {
-        Snapshot snapshot = Snapshot.of(posture, changes, options, words);
+        write(posture, changes, Alongside.NONE, options, out);
+    }
+
+    /** Writes the whole document; the stream is flushed, not closed. */
+    public void write(
+            Posture posture, List<Change> changes, Alongside alongside, ReportOptions options, OutputStream out)
+            throws IOException {
+        Snapshot snapshot = Snapshot.of(posture, changes, alongside, options, words);
         try (PDDocument document = new PDDocument()) {
             new PdfMetadata(
                             title(snapshot),

@@ -13,6 +13,7 @@ import java.util.List;
 record Snapshot(
         Posture posture,
         List<Change> changes,
+        Alongside alongside,
         ReportOptions options,
         Words words,
         PostureWords postureWords,
@@ -20,10 +21,11 @@ record Snapshot(
         ChangeWords changeWords,
         OutcomeWords outcomes) {
 
-    static Snapshot of(Posture posture, List<Change> changes, ReportOptions options, Words words) {
+    static Snapshot of(Posture posture, List<Change> changes, Alongside alongside, ReportOptions options, Words words) {
         return new Snapshot(
                 posture,
                 List.copyOf(changes),
+                alongside,
                 options,
                 words,
                 new PostureWords(words),

@@ -42,13 +42,16 @@ final class TrendSection implements Section {
                         snapshot.words().zone(),
                         snapshot.words().locale(),
                         Set.of(),
-                        true),
+                        true,
+                        snapshot.alongside().flags(snapshot.words()),
+                        snapshot.alongside().targets(lines, snapshot.words()),
+                        snapshot.alongside().unread()),
                 pages.fonts().measure());
         pages.heading(snapshot.text("report.trend"), HEIGHT);
         double top = pages.y();
         PDStructureElement figure = PdfTags.figure(
                 pages.tags().document(),
-                new TrendSummary(snapshot.words()).text(lines, from, to),
+                new TrendSummary(snapshot.words()).text(lines, from, to, snapshot.alongside()),
                 pages.place(pages.left(), top, pages.width(), HEIGHT));
         pages.canvas().content(figure, canvas -> new PdfChart(pages.left(), top, SCALE).draw(canvas, chart.shapes()));
         pages.advance(HEIGHT);

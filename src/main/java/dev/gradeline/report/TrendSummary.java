@@ -32,6 +32,19 @@ public final class TrendSummary {
                         .collect(Collectors.joining(" "));
     }
 
+    /** The same, and after it the targets and the notes of that time. */
+    public String text(List<TrendChart.Line> lines, Instant from, Instant to, Alongside alongside) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(text(lines, from, to));
+        alongside
+                .targets(lines, words)
+                .forEach(target -> sentences.add(words.of("report.trend.sentence", target.text())));
+        alongside.flags(words).stream()
+                .filter(flag -> !flag.at().isBefore(from) && !flag.at().isAfter(to))
+                .forEach(flag -> sentences.add(words.of("report.trend.note", times.date(flag.at()), flag.text())));
+        return String.join(" ", sentences);
+    }
+
     /** One framework's sentence. */
     public String sentence(Standing standing, Instant from, Instant to) {
         String name = posture.framework(standing.framework());

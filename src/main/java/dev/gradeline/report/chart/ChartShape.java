@@ -1,6 +1,7 @@
 package dev.gradeline.report.chart;
 
 import dev.gradeline.posture.GradeBand;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,7 +21,8 @@ public sealed interface ChartShape {
             MUTED,
             SURFACE,
             ACCENT,
-            ACCENT_SOFT
+            ACCENT_SOFT,
+            TEXT
         }
 
         public static Ink of(Role role) {
@@ -61,7 +63,44 @@ public sealed interface ChartShape {
             TRIANGLE_DOWN,
             CROSS,
             PLUS,
-            PENTAGON
+            PENTAGON;
+
+            /** Whether it is two strokes that cross, and not an outline. */
+            public boolean open() {
+                return this == CROSS || this == PLUS;
+            }
+        }
+
+        /**
+         * The outline's corners as x0, y0, x1, y1 …, or the ends of the two strokes of an open form; empty for the circle. The
+         * forms look equally large, so their corners reach further out than the circle does.
+         */
+        public List<Double> corners() {
+            return switch (form) {
+                case CIRCLE -> List.of();
+                case SQUARE -> regular(4, 1.2, Math.PI / 4);
+                case DIAMOND -> regular(4, 1.3, 0);
+                case TRIANGLE -> regular(3, 1.35, -Math.PI / 2);
+                case TRIANGLE_DOWN -> regular(3, 1.35, Math.PI / 2);
+                case PENTAGON -> regular(5, 1.2, -Math.PI / 2);
+                case CROSS -> strokes(radius * 0.85, radius * 0.85);
+                case PLUS -> strokes(radius, 0);
+            };
+        }
+
+        private List<Double> regular(int corners, double reach, double turn) {
+            List<Double> points = new ArrayList<>();
+            for (int i = 0; i < corners; i++) {
+                double angle = turn + 2 * Math.PI * i / corners;
+                points.add(x + radius * reach * Math.cos(angle));
+                points.add(y + radius * reach * Math.sin(angle));
+            }
+            return points;
+        }
+
+        /** One along (dx, dy), the other at a right angle to it. */
+        private List<Double> strokes(double dx, double dy) {
+            return List.of(x - dx, y - dy, x + dx, y + dy, x - dy, y + dx, x + dy, y - dx);
         }
     }
 

@@ -11,8 +11,13 @@ final class StepPath {
      * From here on the line runs at this height.
      *
      * @param y NaN where the value is unknown: the line is interrupted until the next knot
+     * @param guessed whether it only may have held from here on: such a stretch is drawn apart
      */
-    record Knot(double x, double y) {
+    record Knot(double x, double y, boolean guessed) {
+        Knot(double x, double y) {
+            this(x, y, false);
+        }
+
         boolean known() {
             return !Double.isNaN(y);
         }
@@ -25,17 +30,30 @@ final class StepPath {
      * @param end where the last value stops to hold
      */
     static List<List<Double>> lines(List<Knot> knots, double end) {
+        return lines(knots, end, false);
+    }
+
+    /**
+     * The strokes of one kind alone. The stroke from one kind up or down to the other belongs to the one at its left.
+     *
+     * @param guessed those of what is guessed, or those of what is certain
+     */
+    static List<List<Double>> lines(List<Knot> knots, double end, boolean guessed) {
         List<List<Double>> lines = new ArrayList<>();
         List<Double> line = new ArrayList<>();
         for (int i = 0; i < knots.size(); i++) {
             Knot knot = knots.get(i);
-            if (!knot.known()) {
+            if (!knot.known() || knot.guessed() != guessed) {
                 close(line, lines);
                 line = new ArrayList<>();
                 continue;
             }
+            Knot next = i + 1 < knots.size() ? knots.get(i + 1) : null;
             add(line, knot.x(), knot.y());
-            add(line, i + 1 < knots.size() ? knots.get(i + 1).x() : end, knot.y());
+            add(line, next == null ? end : next.x(), knot.y());
+            if (next != null && next.known() && next.guessed() != guessed) {
+                add(line, next.x(), next.y());
+            }
         }
         close(line, lines);
         return lines;
@@ -73,6 +91,7 @@ final class StepPath {
             int end = start + 1;
             while (end < knots.size()
                     && knots.get(end).known() == first.known()
+                    && knots.get(end).guessed() == first.guessed()
                     && Math.floor(knots.get(end).x() / column) == Math.floor(first.x() / column)) {
                 end++;
             }

@@ -34,6 +34,12 @@ record TimeScale(Instant from, Instant to, double left, double right) {
         return left + (right - left) * seconds(Duration.between(from, at)) / seconds(Duration.between(from, to));
     }
 
+    /** The moment at a place; one outside the edges counts as the nearer edge. */
+    Instant at(double x) {
+        double share = right > left ? Math.clamp((x - left) / (right - left), 0, 1) : 0;
+        return from.plusMillis(Math.round(share * Duration.between(from, to).toMillis()));
+    }
+
     private static double seconds(Duration duration) {
         return duration.getSeconds() + duration.getNano() / 1e9;
     }

@@ -3,20 +3,60 @@ package dev.gradeline.report.chart;
 import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Standing;
+import dev.gradeline.posture.Unread;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trend of several frameworks as step lines over grade bands: a score holds until the next assessment. Pure: the same
  * input gives the same shapes.
  *
  * @param shapes what to draw, back to front
- * @param points where the markers are, for hover and keyboard focus
+ * @param points where the assessments are, for hover and keyboard focus, with or without a marker
+ * @param names where the lines' names stand at their ends
+ * @param frame where the plot is, and which time it shows
  */
-public record TrendChart(double width, double height, List<ChartShape> shapes, List<Point> points) {
+public record TrendChart(
+        double width, double height, List<ChartShape> shapes, List<Point> points, List<Name> names, Frame frame) {
+
+    /** A framework's name at its line's end: the place that means it. */
+    public record Name(Framework framework, double left, double top, double bottom) {}
+
+    /** The framework whose name stands at a place; null when none does. */
+    public @Nullable Framework named(double x, double y) {
+        return names.stream()
+                .filter(name -> x >= name.left() && y >= name.top() && y < name.bottom())
+                .map(Name::framework)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The plot's edges, in points, and the moments at its left and right edge.
+     *
+     * @param lowest the score at the bottom
+     */
+    public record Frame(double left, double top, double right, double bottom, Instant from, Instant to, int lowest) {
+        /** The height of a score; one outside 0 to 100 lies on the edge. */
+        public double y(BigDecimal score) {
+            return new ScoreScale(lowest, top, bottom).y(score);
+        }
+
+        /** The moment at a place; one outside the plot counts as its nearer edge. */
+        public Instant at(double x) {
+            return new TimeScale(from, to, left, right).at(x);
+        }
+
+        /** The place of a moment; one outside the time shown lies at the nearer edge. */
+        public double x(Instant at) {
+            return new TimeScale(from, to, left, right).x(at);
+        }
+    }
 
     /** An assessment's place on the chart. */
     public record Point(double x, double y, Framework framework, Assessment assessment) {}
@@ -27,6 +67,9 @@ public record TrendChart(double width, double height, List<ChartShape> shapes, L
      * @param lines the frameworks drawn, each with the line index that it keeps whatever else is shown
      * @param from the left edge
      * @param to the right edge; lines end here
+     * @param flags moments that are marked; those outside the time shown are left out
+     * @param targets scores to reach, of lines that are shown
+     * @param unread when nobody looked: a score that may have been followed by another one is drawn dashed
      */
     public record Request(
             double width,
@@ -37,7 +80,37 @@ public record TrendChart(double width, double height, List<ChartShape> shapes, L
             ZoneId zone,
             Locale locale,
             Set<Framework> dimmed,
-            boolean endLabels) {}
+            boolean endLabels,
+            List<Flag> flags,
+            List<Target> targets,
+            List<Unread> unread) {
+        /** Without flags, targets and gaps. */
+        public Request(
+                double width,
+                double height,
+                List<Line> lines,
+                Instant from,
+                Instant to,
+                ZoneId zone,
+                Locale locale,
+                Set<Framework> dimmed,
+                boolean endLabels) {
+            this(width, height, lines, from, to, zone, locale, dimmed, endLabels, List.of(), List.of(), List.of());
+        }
+    }
+
+    /** A moment with a word to it. */
+    public record Flag(Instant at, String text, Kind kind) {
+        public enum Kind {
+            /** A note of the person's: dashed, with a flag. */
+            NOTE,
+            /** A moment that is being looked at. */
+            MOMENT
+        }
+    }
+
+    /** A score to reach, in its line's ink. */
+    public record Target(BigDecimal score, String text, ChartShape.Ink ink) {}
 
     /** One framework's line and its index into colours and marker forms. */
     public record Line(Standing standing, int index) {

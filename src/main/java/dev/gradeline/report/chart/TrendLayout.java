@@ -28,6 +28,8 @@ final class TrendLayout {
     private static final double JOINT = 14;
 
     private static final double WIDEST_NAMES = 0.28;
+    /** More markers in one plot would be a smear, and cost. */
+    private static final int MOST_MARKERS = 300;
 
     private final TrendChart.Request request;
     private final TextMeasure measure;
@@ -35,6 +37,8 @@ final class TrendLayout {
     private final TimeScale time;
     private final ScoreScale scores;
     private final List<TrendLine> lines;
+    private final TrendMarks marks;
+    private final List<TrendChart.Name> ends = new ArrayList<>();
 
     TrendLayout(TrendChart.Request request, TextMeasure measure) {
         this.request = request;
@@ -45,16 +49,22 @@ final class TrendLayout {
         this.plot = new Plot(left, Plot.ABOVE, right, request.height() - Plot.BELOW);
         this.time = TimeScale.of(request.from(), request.to(), plot.left(), plot.right());
         Instant until = request.to().isBefore(time.to()) ? request.to() : time.to();
-        List<BigDecimal> shown = request.lines().stream()
-                .flatMap(line -> TrendLine.shown(line, time.from(), until).stream())
-                .toList();
+        List<BigDecimal> shown = new ArrayList<>();
+        request.lines().forEach(line -> shown.addAll(TrendLine.shown(line, time.from(), until)));
+        request.targets().forEach(target -> shown.add(target.score()));
         this.scores = ScoreScale.of(shown, plot.top(), plot.bottom());
         // Dimmed lines lie behind the others.
         this.lines = request.lines().stream()
                 .map(line -> new TrendLine(
-                        line, request.dimmed().contains(line.standing().framework()), time, scores, until))
+                        line,
+                        request.dimmed().contains(line.standing().framework()),
+                        time,
+                        scores,
+                        until,
+                        request.unread()))
                 .sorted(Comparator.comparing(TrendLine::dimmed).reversed())
                 .toList();
+        this.marks = new TrendMarks(plot, time, measure);
     }
 
     private double nameColumn() {
@@ -73,14 +83,29 @@ final class TrendLayout {
             bands(shapes);
             limits(shapes);
             shapes.addAll(plot.timeAxis(time, request.width(), request.zone(), request.locale(), measure));
+            shapes.addAll(marks.lines(request.flags(), request.targets(), scores));
             lines.forEach(line -> shapes.addAll(line.strokes()));
-            lines.forEach(line -> shapes.addAll(line.markers()));
+            if (lines.stream().mapToInt(line -> line.points().size()).sum() <= MOST_MARKERS) {
+                lines.forEach(line -> shapes.addAll(line.markers()));
+            }
+            shapes.addAll(marks.texts(request.flags(), request.targets(), scores));
             if (request.endLabels()) {
                 names(shapes);
             }
             lines.forEach(line -> points.addAll(line.points()));
         }
-        return new TrendChart(request.width(), request.height(), List.copyOf(shapes), List.copyOf(points));
+        return new TrendChart(
+                request.width(),
+                request.height(),
+                List.copyOf(shapes),
+                List.copyOf(points),
+                List.copyOf(ends),
+                frame());
+    }
+
+    private TrendChart.Frame frame() {
+        return new TrendChart.Frame(
+                plot.left(), plot.top(), plot.right(), plot.bottom(), time.from(), time.to(), scores.lowest());
     }
 
     private void bands(List<ChartShape> shapes) {
@@ -164,6 +189,8 @@ final class TrendLayout {
         double room = request.width() - LETTER_COLUMN - start;
         String text = ChartText.fitted(line.name(), room, size, !line.dimmed(), measure);
         shapes.add(label(text, centre, size, !line.dimmed(), line.ink()));
+        double half = size * LINE_HEIGHT / 2;
+        ends.add(new TrendChart.Name(line.framework(), plot.right() + 2, centre - half, centre + half));
     }
 
     private Label label(String text, double centre, double size, boolean bold, Ink ink) {

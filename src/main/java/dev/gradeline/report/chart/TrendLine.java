@@ -1,6 +1,8 @@
 package dev.gradeline.report.chart;
 
 import dev.gradeline.posture.Assessment;
+import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Unread;
 import dev.gradeline.report.chart.ChartShape.Ink;
 import dev.gradeline.report.chart.ChartShape.Ink.Role;
 import dev.gradeline.report.chart.ChartShape.Marker;
@@ -14,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One framework's line: where it runs, and the marker of each assessment. */
 final class TrendLine {
-    private static final int MOST_MARKERS = 300;
     private static final int MANY_MARKERS = 60;
     private static final double COLUMN = 2;
 
@@ -26,31 +27,61 @@ final class TrendLine {
     private final double width;
 
     /** @param until where the line ends: no later than the right edge */
-    TrendLine(TrendChart.Line line, boolean dimmed, TimeScale time, ScoreScale scores, Instant until) {
+    TrendLine(
+            TrendChart.Line line,
+            boolean dimmed,
+            TimeScale time,
+            ScoreScale scores,
+            Instant until,
+            List<Unread> unread) {
         this.line = line;
         this.dimmed = dimmed;
         this.end = time.x(until);
         this.width = time.right() - time.left();
-        Assessment held = null;
-        for (Assessment assessment : line.standing().assessments()) {
+        List<Assessment> assessments = line.standing().assessments();
+        for (int i = 0; i < assessments.size(); i++) {
+            Assessment assessment = assessments.get(i);
             Instant at = assessment.effectiveAt();
-            if (at.isBefore(time.from())) {
-                held = assessment;
-            } else if (!at.isAfter(until)) {
-                add(assessment, time.x(at), scores);
+            boolean last = i + 1 == assessments.size();
+            Instant next = last ? until : assessments.get(i + 1).effectiveAt();
+            if (at.isAfter(until) || !last && next.isBefore(time.from())) {
+                continue;
             }
-        }
-        if (held != null) {
-            knots.addFirst(new Knot(time.left(), y(held, scores)));
+            boolean shown = !at.isBefore(time.from());
+            Knot knot = new Knot(shown ? time.x(at) : time.left(), y(assessment, scores));
+            if (shown && knot.known()) {
+                points.add(
+                        new TrendChart.Point(knot.x(), knot.y(), line.standing().framework(), assessment));
+            }
+            boolean gone = last && !line.standing().reported();
+            Instant guessed = gone ? at : guessedFrom(at, next.isBefore(until) ? next : until, unread);
+            knots.addAll(split(knot, guessed, time));
         }
     }
 
-    private void add(Assessment assessment, double x, ScoreScale scores) {
-        Knot knot = new Knot(x, y(assessment, scores));
-        knots.add(knot);
-        if (knot.known()) {
-            points.add(new TrendChart.Point(x, knot.y(), line.standing().framework(), assessment));
+    /** One knot, or two where what it tells is guessed from a later moment on. */
+    private static List<Knot> split(Knot knot, @Nullable Instant guessed, TimeScale time) {
+        if (guessed == null || !knot.known()) {
+            return List.of(knot);
         }
+        double from = time.x(guessed);
+        Knot tail = new Knot(Math.max(knot.x(), from), knot.y(), true);
+        return from <= knot.x() ? List.of(tail) : List.of(knot, tail);
+    }
+
+    /**
+     * From when on an assessment may have been followed by another one that nobody saw. Up to the last reading before the
+     * next one it was the latest; after it nobody looked, if that was long.
+     *
+     * @return null when it held all the time
+     */
+    private static @Nullable Instant guessedFrom(Instant at, Instant next, List<Unread> unread) {
+        for (Unread gap : unread) {
+            if (gap.from().isBefore(next) && !gap.to().isBefore(next)) {
+                return gap.from().isAfter(at) ? gap.from() : at;
+            }
+        }
+        return null;
     }
 
     private static double y(Assessment assessment, ScoreScale scores) {
@@ -75,6 +106,10 @@ final class TrendLine {
 
     List<TrendChart.Point> points() {
         return points;
+    }
+
+    Framework framework() {
+        return line.standing().framework();
     }
 
     boolean dimmed() {
@@ -108,30 +143,24 @@ final class TrendLine {
     }
 
     /**
-     * The line's strokes. What the server no longer reports held for an unknown time after its last assessment: that
-     * stretch is dashed.
+     * The line's strokes. What the server no longer reports held for an unknown time after its last assessment, and of what
+     * nobody looked at none can tell: such stretches are dashed.
      */
     List<ChartShape> strokes() {
         double stroke = dimmed ? 1.25 : 2;
-        boolean uncertain = !line.standing().reported() && reachesEnd();
         List<Knot> drawn = StepPath.thinned(knots, COLUMN, (int) (2 * width));
-        double certainEnd = uncertain ? drawn.getLast().x() : end;
         List<ChartShape> shapes = new ArrayList<>();
-        for (List<Double> stretch : StepPath.lines(drawn, certainEnd)) {
+        for (List<Double> stretch : StepPath.lines(drawn, end, false)) {
             shapes.add(new Polyline(stretch, ink(), stroke, false));
         }
-        if (uncertain && certainEnd < end) {
-            double y = drawn.getLast().y();
-            shapes.add(new Polyline(List.of(certainEnd, y, end, y), ink(), stroke, true));
+        for (List<Double> stretch : StepPath.lines(drawn, end, true)) {
+            shapes.add(new Polyline(stretch, ink(), stroke, true));
         }
         return shapes;
     }
 
-    /** One marker for each assessment shown; none when there are so many that they would be a smear. */
+    /** One marker for each assessment shown. */
     List<ChartShape> markers() {
-        if (points.size() > MOST_MARKERS) {
-            return List.of();
-        }
         double radius = points.size() > MANY_MARKERS ? 2.5 : dimmed ? 3 : 4;
         List<ChartShape> shapes = new ArrayList<>();
         for (TrendChart.Point point : points) {

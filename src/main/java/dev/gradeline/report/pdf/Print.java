@@ -56,6 +56,7 @@ public final class Print {
             case SURFACE -> SURFACE;
             case ACCENT -> ACCENT;
             case ACCENT_SOFT -> ACCENT_SOFT;
+            case TEXT -> TEXT;
         };
     }
 

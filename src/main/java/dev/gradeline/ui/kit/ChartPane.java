@@ -1,20 +1,16 @@
 package dev.gradeline.ui.kit;
 
 import dev.gradeline.report.chart.ChartShape;
+import dev.gradeline.report.chart.ChartShape.Ink;
 import dev.gradeline.report.chart.TextMeasure;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import javafx.geometry.VPos;
+import java.util.Map;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Group;
-import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Polygon;
-import javafx.scene.shape.Polyline;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.Shape;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * from the stylesheet by what a shape means. JavaFX thread.
  */
 public final class ChartPane extends Region {
-    private static final String FAMILY = "Inter";
     /** The body text's size at which charts are drawn as laid out; a larger text makes the whole drawing larger. */
     private static final double BODY = 13;
+
+    /** How many widths a measure remembers: axis and names are the same at every layout. */
+    private static final int REMEMBERED = 2_000;
 
     /** Makes the shapes for a size, which is in pixels at 100 % text; see {@link #scale}. */
     @FunctionalInterface
@@ -33,21 +31,24 @@ public final class ChartPane extends Region {
         List<ChartShape> at(double width, double height);
     }
 
-    private final Group drawing = new Group();
+    private final Canvas canvas = new Canvas();
+    private final ChartInks inks = new ChartInks(this::repaint);
     private @Nullable Layout layout;
+    private List<ChartShape> shapes = List.of();
     private double drawnWidth = -1;
     private double drawnHeight = -1;
+    private boolean painted;
     private final Text probe = new Text();
 
     public ChartPane() {
-        // The drawing places itself: it must not move the shapes it holds nor ask for room.
-        drawing.setManaged(false);
-        drawing.setMouseTransparent(true);
+        // The drawing places itself: it must not ask for room.
+        canvas.setManaged(false);
+        canvas.setMouseTransparent(true);
         // Invisible, but it inherits the text size that the person chose.
         probe.setManaged(false);
         probe.setVisible(false);
         probe.fontProperty().subscribe(this::redraw);
-        getChildren().addAll(probe, drawing);
+        getChildren().addAll(probe, inks, canvas);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
     }
@@ -63,17 +64,44 @@ public final class ChartPane extends Region {
         requestLayout();
     }
 
+    private void repaint() {
+        painted = false;
+        requestLayout();
+    }
+
     /** How many pixels one point of the layout's plane is: 1 at 100 % text, more where text is larger. */
     public double scale() {
         return probe.getFont().getSize() / BODY;
     }
 
-    /** How wide text is on screen, for layouts. */
+    /** What is drawn now, in the layout's plane; empty before the first layout. */
+    public List<ChartShape> shapes() {
+        return shapes;
+    }
+
+    /** The drawing as an image on a card's background, so many times as large as on the screen. */
+    public WritableImage picture(int times) {
+        Canvas paper = new Canvas(getWidth() * times, getHeight() * times);
+        GraphicsContext context = paper.getGraphicsContext2D();
+        context.setFill(inks.fill(Ink.of(Ink.Role.SURFACE)));
+        context.fillRect(0, 0, paper.getWidth(), paper.getHeight());
+        new ChartPainter(context, inks, scale() * times).paint(shapes);
+        return paper.snapshot(null, null);
+    }
+
+    /** How wide text is on screen, for layouts. Remembers what it measured; JavaFX thread. */
     public static TextMeasure textMeasure() {
+        Text probe = new Text();
+        Map<String, Double> known = new HashMap<>();
         return (text, size, bold) -> {
-            Text probe = new Text(text);
-            probe.setFont(font(size, bold));
-            return probe.getLayoutBounds().getWidth();
+            if (known.size() > REMEMBERED) {
+                known.clear();
+            }
+            return known.computeIfAbsent(size + (bold ? "b" : "r") + text, missing -> {
+                probe.setFont(ChartPainter.font(size, bold));
+                probe.setText(text);
+                return probe.getLayoutBounds().getWidth();
+            });
         };
     }
 
@@ -81,106 +109,19 @@ public final class ChartPane extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        if (width == drawnWidth && height == drawnHeight) {
-            return;
+        double by = scale();
+        if (width != drawnWidth || height != drawnHeight) {
+            drawnWidth = width;
+            drawnHeight = height;
+            shapes = layout != null && width > 0 && height > 0 ? layout.at(width / by, height / by) : List.of();
+            painted = false;
         }
-        drawnWidth = width;
-        drawnHeight = height;
-        double factor = scale();
-        drawing.getChildren().clear();
-        if (layout != null && width > 0 && height > 0) {
-            drawing.getChildren()
-                    .setAll(layout.at(width / factor, height / factor).stream()
-                            .map(shape -> node(scaled(shape, factor)))
-                            .toList());
+        if (!painted) {
+            painted = true;
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+            new ChartPainter(canvas.getGraphicsContext2D(), inks, by).paint(shapes);
         }
-    }
-
-    /** Larger by its numbers and not by a transform, which would blur the letters. */
-    private static ChartShape scaled(ChartShape shape, double by) {
-        return switch (shape) {
-            case ChartShape.Box box ->
-                new ChartShape.Box(box.x() * by, box.y() * by, box.width() * by, box.height() * by, box.fill());
-            case ChartShape.Area area -> new ChartShape.Area(scaled(area.points(), by), area.fill());
-            case ChartShape.Polyline line ->
-                new ChartShape.Polyline(scaled(line.points(), by), line.stroke(), line.width() * by, line.dashed());
-            case ChartShape.Marker m ->
-                new ChartShape.Marker(m.x() * by, m.y() * by, m.radius() * by, m.form(), m.stroke(), m.solid());
-            case ChartShape.Label l ->
-                new ChartShape.Label(l.x() * by, l.y() * by, l.text(), l.size() * by, l.bold(), l.anchor(), l.fill());
-        };
-    }
-
-    private static List<Double> scaled(List<Double> points, double by) {
-        return points.stream().map(point -> point * by).toList();
-    }
-
-    private static Node node(ChartShape shape) {
-        return switch (shape) {
-            case ChartShape.Box box -> fill(new Rectangle(box.x(), box.y(), box.width(), box.height()), box.fill());
-            case ChartShape.Area area -> fill(new Polygon(array(area.points())), area.fill());
-            case ChartShape.Polyline line -> {
-                Polyline polyline = stroke(new Polyline(array(line.points())), line.stroke(), line.width());
-                if (line.dashed()) {
-                    polyline.getStrokeDashArray().setAll(3.0, 3.0);
-                }
-                yield polyline;
-            }
-            case ChartShape.Marker marker -> marker(marker);
-            case ChartShape.Label label -> label(label);
-        };
-    }
-
-    private static Node marker(ChartShape.Marker marker) {
-        Shape shape = MarkerForms.shape(marker.form(), marker.x(), marker.y(), marker.radius());
-        shape.getStyleClass().addAll("chart-shape", "chart-marker");
-        stroke(shape, marker.stroke(), 2);
-        if (marker.solid()) {
-            fill(shape, marker.stroke());
-        }
-        return shape;
-    }
-
-    private static Node label(ChartShape.Label label) {
-        Text text = new Text(label.text());
-        text.setFont(font(label.size(), label.bold()));
-        text.setTextOrigin(VPos.BASELINE);
-        double width = text.getLayoutBounds().getWidth();
-        text.setX(
-                switch (label.anchor()) {
-                    case START -> label.x();
-                    case MIDDLE -> label.x() - width / 2;
-                    case END -> label.x() - width;
-                });
-        text.setY(label.y());
-        return fill(text, label.fill());
-    }
-
-    private static Font font(double size, boolean bold) {
-        return Font.font(FAMILY, bold ? FontWeight.BOLD : FontWeight.NORMAL, size);
-    }
-
-    private static <S extends Shape> S fill(S shape, ChartShape.Ink ink) {
-        shape.getStyleClass().addAll("chart-shape", "chart-fill", styleOf(ink));
-        return shape;
-    }
-
-    private static <S extends Shape> S stroke(S shape, ChartShape.Ink ink, double width) {
-        shape.getStyleClass().addAll("chart-shape", "chart-stroke", styleOf(ink));
-        shape.setStrokeWidth(width);
-        return shape;
-    }
-
-    private static String styleOf(ChartShape.Ink ink) {
-        String name = "ink-" + ink.role().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return switch (ink.role()) {
-            case LINE -> name + "-" + Math.floorMod(ink.index(), 8);
-            case BAND, GRADE_TEXT -> name + "-" + ink.index();
-            case AXIS, GRID, MUTED, SURFACE, ACCENT, ACCENT_SOFT -> name;
-        };
-    }
-
-    private static double[] array(List<Double> points) {
-        return points.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -1,6 +1,8 @@
 package dev.gradeline.ui.kit;
 
-import dev.gradeline.report.chart.ChartShape;
+import dev.gradeline.report.chart.ChartShape.Ink;
+import dev.gradeline.report.chart.ChartShape.Marker;
+import java.util.List;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -13,35 +15,18 @@ public final class MarkerForms {
     private MarkerForms() {}
 
     /** The form around a centre; radius in pixels. The caller gives it its colours. */
-    public static Shape shape(ChartShape.Marker.Form form, double x, double y, double r) {
-        return switch (form) {
-            case CIRCLE -> new Circle(x, y, r);
-            case SQUARE -> regular(4, x, y, r * 1.2, Math.PI / 4);
-            case DIAMOND -> regular(4, x, y, r * 1.3, 0);
-            case TRIANGLE -> regular(3, x, y, r * 1.35, -Math.PI / 2);
-            case TRIANGLE_DOWN -> regular(3, x, y, r * 1.35, Math.PI / 2);
-            case PENTAGON -> regular(5, x, y, r * 1.2, -Math.PI / 2);
-            case CROSS -> cross(x, y, r * 0.85, r * 0.85);
-            case PLUS ->
-                new Path(new MoveTo(x - r, y), new LineTo(x + r, y), new MoveTo(x, y - r), new LineTo(x, y + r));
-        };
-    }
-
-    private static Shape cross(double x, double y, double dx, double dy) {
-        return new Path(
-                new MoveTo(x - dx, y - dy),
-                new LineTo(x + dx, y + dy),
-                new MoveTo(x - dx, y + dy),
-                new LineTo(x + dx, y - dy));
-    }
-
-    private static Polygon regular(int corners, double x, double y, double r, double turn) {
-        double[] points = new double[corners * 2];
-        for (int i = 0; i < corners; i++) {
-            double angle = turn + 2 * Math.PI * i / corners;
-            points[2 * i] = x + r * Math.cos(angle);
-            points[2 * i + 1] = y + r * Math.sin(angle);
+    public static Shape shape(Marker.Form form, double x, double y, double r) {
+        List<Double> c = new Marker(x, y, r, form, Ink.of(Ink.Role.AXIS), false).corners();
+        if (c.isEmpty()) {
+            return new Circle(x, y, r);
         }
-        return new Polygon(points);
+        if (form.open()) {
+            return new Path(
+                    new MoveTo(c.get(0), c.get(1)),
+                    new LineTo(c.get(2), c.get(3)),
+                    new MoveTo(c.get(4), c.get(5)),
+                    new LineTo(c.get(6), c.get(7)));
+        }
+        return new Polygon(c.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

@@ -2,7 +2,9 @@ package dev.gradeline.ui.shell;
 
 import dev.gradeline.history.History;
 import dev.gradeline.posture.Change;
+import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
+import dev.gradeline.report.Alongside;
 import dev.gradeline.report.PdfReport;
 import dev.gradeline.report.ReportOptions;
 import dev.gradeline.settings.Settings;
@@ -69,7 +71,9 @@ final class ShellActions {
                             since,
                             oldAfterDays,
                             services.version());
-                    new PdfReport(services.words()).write(posture, changes, options, out);
+                    Alongside alongside =
+                            new Alongside(history.annotations(), history.unread(Part.SCORES, posture.asOf()));
+                    new PdfReport(services.words()).write(posture, changes, alongside, options, out);
                 },
                 () -> {
                     if (asOf == null) {
