@@ -2,6 +2,8 @@ package dev.gradeline;
 
 import dev.gradeline.ayliea.PageBenchmark;
 import dev.gradeline.history.HistoryBenchmark;
+import dev.gradeline.ui.trends.TrendsBenchmark;
+import javafx.application.Platform;
 
 /** Every benchmark, one after the other: {@code ./mvnw -q test-compile exec:exec@benchmarks}. */
 final class Benchmarks {
@@ -10,5 +12,8 @@ final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         HistoryBenchmark.main(arguments);
         PageBenchmark.main(arguments);
+        TrendsBenchmark.main(arguments);
+        // the toolkit would keep the process alive
+        Platform.exit();
     }
 }

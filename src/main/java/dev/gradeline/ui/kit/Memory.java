@@ -12,4 +12,9 @@ public interface Memory {
 
     /** The versions of one recommendation seen up to a moment, oldest first. */
     List<Recommendation> versions(String recommendationId, Instant asOf);
+
+    /** The person's notes and targets. */
+    default Notebook notebook() {
+        return Notebook.CLOSED;
+    }
 }

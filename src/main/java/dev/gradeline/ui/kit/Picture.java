@@ -3,6 +3,7 @@ package dev.gradeline.ui.kit;
 import dev.gradeline.settings.AtomicFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -69,21 +70,24 @@ public final class Picture {
 
     /** Writes an image as PNG, making the folder when needed. Any thread but JavaFX's. */
     public static void write(WritableImage image, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        AtomicFile.write(file, out -> png(image, out));
+    }
+
+    /** Writes an image as PNG. Any thread but JavaFX's. */
+    public static void png(WritableImage image, OutputStream out) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         copy.setRGB(0, 0, width, height, pixels, 0, width);
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
+        if (!ImageIO.write(copy, "png", out)) {
+            throw new IOException("no PNG writer in this Java runtime, so nothing was written");
         }
-        AtomicFile.write(file, out -> {
-            if (!ImageIO.write(copy, "png", out)) {
-                throw new IOException("no PNG writer in this Java runtime, so " + file + " was not written");
-            }
-        });
     }
 
     /** Holds a page at its size, whatever its own is: a scene gives its root the window's. */

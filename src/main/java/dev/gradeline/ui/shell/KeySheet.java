@@ -45,6 +45,10 @@ final class KeySheet {
                         List.of(
                                 line("shell.keys.along", KeyCode.LEFT, KeyCode.RIGHT),
                                 line("shell.keys.across", KeyCode.UP, KeyCode.DOWN),
+                                held("shell.keys.dateLine", KeyCombination.SHORTCUT_DOWN),
+                                line("shell.keys.dateEnds", KeyCode.HOME, KeyCode.END),
+                                held("shell.keys.rangeMove", KeyCombination.SHIFT_DOWN),
+                                line("shell.keys.rangeZoom", KeyCode.PLUS, KeyCode.MINUS),
                                 line("shell.keys.letGo", KeyCode.ESCAPE))));
         VBox right = column(
                 group(
@@ -141,6 +145,17 @@ final class KeySheet {
         List<String> keys = new ArrayList<>();
         for (KeyCode code : codes) {
             keys.add(name(code));
+        }
+        return new Line(keys, words.of(text));
+    }
+
+    /** Left and right while another key is down. */
+    private Line held(String text, KeyCombination.Modifier key) {
+        List<String> keys = new ArrayList<>();
+        for (KeyCode code : List.of(KeyCode.LEFT, KeyCode.RIGHT)) {
+            String combined = new KeyCodeCombination(code, key).getDisplayText();
+            String alone = new KeyCodeCombination(code).getDisplayText();
+            keys.add(combined.replace(alone, name(code)));
         }
         return new Line(keys, words.of(text));
     }

@@ -8,6 +8,7 @@ import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.Memory;
 import dev.gradeline.ui.kit.Navigator;
+import dev.gradeline.ui.kit.Notebook;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.settings.SettingsViewModel;
@@ -152,6 +153,11 @@ public final class Shell implements Navigator {
             @Override
             public List<Recommendation> versions(String recommendationId, Instant asOf) {
                 return services.history().versions(recommendationId, asOf);
+            }
+
+            @Override
+            public Notebook notebook() {
+                return new HistoryNotebook(services);
             }
         };
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One assessment in the words of the small box beside its point.
  *
  * @param movement since the assessment before
+ * @param seen when Gradeline first saw it with this score, or when it was imported
  * @param note that it was restated; empty when it was not
  * @param spoken everything in one sentence
  */
@@ -23,6 +24,7 @@ record Readout(
         String score,
         Movement movement,
         String date,
+        String seen,
         String note,
         String spoken) {
 
@@ -31,15 +33,23 @@ record Readout(
         String name = posture.framework(standing.framework());
         String score = words.of("trends.readout.score", posture.number(assessment.overallScore()));
         Movement movement = Movement.ofScore(change(standing, assessment), posture);
-        String date = new TimeWords(words).date(assessment.effectiveAt());
+        TimeWords times = new TimeWords(words);
+        String date = times.date(assessment.effectiveAt());
+        String seen = assessment.completedAt() == null
+                ? words.of("trends.readout.undated")
+                : words.of(
+                        assessment.imported() ? "trends.readout.importedOn" : "trends.readout.seen",
+                        times.date(assessment.firstSeen()));
         String note = note(assessment, words);
         Grade grade = assessment.grade();
         String letter = posture.clean(grade == null ? null : grade.letter());
         String moved = movement.known() ? words.of("trends.readout.change", movement.text()) : "";
         String spoken = words.of("trends.readout.spoken", name, letter, score, date)
                 + (moved.isEmpty() ? "" : words.of("trends.readout.comma") + moved)
-                + (note.isEmpty() ? "" : words.of("trends.readout.comma") + note);
-        return new Readout(name, grade, score, movement, date, note, spoken);
+                + (note.isEmpty() ? "" : words.of("trends.readout.comma") + note)
+                + words.of("trends.readout.comma")
+                + seen;
+        return new Readout(name, grade, score, movement, date, seen, note, spoken);
     }
 
     private static String note(Assessment assessment, Words words) {

@@ -15,6 +15,7 @@ final class ReadoutBox extends HBox {
     private final Label score = new Label();
     private final MovementLabel movement = new MovementLabel();
     private final Label date = new Label();
+    private final Label seen = new Label();
     private final Label note = new Label();
 
     ReadoutBox() {
@@ -22,6 +23,7 @@ final class ReadoutBox extends HBox {
         framework.getStyleClass().add("strong");
         score.getStyleClass().add("figures");
         date.getStyleClass().addAll("muted", "small");
+        seen.getStyleClass().addAll("muted", "small");
         note.getStyleClass().add("mark");
         HBox numbers = new HBox(score, movement);
         numbers.getStyleClass().add("readout-line");
@@ -29,7 +31,7 @@ final class ReadoutBox extends HBox {
         HBox when = new HBox(date, note);
         when.getStyleClass().add("readout-line");
         when.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(badge, new VBox(framework, numbers, when));
+        getChildren().addAll(badge, new VBox(framework, numbers, when, seen));
     }
 
     void show(Readout readout) {
@@ -39,6 +41,7 @@ final class ReadoutBox extends HBox {
         movement.setMovement(readout.movement());
         Rows.show(movement, readout.movement().known());
         date.setText(readout.date());
+        seen.setText(readout.seen());
         note.setText(readout.note());
         Rows.show(note, !readout.note().isEmpty());
     }

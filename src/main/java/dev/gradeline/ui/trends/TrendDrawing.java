@@ -1,6 +1,7 @@
 package dev.gradeline.ui.trends;
 
 import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Unread;
 import dev.gradeline.report.chart.TextMeasure;
 import dev.gradeline.report.chart.TrendChart;
 import dev.gradeline.words.Words;
@@ -13,18 +14,43 @@ import java.util.Set;
  *
  * @param lines the frameworks shown, each with the index that it always has
  * @param dimmed those behind the one in front
+ * @param flags notes, and the moments that are compared
+ * @param unread when for long nobody looked at the scores
  * @param summary the chart in words
  */
-record TrendDrawing(List<TrendChart.Line> lines, Instant from, Instant to, Set<Framework> dimmed, String summary) {
+record TrendDrawing(
+        List<TrendChart.Line> lines,
+        Instant from,
+        Instant to,
+        Set<Framework> dimmed,
+        List<TrendChart.Flag> flags,
+        List<TrendChart.Target> targets,
+        List<Unread> unread,
+        String summary) {
     TrendDrawing {
         lines = List.copyOf(lines);
         dimmed = Set.copyOf(dimmed);
+        flags = List.copyOf(flags);
+        targets = List.copyOf(targets);
+        unread = List.copyOf(unread);
     }
 
     /** Lays the chart out for a size in pixels. */
     TrendChart chart(double width, double height, Words words, TextMeasure measure) {
         return TrendChart.layout(
-                new TrendChart.Request(width, height, lines, from, to, words.zone(), words.locale(), dimmed, true),
+                new TrendChart.Request(
+                        width,
+                        height,
+                        lines,
+                        from,
+                        to,
+                        words.zone(),
+                        words.locale(),
+                        dimmed,
+                        true,
+                        flags,
+                        targets,
+                        unread),
                 measure);
     }
 }

@@ -10,14 +10,15 @@ public enum TrendRange {
     DAYS_30,
     DAYS_90,
     YEAR,
-    ALL;
+    ALL,
+    /** Neither: the person drew it. */
+    FREE;
 
-    private static final Duration LEAST = Duration.ofDays(1);
     /** A first point on the very edge would be half a marker. */
     private static final int MARGIN = 40;
 
     /**
-     * Where the range begins.
+     * Where the range begins; a free one within that of {@link #ALL}.
      *
      * @param until where it ends
      * @param first the earliest assessment; null when there is none
@@ -27,10 +28,10 @@ public enum TrendRange {
             case DAYS_30 -> until.minus(Duration.ofDays(30));
             case DAYS_90 -> until.minus(Duration.ofDays(90));
             case YEAR -> until.atZone(zone).minusYears(1).toInstant();
-            case ALL -> {
+            case ALL, FREE -> {
                 Instant start = first == null || first.isAfter(until) ? until : first;
                 Duration span = Duration.between(start, until);
-                Duration least = span.compareTo(LEAST) < 0 ? LEAST : span;
+                Duration least = span.compareTo(Span.LEAST) < 0 ? Span.LEAST : span;
                 yield until.minus(least).minus(least.dividedBy(MARGIN));
             }
         };

@@ -6,6 +6,7 @@ import dev.gradeline.words.ChangeWords.Tone;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sincePrevious points since the assessment before
  * @param sinceStart points since the start of the range
- * @param span lowest to highest in the range, that which held at its start among them
+ * @param best the highest in the range, that which held at its start among them
+ * @param worst the lowest
  * @param assessments how many fall in the range
+ * @param next how far the next grade is
  * @param assessed when it was last assessed, short, with the full time in {@code assessedInFull}
  */
 record TrendRow(
@@ -24,8 +27,10 @@ record TrendRow(
         Value score,
         Value sincePrevious,
         Value sinceStart,
-        Value span,
+        Value best,
+        Value worst,
         Value assessments,
+        Next next,
         Day assessed) {
 
     /** A number as it sorts and as it reads. */
@@ -55,6 +60,27 @@ record TrendRow(
         @Override
         public int compareTo(Day other) {
             return at.compareTo(other.at);
+        }
+    }
+
+    /**
+     * The points to the next grade, and the recommendations of the framework that wait.
+     *
+     * @param points null where there is no next grade, or none that is known
+     * @param text “3 points to B”; “–” without points
+     * @param open the titles of the first that are open or in progress, the highest priority first
+     * @param waiting how many there are
+     */
+    record Next(@Nullable BigDecimal points, String text, List<String> open, int waiting) implements Comparable<Next> {
+        private static final Comparator<@Nullable BigDecimal> ORDER = Comparator.nullsLast(Comparator.naturalOrder());
+
+        Next {
+            open = List.copyOf(open);
+        }
+
+        @Override
+        public int compareTo(Next other) {
+            return ORDER.compare(points, other.points);
         }
     }
 }

@@ -1,7 +1,12 @@
 package dev.gradeline.ui.trends;
 
 import dev.gradeline.posture.Assessment;
+import dev.gradeline.posture.Posture;
+import dev.gradeline.posture.Recommendation;
+import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.Standing;
+import dev.gradeline.posture.Status;
+import dev.gradeline.posture.ToNextGrade;
 import dev.gradeline.ui.kit.Movement;
 import dev.gradeline.ui.kit.Recency;
 import dev.gradeline.words.ChangeWords.Tone;
@@ -9,14 +14,19 @@ import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the table below the chart says of a range of time. */
+/** What the table below the chart says of a range of time: how things stood when it ended. */
 final class TrendRows {
+    /** How many recommendations a tooltip names. */
+    private static final int NAMED = 3;
+
     private final Words words;
     private final PostureWords posture;
     private final TimeWords times;
@@ -27,19 +37,29 @@ final class TrendRows {
         this.times = new TimeWords(words);
     }
 
-    TrendRow row(Standing standing, Instant from, Instant now) {
-        Assessment current = standing.current();
-        List<BigDecimal> scores = scores(standing, from);
+    /** A framework's row; null when it was not assessed by the end of the range. */
+    @Nullable TrendRow row(Standing standing, Span span, Posture all, Instant now) {
+        List<Assessment> upTo = standing.assessments().stream()
+                .filter(each -> !each.effectiveAt().isAfter(span.to()))
+                .toList();
+        if (upTo.isEmpty()) {
+            return null;
+        }
+        Standing then = new Standing(standing.framework(), upTo, standing.reported());
+        Assessment current = then.current();
+        List<BigDecimal> scores = scores(then, span.from());
         BigDecimal score = current.overallScore();
         return new TrendRow(
                 standing.framework(),
                 name(standing),
                 new TrendRow.Letter(current.grade()),
-                new TrendRow.Value(score, posture.number(score), Tone.NEUTRAL),
-                movement(standing.change()),
+                number(score),
+                movement(then.change()),
                 movement(sinceStart(scores, score)),
-                span(scores),
-                assessments(standing, from),
+                number(scores.stream().max(Comparator.naturalOrder()).orElse(null)),
+                number(scores.stream().min(Comparator.naturalOrder()).orElse(null)),
+                assessments(then, span.from()),
+                next(standing, current, all),
                 new TrendRow.Day(
                         current.effectiveAt(),
                         Recency.of(current.effectiveAt(), now, times),
@@ -49,6 +69,38 @@ final class TrendRows {
     String name(Standing standing) {
         String name = posture.framework(standing.framework());
         return standing.reported() ? name : words.of("trends.notReported", name);
+    }
+
+    /** The recommendations of a framework that wait: open or in progress. */
+    static RecommendationFilter waiting(dev.gradeline.posture.Framework framework) {
+        return RecommendationFilter.ALL
+                .withFrameworks(Set.of(framework.id()))
+                .withStatuses(Set.of(Status.OPEN.id(), Status.IN_PROGRESS.id()));
+    }
+
+    /** Of the present alone: of a past score nobody asks what is missing. */
+    private TrendRow.Next next(Standing standing, Assessment shown, Posture all) {
+        ToNextGrade distance = shown.equals(standing.current()) ? ToNextGrade.of(shown) : null;
+        List<Recommendation> waiting = waiting(standing.framework()).apply(all.recommendations()).stream()
+                .sorted(Comparator.comparing(
+                        Recommendation::priority, Comparator.nullsLast(Comparator.<Integer>naturalOrder())))
+                .toList();
+        List<String> first = waiting.stream()
+                .limit(NAMED)
+                .map(each ->
+                        words.of("trends.next.open", posture.priority(each.priority()), posture.title(each.title())))
+                .toList();
+        if (distance == null) {
+            return new TrendRow.Next(null, posture.number(null), first, waiting.size());
+        }
+        // rounded up: half a point missing is not none
+        BigDecimal points = distance.points().setScale(2, RoundingMode.CEILING).stripTrailingZeros();
+        boolean one = points.compareTo(BigDecimal.ONE) == 0;
+        String text = words.of(
+                one ? "trends.next.point" : "trends.next.points",
+                posture.number(points),
+                distance.next().name());
+        return new TrendRow.Next(distance.points(), text, first, waiting.size());
     }
 
     /** The known scores of the range, oldest first, and before them the one that held when it began. */
@@ -70,28 +122,19 @@ final class TrendRows {
         return now == null || scores.size() < 2 ? null : now.subtract(scores.getFirst());
     }
 
-    private TrendRow.Value movement(@Nullable BigDecimal change) {
+    TrendRow.Value movement(@Nullable BigDecimal change) {
         Movement movement = Movement.ofScore(change, posture);
         String text = movement.known() ? movement.text() : posture.number(null);
         return new TrendRow.Value(change, text, movement.tone());
     }
 
-    private TrendRow.Value span(List<BigDecimal> scores) {
-        if (scores.isEmpty()) {
-            return new TrendRow.Value(null, posture.number(null), Tone.NEUTRAL);
-        }
-        BigDecimal low = scores.stream().min(Comparator.naturalOrder()).orElseThrow();
-        BigDecimal high = scores.stream().max(Comparator.naturalOrder()).orElseThrow();
-        String text = low.compareTo(high) == 0
-                ? posture.number(low)
-                : words.of("trends.span", posture.number(low), posture.number(high));
-        return new TrendRow.Value(high.subtract(low), text, Tone.NEUTRAL);
+    TrendRow.Value number(@Nullable BigDecimal number) {
+        return new TrendRow.Value(number, posture.number(number), Tone.NEUTRAL);
     }
 
     private TrendRow.Value assessments(Standing standing, Instant from) {
-        BigDecimal count = BigDecimal.valueOf(standing.assessments().stream()
+        return number(BigDecimal.valueOf(standing.assessments().stream()
                 .filter(a -> a.effectiveAt().isAfter(from))
-                .count());
-        return new TrendRow.Value(count, posture.number(count), Tone.NEUTRAL);
+                .count()));
     }
 }

@@ -5,8 +5,10 @@ import dev.gradeline.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -16,24 +18,49 @@ import javafx.scene.control.Tooltip;
 final class TrendTable {
     private TrendTable() {}
 
-    static List<TableColumn<TrendRow, ?>> columns(Words words) {
+    /** @param waiting leads to the recommendations of a framework that wait */
+    static List<TableColumn<TrendRow, ?>> columns(Words words, Consumer<TrendRow> waiting) {
         return List.of(
                 column(words.of("trends.column.framework"), 138, TrendRow::name, TrendTable::name),
-                column(words.of("trends.column.grade"), 65, TrendRow::grade, TrendTable::grade),
-                numbers(words.of("trends.column.score"), 62, TrendRow::score, ""),
-                numbers(words.of("trends.column.previous"), 100, TrendRow::sincePrevious, ""),
+                column(words.of("trends.column.grade"), 62, TrendRow::grade, TrendTable::grade),
+                numbers(words.of("trends.column.score"), 58, TrendRow::score, ""),
+                numbers(words.of("trends.column.previous"), 94, TrendRow::sincePrevious, ""),
                 numbers(
                         words.of("trends.column.start"),
-                        136,
+                        128,
                         TrendRow::sinceStart,
                         words.of("trends.column.startMeaning")),
-                numbers(words.of("trends.column.span"), 80, TrendRow::span, words.of("trends.column.spanMeaning")),
+                numbers(words.of("trends.column.best"), 54, TrendRow::best, words.of("trends.column.bestMeaning")),
+                numbers(words.of("trends.column.worst"), 60, TrendRow::worst, words.of("trends.column.worstMeaning")),
                 numbers(
                         words.of("trends.column.assessments"),
-                        112,
+                        106,
                         TrendRow::assessments,
                         words.of("trends.column.assessmentsMeaning")),
+                next(words, waiting),
                 days(words.of("trends.column.assessed")));
+    }
+
+    private static TableColumn<TrendRow, TrendRow.Next> next(Words words, Consumer<TrendRow> waiting) {
+        TableColumn<TrendRow, TrendRow.Next> column =
+                column(words.of("trends.column.next"), 116, TrendRow::next, (cell, next) -> {
+                    if (next.waiting() == 0) {
+                        cell.setText(next.text());
+                        return;
+                    }
+                    boolean known = next.points() != null;
+                    String open = words.of("trends.next.waiting", next.waiting());
+                    Button button = new Button(known ? next.text() : words.of("trends.next.only", next.waiting()));
+                    button.getStyleClass().addAll("link-button", "next-grade");
+                    String titles = open + "\n" + String.join("\n", next.open());
+                    button.setTooltip(new Tooltip(titles));
+                    button.setAccessibleText(next.text() + ", " + open);
+                    button.setOnAction(
+                            event -> waiting.accept(cell.getTableRow().getItem()));
+                    cell.setGraphic(button);
+                });
+        explain(column, words.of("trends.column.nextMeaning"));
+        return column;
     }
 
     private static void name(TableCell<TrendRow, String> cell, String name) {

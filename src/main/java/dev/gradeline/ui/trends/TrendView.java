@@ -1,113 +1,329 @@
 package dev.gradeline.ui.trends;
 
 import dev.gradeline.posture.Framework;
+import dev.gradeline.report.chart.ChartShape;
+import dev.gradeline.report.chart.Crosshair;
+import dev.gradeline.report.chart.TextMeasure;
 import dev.gradeline.report.chart.TrendChart;
 import dev.gradeline.report.chart.TrendChart.Point;
+import dev.gradeline.ui.kit.ChartOverlay;
 import dev.gradeline.ui.kit.ChartPane;
-import dev.gradeline.words.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import javafx.scene.AccessibleRole;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trend chart with a small box that tells the point under the mouse or, by the arrow keys, any point. JavaFX thread.
+ * The trend chart under mouse and keyboard: a small box tells the point that is meant, a line through the plot what all
+ * frameworks show at its date, and a stretch that is dragged becomes the range. JavaFX thread.
  */
 public final class TrendView extends Region {
     private static final double RING = 8;
+    /** The mouse has to move so far, in pixels, before a press becomes a drag. */
+    private static final double DRAG = 6;
 
     private final ChartPane pane = new ChartPane();
+    private final ChartOverlay overlay = new ChartOverlay();
+    private final Region band = new Region();
     private final Circle ring = new Circle(RING);
     private final ReadoutBox box = new ReadoutBox();
-    private Function<Point, Readout> words = point -> {
-        throw new IllegalStateException("not shown yet");
-    };
-    private String summary = "";
-    private @Nullable Framework first;
-    private List<Point> points = List.of();
+    private final TextMeasure measure = ChartPane.textMeasure();
+    private @Nullable TrendsViewModel model;
+    private @Nullable TrendDrawing drawing;
+    private @Nullable TrendChart chart;
     private @Nullable Point current;
+    private @Nullable Instant cursor;
+    private double pressed = Double.NaN;
+    private boolean dragging;
+    private boolean relaid;
 
     public TrendView() {
         getStyleClass().add("trend-view");
         ring.getStyleClass().add("chart-focus");
-        for (var overlay : List.of(ring, box)) {
-            overlay.setManaged(false);
-            overlay.setMouseTransparent(true);
-            overlay.setVisible(false);
+        band.getStyleClass().add("chart-band");
+        for (var over : List.of(ring, box, band)) {
+            over.setManaged(false);
+            over.setMouseTransparent(true);
+            over.setVisible(false);
         }
-        getChildren().addAll(pane, ring, box);
+        getChildren().addAll(pane, band, overlay, ring, box);
         pane.setMouseTransparent(true);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setPickOnBounds(true);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(near(event)));
-        addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(null));
-        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> left());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().subscribe(focused -> {
             if (!focused) {
-                point(null);
+                letGo();
             }
         });
     }
 
-    /** Shows another drawing; {@code readout} tells a point, {@code front} is where the arrow keys begin. */
-    void show(TrendDrawing drawing, Words language, @Nullable Framework front, Function<Point, Readout> readout) {
-        words = readout;
-        summary = drawing.summary();
-        first = front;
+    /** Follows a view model, and tells it what the person does. */
+    void follow(TrendsViewModel trends) {
+        model = trends;
+        trends.drawing().subscribe(this::show);
+    }
+
+    private void show(TrendDrawing now) {
+        drawing = now;
+        TrendsViewModel trends = model;
+        if (trends == null) {
+            return;
+        }
         pane.setChart((width, height) -> {
-            TrendChart chart = drawing.chart(width, height, language, ChartPane.textMeasure());
-            points = chart.points();
-            return chart.shapes();
+            TrendChart laid = now.chart(width, height, trends.words(), measure);
+            chart = laid;
+            relaid = true;
+            return laid.shapes();
         });
-        point(null);
+        letGo();
     }
 
-    private @Nullable Point near(MouseEvent event) {
-        return new PointWalk(points).near(event.getX() / pane.scale(), event.getY() / pane.scale());
+    /** The chart as it is drawn, without what is under the mouse, twice as large for fine print. */
+    WritableImage picture() {
+        return pane.picture(2);
     }
 
-    private void walk(KeyEvent event) {
-        switch (event.getCode()) {
-            case LEFT -> step(event, (walk, here) -> walk.along(here, -1));
-            case RIGHT -> step(event, (walk, here) -> walk.along(here, 1));
-            case UP -> step(event, (walk, here) -> walk.across(here, -1));
-            case DOWN -> step(event, (walk, here) -> walk.across(here, 1));
-            case ESCAPE -> {
-                if (current != null) {
-                    point(null);
-                    event.consume();
-                }
-            }
-            default -> {}
+    /** What is drawn, in a plane of {@code width() / scale()}. */
+    List<ChartShape> shapes() {
+        return pane.shapes();
+    }
+
+    double scale() {
+        return pane.scale();
+    }
+
+    private double x(MouseEvent event) {
+        return event.getX() / pane.scale();
+    }
+
+    private double y(MouseEvent event) {
+        return event.getY() / pane.scale();
+    }
+
+    private static boolean inPlot(TrendChart laid, double x) {
+        return x >= laid.frame().left() - 1 && x <= laid.frame().right() + 1;
+    }
+
+    private void hover(MouseEvent event) {
+        TrendChart laid = chart;
+        TrendsViewModel trends = model;
+        if (laid == null || trends == null) {
+            return;
+        }
+        Framework named = laid.named(x(event), y(event));
+        trends.hover(named);
+        Point near = new PointWalk(laid.points()).near(x(event), y(event));
+        if (near != null) {
+            point(near);
+        } else if (named == null && inPlot(laid, x(event))) {
+            line(laid.frame().at(x(event)));
+        } else {
+            letGo();
         }
     }
 
-    private void step(KeyEvent event, BiFunction<PointWalk, Point, Point> direction) {
-        PointWalk walk = new PointWalk(points);
-        Point here = current;
-        point(here == null ? walk.start(first) : direction.apply(walk, here));
-        event.consume();
+    private void left() {
+        letGo();
+        if (model != null) {
+            model.hover(null);
+        }
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        TrendChart laid = chart;
+        boolean starts = event.getButton() == MouseButton.PRIMARY && laid != null && inPlot(laid, x(event));
+        pressed = starts ? event.getX() : Double.NaN;
+        dragging = false;
+    }
+
+    private void drag(MouseEvent event) {
+        TrendChart laid = chart;
+        if (laid == null || Double.isNaN(pressed)) {
+            return;
+        }
+        dragging |= Math.abs(event.getX() - pressed) > DRAG;
+        if (dragging) {
+            letGo();
+            double by = pane.scale();
+            double end = Math.clamp(
+                    event.getX(), laid.frame().left() * by, laid.frame().right() * by);
+            double top = laid.frame().top() * by;
+            band.setVisible(true);
+            band.resizeRelocate(
+                    Math.min(pressed, end),
+                    top,
+                    Math.abs(end - pressed),
+                    laid.frame().bottom() * by - top);
+        }
+    }
+
+    private void release(MouseEvent event) {
+        TrendChart laid = chart;
+        TrendsViewModel trends = model;
+        double start = pressed;
+        pressed = Double.NaN;
+        band.setVisible(false);
+        if (laid == null || trends == null) {
+            return;
+        }
+        if (dragging) {
+            dragging = false;
+            TrendChart.Frame frame = laid.frame();
+            trends.choose(Span.between(frame.at(start / pane.scale()), frame.at(x(event))));
+        } else if (event.getClickCount() == 2) {
+            trends.reset();
+        } else {
+            Framework named = laid.named(x(event), y(event));
+            if (named != null) {
+                trends.show(named);
+            } else if (!Double.isNaN(start)) {
+                trends.compareAt(laid.frame().at(x(event)));
+            }
+        }
+    }
+
+    private void key(KeyEvent event) {
+        TrendsViewModel trends = model;
+        if (trends == null || chart == null || event.isAltDown()) {
+            return;
+        }
+        boolean shift = event.isShiftDown();
+        boolean shortcut = event.isShortcutDown();
+        boolean done = switch (event.getCode()) {
+            case LEFT -> shortcut ? stepLine(-1) : shift ? moved(trends, -0.25) : step((w, p) -> w.along(p, -1));
+            case RIGHT -> shortcut ? stepLine(1) : shift ? moved(trends, 0.25) : step((w, p) -> w.along(p, 1));
+            case UP -> step((walk, here) -> walk.across(here, -1));
+            case DOWN -> step((walk, here) -> walk.across(here, 1));
+            case HOME -> lineAt(0);
+            case END -> lineAt(1);
+            case PLUS, ADD, EQUALS -> !shortcut && zoomed(trends, 0.5);
+            case MINUS, SUBTRACT -> !shortcut && zoomed(trends, 2);
+            case ESCAPE -> escape(trends);
+            default -> false;
+        };
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private static boolean moved(TrendsViewModel trends, double share) {
+        trends.move(share);
+        return true;
+    }
+
+    /** Around the date that is looked at, if any. */
+    private boolean zoomed(TrendsViewModel trends, double factor) {
+        trends.zoom(factor, current != null ? current.assessment().effectiveAt() : cursor);
+        return true;
+    }
+
+    private boolean escape(TrendsViewModel trends) {
+        if (current != null || cursor != null) {
+            letGo();
+            return true;
+        }
+        boolean free = trends.range().get() == TrendRange.FREE;
+        trends.reset();
+        return free;
+    }
+
+    private boolean step(BiFunction<PointWalk, Point, Point> direction) {
+        TrendChart laid = chart;
+        if (laid != null) {
+            PointWalk walk = new PointWalk(laid.points());
+            Point here = current;
+            point(
+                    here == null
+                            ? walk.start(model == null ? null : model.inFront().get())
+                            : direction.apply(walk, here));
+        }
+        return true;
+    }
+
+    /** Moves the date by about a sixtieth of what is shown, from the end when there is none yet. */
+    private boolean stepLine(int direction) {
+        TrendChart laid = chart;
+        if (laid != null) {
+            TrendChart.Frame frame = laid.frame();
+            Instant from = cursor == null ? frame.to() : cursor;
+            line(frame.at(frame.x(from) + direction * (frame.right() - frame.left()) / 60));
+        }
+        return true;
+    }
+
+    private boolean lineAt(double share) {
+        TrendChart laid = chart;
+        if (laid != null) {
+            line(laid.frame()
+                    .at(laid.frame().left()
+                            + share * (laid.frame().right() - laid.frame().left())));
+        }
+        return true;
+    }
+
+    private void letGo() {
+        current = null;
+        cursor = null;
+        overlay.clear();
+        ring.setVisible(false);
+        box.setVisible(false);
+        setAccessibleText(drawing == null ? "" : drawing.summary());
+    }
+
+    /** The date with all values at it. */
+    private void line(Instant at) {
+        TrendDrawing now = drawing;
+        if (now != null) {
+            current = null;
+            ring.setVisible(false);
+            box.setVisible(false);
+            cursor = at;
+            paint(now, at, true);
+        }
+    }
+
+    private void paint(TrendDrawing now, Instant at, boolean listed) {
+        TrendChart laid = chart;
+        if (laid != null && model != null) {
+            CrosshairWords words = new CrosshairWords(model.words());
+            Crosshair crosshair = Crosshair.at(at, now.lines());
+            overlay.paint(crosshair.shapes(laid, words.date(at), listed, words::row, measure), pane.scale());
+            if (listed) {
+                setAccessibleText(words.spoken(crosshair));
+            }
+        }
     }
 
     private void point(@Nullable Point point) {
-        current = point;
-        ring.setVisible(point != null);
-        box.setVisible(point != null);
-        if (point == null) {
-            setAccessibleText(summary);
-        } else {
-            Readout readout = words.apply(point);
-            box.show(readout);
-            setAccessibleText(readout.spoken());
+        TrendDrawing now = drawing;
+        if (point == null || now == null || model == null) {
+            letGo();
+            return;
         }
-        requestLayout();
+        current = point;
+        cursor = null;
+        paint(now, point.assessment().effectiveAt(), false);
+        Readout readout = model.readout(point);
+        box.show(readout);
+        ring.setVisible(true);
+        box.setVisible(true);
+        setAccessibleText(readout.spoken());
+        place(point.x() * pane.scale(), point.y() * pane.scale());
     }
 
     @Override
@@ -123,13 +339,14 @@ public final class TrendView extends Region {
     @Override
     protected void layoutChildren() {
         pane.resizeRelocate(0, 0, getWidth(), getHeight());
+        overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+        overlay.cover(getWidth(), getHeight());
+        relaid = false;
         pane.layout();
-        current = new PointWalk(points).same(current);
-        Point point = current;
-        ring.setVisible(point != null);
-        box.setVisible(point != null);
-        if (point != null) {
-            place(point.x() * pane.scale(), point.y() * pane.scale());
+        TrendChart laid = chart;
+        if (laid != null && relaid) {
+            // the point that was told is elsewhere now
+            point(new PointWalk(laid.points()).same(current));
         }
     }
 
@@ -138,6 +355,7 @@ public final class TrendView extends Region {
         ring.setRadius(RING * pane.scale());
         ring.setCenterX(x);
         ring.setCenterY(y);
+        box.applyCss();
         double width = snapSizeX(box.prefWidth(-1));
         double height = snapSizeY(box.prefHeight(width));
         double away = ring.getRadius() + 6;

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -18,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Shape;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,8 @@ public final class TrendsController {
     private static final double SCROLL_BAR = 14;
 
     private final TrendsViewModel model;
+    private boolean settling;
+    private @Nullable PointsTable points;
 
     @FXML
     private NoticeBox notice;
@@ -48,6 +53,36 @@ public final class TrendsController {
 
     @FXML
     private ToggleGroup ranges;
+
+    @FXML
+    private Pane tools;
+
+    @FXML
+    private DatePicker from;
+
+    @FXML
+    private DatePicker to;
+
+    @FXML
+    private Button reset;
+
+    @FXML
+    private ToggleButton compare;
+
+    @FXML
+    private Button addNote;
+
+    @FXML
+    private Button setTarget;
+
+    @FXML
+    private ToggleButton asTable;
+
+    @FXML
+    private NotesPane notes;
+
+    @FXML
+    private ComparePane comparison;
 
     @FXML
     private TrendView chart;
@@ -75,12 +110,15 @@ public final class TrendsController {
 
     @FXML
     private void initialize() {
-        table.getColumns().setAll(TrendTable.columns(model.words()));
+        table.getColumns().setAll(TrendTable.columns(model.words(), this::openWaiting));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.fixedCellSizeProperty().subscribe(size -> resizeTable());
         tableCard.widthProperty().subscribe(width -> resizeTable());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::clearOnEscape);
         ranges.selectedToggleProperty().subscribe((before, now) -> {
+            if (settling) {
+                return;
+            }
             if (now == null) {
                 ranges.selectToggle(before);
             } else {
@@ -91,8 +129,18 @@ public final class TrendsController {
         model.notice().subscribe(shown -> notice.show(shown, model.words(), model.navigator()));
         model.chips().subscribe(this::showChips);
         model.rows().subscribe(this::showRows);
+        chart.follow(model);
+        notes.follow(model);
+        comparison.follow(model);
         model.drawing().subscribe(this::showDrawing);
         model.inFront().subscribe(this::showFront);
+        model.span().subscribe(this::showSpan);
+        for (DatePicker day : List.of(from, to)) {
+            day.valueProperty().subscribe(this::chooseDays);
+        }
+        asTable.selectedProperty()
+                .subscribe(selected -> showDrawing(model.drawing().get()));
+        table.setRowFactory(made -> hovering(new TableRow<>()));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.show(row.framework());
@@ -107,15 +155,92 @@ public final class TrendsController {
         }
     }
 
+    private TableRow<TrendRow> hovering(TableRow<TrendRow> row) {
+        row.hoverProperty()
+                .subscribe(
+                        on -> hover(row.getItem() == null ? null : row.getItem().framework(), on));
+        return row;
+    }
+
+    private void hover(@Nullable Framework framework, boolean on) {
+        model.hover(on ? framework : null);
+    }
+
+    private void openWaiting(TrendRow row) {
+        model.navigator().openRecommendations(TrendRows.waiting(row.framework()));
+    }
+
     private void showRange(TrendRange range) {
-        ranges.getToggles().stream()
+        reset.setDisable(range != TrendRange.FREE);
+        settling = true;
+        ranges.selectToggle(ranges.getToggles().stream()
                 .filter(toggle -> toggle.getUserData() == range)
-                .forEach(ranges::selectToggle);
+                .findFirst()
+                .orElse(null));
+        settling = false;
+    }
+
+    private void showSpan(Span span) {
+        settling = true;
+        from.setValue(model.day(span.from()));
+        to.setValue(model.day(span.to()));
+        settling = false;
+    }
+
+    private void chooseDays() {
+        if (!settling && from.getValue() != null && to.getValue() != null) {
+            model.choose(from.getValue(), to.getValue());
+        }
+    }
+
+    @FXML
+    private void reset() {
+        model.reset();
+    }
+
+    @FXML
+    private void compare() {
+        if (compare.isSelected()) {
+            Span span = model.span().get();
+            model.compare(model.day(span.from()), model.day(span.to()));
+        } else {
+            model.stopComparing();
+        }
+    }
+
+    @FXML
+    private void addNote() {
+        notes.write(model, model.day(model.span().get().to()), addNote);
+    }
+
+    @FXML
+    private void setTarget() {
+        notes.aim(model, setTarget);
+    }
+
+    @FXML
+    private void copyPicture() {
+        pictures().copy();
+    }
+
+    @FXML
+    private void savePng() {
+        pictures().png();
+    }
+
+    @FXML
+    private void saveSvg() {
+        pictures().svg();
+    }
+
+    private ChartFiles pictures() {
+        return new ChartFiles(chart, model);
     }
 
     private void showChips(List<TrendsViewModel.Chip> all) {
         Rows.show(emptyState, all.isEmpty());
         Rows.show(controls, !all.isEmpty());
+        Rows.show(tools, !all.isEmpty());
         Rows.show(chartCard, !all.isEmpty());
         Rows.fill(chips, all.stream().map(this::chip).toList());
         Rows.show(showAll, model.canShowAll());
@@ -127,6 +252,7 @@ public final class TrendsController {
         button.setTooltip(new Tooltip(chip.name()));
         button.setSelected(chip.shown());
         button.setOnAction(event -> model.toggle(chip.framework()));
+        button.hoverProperty().subscribe(on -> hover(chip.framework(), on));
         return button;
     }
 
@@ -144,9 +270,20 @@ public final class TrendsController {
 
     private void showDrawing(TrendDrawing drawing) {
         boolean some = !drawing.lines().isEmpty();
-        Rows.show(chart, some);
+        boolean listed = asTable.isSelected();
+        Rows.show(chart, some && !listed);
         Rows.show(noneShown, !some);
-        chart.show(drawing, model.words(), model.inFront().get(), model::readout);
+        PointsTable made = points;
+        if (listed && made == null) {
+            made = new PointsTable();
+            VBox.setVgrow(made, Priority.ALWAYS);
+            chartCard.getChildren().add(made);
+            points = made;
+        }
+        if (made != null) {
+            Rows.show(made, some && listed);
+            made.show(drawing, model.words());
+        }
     }
 
     private void showRows(List<TrendRow> rows) {

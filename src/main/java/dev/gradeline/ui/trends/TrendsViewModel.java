@@ -4,13 +4,17 @@ import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Standing;
+import dev.gradeline.report.Alongside;
+import dev.gradeline.report.TrendSummary;
 import dev.gradeline.report.chart.TrendChart;
+import dev.gradeline.ui.kit.FileSaver;
 import dev.gradeline.ui.kit.Navigator;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.words.Words;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,14 +32,22 @@ import org.jspecify.annotations.Nullable;
 public final class TrendsViewModel {
     private final PageContext context;
     private final TrendRows trendRows;
+    private final NotesViewModel notes;
     private final ObjectProperty<TrendRange> range = new SimpleObjectProperty<>(TrendRange.YEAR);
     private final ReadOnlyObjectWrapper<@Nullable Framework> inFront = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Chip>> chips = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<TrendRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<TrendDrawing> drawing = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Span> span;
+    private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PartNotice> notice = new ReadOnlyObjectWrapper<>();
     private final Set<Framework> hidden = new HashSet<>();
+    private TrendRange preset = TrendRange.YEAR;
     private boolean rangeChosen;
+    private @Nullable Span free;
+    private @Nullable Framework hovered;
+    private @Nullable LocalDate a;
+    private @Nullable LocalDate b;
 
     /** A framework's chip: its line's index gives colour and marker form. */
     record Chip(Framework framework, String name, TrendChart.Line line, boolean shown) {}
@@ -43,12 +55,16 @@ public final class TrendsViewModel {
     public TrendsViewModel(PageContext context) {
         this.context = context;
         this.trendRows = new TrendRows(context.words());
+        this.notes = new NotesViewModel(context);
+        this.span = new ReadOnlyObjectWrapper<>(whole());
         context.situation().subscribe(situation -> show(situation.posture()));
+        notes.alongside().addListener((observable, was, now) -> update());
     }
 
     private void show(Posture posture) {
         if (!rangeChosen) {
-            range.set(TrendRange.fitting(posture.asOf(), first(posture)));
+            preset = TrendRange.fitting(posture.asOf(), first(posture));
+            range.set(preset);
         }
         update();
     }
@@ -64,18 +80,49 @@ public final class TrendsViewModel {
         }
         List<TrendChart.Line> shown =
                 all.stream().filter(line -> isShown(line.standing())).toList();
-        Instant from =
-                range.get().from(posture.asOf(), first(posture), context.words().zone());
+        Span chosen = free;
+        Span time = chosen == null ? spanOf(range.get()) : chosen.within(whole());
+        span.set(time);
         notice.set(PartNotice.of(Part.SCORES, situation, context.words()));
         chips.set(all.stream()
                 .map(line -> new Chip(
                         line.standing().framework(), trendRows.name(line.standing()), line, isShown(line.standing())))
                 .toList());
-        List<TrendRow> newRows = shown.stream()
-                .map(line -> trendRows.row(line.standing(), from, situation.now()))
-                .toList();
-        rows.set(newRows);
-        drawing.set(new TrendDrawing(shown, from, posture.asOf(), dimmed(shown), summary(newRows)));
+        LocalDate dayA = a;
+        LocalDate dayB = b;
+        comparison.set(
+                dayA == null || dayB == null
+                        ? null
+                        : Comparison.of(shown, dayA, dayB, posture.asOf(), context.words()));
+        rows.set(shown.stream()
+                .map(line -> trendRows.row(line.standing(), time, posture, situation.now()))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList());
+        draw(shown, time);
+    }
+
+    private void draw(List<TrendChart.Line> shown, Span time) {
+        Words words = context.words();
+        Alongside alongside = notes.alongside().get();
+        List<TrendChart.Flag> flags = new ArrayList<>(alongside.flags(words));
+        Comparison compared = comparison.get();
+        if (compared != null) {
+            flags.add(new TrendChart.Flag(compared.atA(), words.of("trends.compare.a"), TrendChart.Flag.Kind.MOMENT));
+            flags.add(new TrendChart.Flag(compared.atB(), words.of("trends.compare.b"), TrendChart.Flag.Kind.MOMENT));
+        }
+        String summary = words.of("trends.summary", shown.size())
+                + " "
+                + new TrendSummary(words).text(shown, time.from(), time.to(), alongside);
+        drawing.set(new TrendDrawing(
+                shown,
+                time.from(),
+                time.to(),
+                dimmed(shown),
+                flags,
+                alongside.targets(shown, words),
+                alongside.unread(),
+                summary));
     }
 
     /** Every framework ever assessed, by id: its place gives its line the same colour and marker whatever else is shown. */
@@ -95,8 +142,10 @@ public final class TrendsViewModel {
     }
 
     private Set<Framework> dimmed(List<TrendChart.Line> shown) {
-        Framework front = inFront.get();
-        return front == null
+        Framework front = hovered != null ? hovered : inFront.get();
+        boolean there =
+                shown.stream().anyMatch(line -> line.standing().framework().equals(front));
+        return !there
                 ? Set.of()
                 : shown.stream()
                         .map(line -> line.standing().framework())
@@ -111,22 +160,36 @@ public final class TrendsViewModel {
                 .orElse(null);
     }
 
-    private String summary(List<TrendRow> shown) {
-        Words words = context.words();
-        String lines = shown.stream()
-                .map(row -> words.of(
-                        "trends.summary.line",
-                        row.name(),
-                        row.score().text(),
-                        row.sinceStart().text(),
-                        row.span().text()))
-                .collect(Collectors.joining(words.of("trends.summary.semicolon")));
-        return words.of("trends.summary", shown.size(), lines);
+    private Span spanOf(TrendRange wanted) {
+        Posture posture = context.situation().getValue().posture();
+        Instant to = posture.asOf();
+        return new Span(wanted.from(to, first(posture), context.words().zone()), to);
+    }
+
+    /** As far as one can look: from the first assessment, and at least a year, to the moment looked at. */
+    private Span whole() {
+        Span everything = spanOf(TrendRange.ALL);
+        Span year = spanOf(TrendRange.YEAR);
+        return everything.from().isBefore(year.from()) ? everything : year;
     }
 
     /** How far back. */
     ReadOnlyObjectProperty<TrendRange> range() {
         return range;
+    }
+
+    /** The time that is shown. */
+    ReadOnlyObjectProperty<Span> span() {
+        return span.getReadOnlyProperty();
+    }
+
+    /** The two days that are compared; null while none are. */
+    ReadOnlyObjectProperty<@Nullable Comparison> comparison() {
+        return comparison.getReadOnlyProperty();
+    }
+
+    NotesViewModel notes() {
+        return notes;
     }
 
     ReadOnlyObjectProperty<@Nullable Framework> inFront() {
@@ -153,8 +216,42 @@ public final class TrendsViewModel {
     void choose(TrendRange wanted) {
         if (wanted != range.get()) {
             rangeChosen = true;
+            preset = wanted;
+            free = null;
             range.set(wanted);
             update();
+        }
+    }
+
+    /** Shows exactly this time, as far as there is any of it. */
+    void choose(Span wanted) {
+        rangeChosen = true;
+        free = wanted.within(whole());
+        range.set(TrendRange.FREE);
+        update();
+    }
+
+    /** Shows whole days, the last one included. */
+    void choose(LocalDate first, LocalDate last) {
+        choose(Span.between(
+                first.atStartOfDay(context.words().zone()).toInstant(),
+                last.plusDays(1).atStartOfDay(context.words().zone()).toInstant()));
+    }
+
+    /** Earlier (negative) or later by a share of what is shown. */
+    void move(double share) {
+        choose(span.get().moved(share));
+    }
+
+    /** Less time (a factor below 1) or more, around a moment; null for the latest shown. */
+    void zoom(double factor, @Nullable Instant about) {
+        choose(span.get().zoomed(factor, about == null ? span.get().to() : about));
+    }
+
+    /** Back to the range that was chosen before the free one. */
+    void reset() {
+        if (range.get() == TrendRange.FREE) {
+            choose(preset);
         }
     }
 
@@ -193,6 +290,43 @@ public final class TrendsViewModel {
         update();
     }
 
+    /** Lets the others fade as long as the mouse is on this one; null when it is on none. */
+    void hover(@Nullable Framework framework) {
+        if (!Objects.equals(framework, hovered)) {
+            hovered = framework;
+            draw(drawing.get().lines(), span.get());
+        }
+    }
+
+    /** Compares the end of two days. */
+    void compare(LocalDate first, LocalDate second) {
+        a = first;
+        b = second;
+        update();
+    }
+
+    void stopComparing() {
+        a = null;
+        b = null;
+        update();
+    }
+
+    /** Moves the nearer one of the two days that are compared to the day of a moment. */
+    void compareAt(Instant at) {
+        Comparison now = comparison.get();
+        if (now != null) {
+            LocalDate day = day(at);
+            boolean nearA = Math.abs(day.toEpochDay() - now.a().toEpochDay())
+                    <= Math.abs(day.toEpochDay() - now.b().toEpochDay());
+            compare(nearA ? day : now.a(), nearA ? now.b() : day);
+        }
+    }
+
+    /** The local day of a moment. */
+    LocalDate day(Instant at) {
+        return at.atZone(context.words().zone()).toLocalDate();
+    }
+
     /** What stands in the box beside a point. */
     Readout readout(TrendChart.Point point) {
         Standing standing = context.situation().getValue().posture().standings().stream()
@@ -208,5 +342,9 @@ public final class TrendsViewModel {
 
     Navigator navigator() {
         return context.navigator();
+    }
+
+    FileSaver saver() {
+        return context.saver();
     }
 }

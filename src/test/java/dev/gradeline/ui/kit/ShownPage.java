@@ -77,6 +77,22 @@ public final class ShownPage implements AutoCloseable {
         settle();
     }
 
+    /** Presses the mouse at one place of a node, moves it to another one, and lets go. */
+    public void drag(double fromX, double fromY, double toX, double toY, Node within) {
+        robot.moveTo(Fx.get(() -> within.localToScreen(fromX, fromY)));
+        robot.press(MouseButton.PRIMARY);
+        robot.moveTo(Fx.get(() -> within.localToScreen((fromX + toX) / 2, (fromY + toY) / 2)));
+        robot.moveTo(Fx.get(() -> within.localToScreen(toX, toY)));
+        robot.release(MouseButton.PRIMARY);
+        settle();
+    }
+
+    /** Presses a key while another one is down. */
+    public void held(KeyCode down, KeyCode key) {
+        robot.press(down).type(key).release(down);
+        settle();
+    }
+
     public void focus(Node node) {
         Fx.run(node::requestFocus);
         settle();

@@ -40,6 +40,9 @@ public final class TestPages {
     /** Whether {@link Memory#changes} fails. */
     public boolean failing;
 
+    /** What the person wrote; put another one in before the page is made. */
+    public Notebook notebook = new PaperNotebook();
+
     public final ObjectProperty<Situation> situation;
     public final ObjectProperty<Arriving> arriving = new SimpleObjectProperty<>(Arriving.NOTHING);
     public final Words words = new Words(Locale.UK, ZoneOffset.UTC);
@@ -149,6 +152,11 @@ public final class TestPages {
         public List<Recommendation> versions(String recommendationId, Instant asOf) {
             asked.add("versions " + recommendationId);
             return List.of();
+        }
+
+        @Override
+        public Notebook notebook() {
+            return notebook;
         }
     }
 }

@@ -2,12 +2,16 @@ package dev.gradeline.ui.trends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradeline.posture.DayNote;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.ShownPage;
 import dev.gradeline.ui.kit.TestPages;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -30,9 +34,12 @@ class TrendsPageTest {
                 .extracting(ToggleButton::getText)
                 .containsExactly("AI Security", "CIS Controls v8", "HIPAA", "iso-27001", "NIST CSF 2.0");
         assertThat(chips()).allSatisfy(chip -> assertThat(chip.isSelected()).isTrue());
-        assertThat(page.texts(".trend-table")).contains("vs start of range", "AI Security", "72", "+6", "+24", "48–72");
+        assertThat(page.texts(".trend-table"))
+                .contains("vs start of range", "AI Security", "72", "+6", "+24", "48", "3 points to B");
         assertThat(page.texts(".trend-table")).contains("HIPAA", "−3", "−9");
-        assertThat(view().getAccessibleText()).contains("5 frameworks").contains("HIPAA: 49 now");
+        assertThat(view().getAccessibleText())
+                .contains("5 frameworks")
+                .contains("HIPAA: 49 (D) on 30 September 2026, from 58 on");
         assertThat(button("1 y").isSelected()).isTrue();
     }
 
@@ -59,7 +66,7 @@ class TrendsPageTest {
     @Test
     void aRangeChangesTheNumbersAndCannotBeLetGo() {
         page.click("90 d");
-        assertThat(page.texts(".trend-table")).contains("66–72").doesNotContain("48–72");
+        assertThat(page.texts(".trend-table")).contains("66").doesNotContain("48");
         page.click("90 d");
         assertThat(button("90 d").isSelected()).isTrue();
     }
@@ -134,6 +141,166 @@ class TrendsPageTest {
     void withoutScoresThePageExplainsItself() {
         page.when(() -> pages.situation.set(TestPages.firstVisit(Postures.empty())));
         assertThat(page.texts()).contains("No scores yet").doesNotContain("30 d", "Framework");
+    }
+
+    // ---- a range of one's own
+
+    @Test
+    void aRangeIsDraggedAndLetGo() {
+        page.drag(200, 150, 500, 180, view());
+        assertThat(button("1 y").isSelected()).isFalse();
+        LocalDate from = date("from").getValue();
+        LocalDate to = date("to").getValue();
+        assertThat(from).isAfter(LocalDate.of(2025, 12, 1));
+        assertThat(to).isBefore(LocalDate.of(2026, 9, 1)).isAfter(from.plusDays(60));
+        page.picture("trends-dragged");
+        page.click("Reset");
+        assertThat(button("1 y").isSelected()).isTrue();
+        assertThat(date("from").getValue()).isEqualTo(LocalDate.of(2025, 11, 23));
+    }
+
+    @Test
+    void aRangeIsMovedAndZoomedByKeys() {
+        page.focus(view());
+        page.press(KeyCode.PLUS);
+        LocalDate zoomed = date("from").getValue();
+        assertThat(zoomed).isAfter(LocalDate.of(2026, 5, 1));
+        page.held(KeyCode.SHIFT, KeyCode.LEFT);
+        assertThat(date("from").getValue()).isBefore(zoomed);
+        assertThat(date("to").getValue()).isBefore(LocalDate.of(2026, 11, 1));
+        page.press(KeyCode.ESCAPE);
+        assertThat(button("1 y").isSelected()).isTrue();
+    }
+
+    @Test
+    void aRangeIsWrittenAsDates() {
+        page.when(() -> date("from").setValue(LocalDate.of(2026, 3, 1)));
+        page.when(() -> date("to").setValue(LocalDate.of(2026, 5, 31)));
+        assertThat(button("1 y").isSelected()).isFalse();
+        assertThat(view().getAccessibleText()).contains("AI Security: 61 (C)", "from 52");
+    }
+
+    // ---- all values at a date
+
+    @Test
+    void theMouseOverThePlotTellsAllValuesOfItsDateToo() {
+        page.moveTo(400, 30, view());
+        assertThat(view().getAccessibleText()).contains("CIS Controls v8", "AI Security", ";");
+        page.picture("trends-crosshair");
+    }
+
+    @Test
+    void keysMoveTheDateLine() {
+        page.focus(view());
+        page.press(KeyCode.END);
+        assertThat(view().getAccessibleText()).startsWith("23 November 2026: CIS Controls v8 92 A; ");
+        page.shortcut(KeyCode.LEFT);
+        assertThat(view().getAccessibleText()).startsWith("17 November 2026: CIS Controls v8 92 A; ");
+        page.press(KeyCode.HOME);
+        assertThat(view().getAccessibleText()).startsWith("23 November 2025: ");
+        page.press(KeyCode.ESCAPE);
+        assertThat(view().getAccessibleText()).startsWith("Scores over time");
+    }
+
+    // ---- notes, targets, two days
+
+    @Test
+    void aNoteIsWrittenAndThereWhenThePageIsOpenedAgain() {
+        page.click("Add note");
+        page.when(() -> date("note-day").setValue(LocalDate.of(2026, 6, 15)));
+        page.write("MFA roll-out");
+        page.press(KeyCode.ENTER);
+        assertThat(page.texts()).contains("15 Jun · MFA roll-out").doesNotContain("Note on");
+        assertThat(view().getAccessibleText()).contains("Note on 15 June 2026: MFA roll-out.");
+        page.picture("trends-note");
+
+        try (ShownPage again = ShownPage.of(
+                () -> Fxml.load(new TrendsController(new TrendsViewModel(pages.context())), pages.words))) {
+            assertThat(again.texts()).contains("15 Jun · MFA roll-out");
+        }
+    }
+
+    @Test
+    void aRemovedNoteComesBack() {
+        pages.notebook.keep(new DayNote("u", LocalDate.of(2026, 6, 15), "MFA roll-out"));
+        page.when(() -> pages.situation.set(TestPages.firstVisit(Postures.northwindEarlier())));
+        page.click(page.node(".note-remove", Node.class));
+        assertThat(page.texts()).contains("Note removed.").doesNotContain("15 Jun · MFA roll-out");
+        page.click("Undo");
+        assertThat(page.texts()).contains("15 Jun · MFA roll-out").doesNotContain("Note removed.");
+    }
+
+    @Test
+    void aTargetIsSetAndTakenBack() {
+        page.when(() -> controller.show(Postures.HIPAA));
+        page.click("Set target");
+        page.write("70");
+        page.press(KeyCode.ENTER);
+        assertThat(view().getAccessibleText()).contains("HIPAA: target 70.");
+        page.picture("trends-target");
+        page.click("Set target");
+        page.press(KeyCode.BACK_SPACE, KeyCode.BACK_SPACE, KeyCode.DELETE, KeyCode.DELETE, KeyCode.ENTER);
+        assertThat(view().getAccessibleText()).doesNotContain("target");
+    }
+
+    @Test
+    void twoDaysAreComparedAndMarked() {
+        page.click("Compare");
+        page.when(() -> date("compare-a").setValue(LocalDate.of(2026, 1, 31)));
+        assertThat(page.texts(".compare-table")).contains("AI Security", "52", "72", "+20", "HIPAA", "60", "49", "−11");
+        page.picture("trends-compare");
+        page.click("Compare");
+        assertThat(page.isShown("compare-a")).isFalse();
+    }
+
+    // ---- from the table
+
+    @Test
+    void thePointsToTheNextGradeLeadToWhatWaits() {
+        page.click("3 points to B");
+        assertThat(pages.asked)
+                .last()
+                .asString()
+                .startsWith("recommendations ")
+                .contains("ai-security", "open", "in_progress");
+    }
+
+    @Test
+    void theChartIsATableToo() {
+        page.click("Show as table");
+        assertThat(view().isVisible()).isFalse();
+        PointsTable points = page.node(".points-table", PointsTable.class);
+        assertThat(points.getItems()).hasSize(28);
+        assertThat(points.getItems().getFirst())
+                .as("the newest first")
+                .extracting(
+                        PointsTable.Point::framework, point -> point.change().text())
+                .containsExactly("AI Security", "+6");
+        page.picture("trends-as-table");
+        page.click("Show as table");
+        assertThat(view().isVisible()).isTrue();
+    }
+
+    @Test
+    void theChartIsSavedAsSvgAndPng() {
+        page.when(() ->
+                page.node(".picture-menu", MenuButton.class).getItems().get(2).fire());
+        assertThat(pages.asked)
+                .last()
+                .asString()
+                .startsWith("save gradeline-trends-2026-11-23.svg\n<?xml")
+                .contains("<title", "HIPAA", "<polyline");
+        page.when(() ->
+                page.node(".picture-menu", MenuButton.class).getItems().get(1).fire());
+        assertThat(pages.asked)
+                .last()
+                .asString()
+                .startsWith("save gradeline-trends-2026-11-23.png\n")
+                .contains("PNG");
+    }
+
+    private DatePicker date(String id) {
+        return page.node("#" + id, DatePicker.class);
     }
 
     private TrendView view() {

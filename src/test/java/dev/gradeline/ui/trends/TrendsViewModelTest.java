@@ -3,6 +3,7 @@ package dev.gradeline.ui.trends;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.posture.Assessment;
+import dev.gradeline.posture.DayNote;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Freshness;
 import dev.gradeline.posture.Grade;
@@ -12,14 +13,17 @@ import dev.gradeline.posture.Postures;
 import dev.gradeline.posture.Standing;
 import dev.gradeline.report.chart.TrendChart;
 import dev.gradeline.ui.kit.ManyFrameworks;
+import dev.gradeline.ui.kit.PaperNotebook;
 import dev.gradeline.ui.kit.TestPages;
 import dev.gradeline.words.ChangeWords.Tone;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TrendsViewModelTest {
@@ -88,7 +92,9 @@ class TrendsViewModelTest {
         assertThat(ai.sincePrevious().text()).isEqualTo("+6");
         assertThat(ai.sincePrevious().tone()).isEqualTo(Tone.GOOD);
         assertThat(ai.sinceStart().text()).isEqualTo("+24");
-        assertThat(ai.span().text()).isEqualTo("48–72");
+        assertThat(ai.best().text()).isEqualTo("72");
+        assertThat(ai.worst().text()).isEqualTo("48");
+        assertThat(ai.next().text()).isEqualTo("3 points to B");
         assertThat(ai.assessments().text()).isEqualTo("6");
         assertThat(ai.assessed().text()).isEqualTo("15 Nov");
         assertThat(row(Postures.HIPAA).sinceStart().tone()).isEqualTo(Tone.BAD);
@@ -99,12 +105,14 @@ class TrendsViewModelTest {
         model.choose(TrendRange.DAYS_90);
         TrendRow ai = row(Postures.AI);
         assertThat(ai.sinceStart().text()).isEqualTo("+6");
-        assertThat(ai.span().text()).isEqualTo("66–72");
+        assertThat(ai.best().text()).isEqualTo("72");
+        assertThat(ai.worst().text()).isEqualTo("66");
         assertThat(ai.assessments().text()).isEqualTo("1");
 
         TrendRow iso = row(Postures.ISO);
         assertThat(iso.assessments().text()).isEqualTo("0");
-        assertThat(iso.span().text()).isEqualTo("76");
+        assertThat(iso.best().text()).isEqualTo("76");
+        assertThat(iso.worst().text()).isEqualTo("76");
         assertThat(iso.sinceStart().text()).isEqualTo("–");
     }
 
@@ -139,7 +147,7 @@ class TrendsViewModelTest {
     void theSummarySaysEachLine() {
         assertThat(model.drawing().get().summary())
                 .startsWith("Scores over time, 5 frameworks.")
-                .contains("HIPAA: 49 now, −9 in this range, between 49–60");
+                .contains("HIPAA: 49 (D) on 30 September 2026, from 58 on 3 December 2025, 6 assessments");
     }
 
     @Test
@@ -147,10 +155,10 @@ class TrendsViewModelTest {
         Standing hipaa = standing(Postures.HIPAA);
         Readout latest = model.readout(point(hipaa.current()));
         assertThat(latest.spoken())
-                .isEqualTo("HIPAA, grade D, 49/100, 30 September 2026, −3 since the assessment before");
+                .startsWith("HIPAA, grade D, 49/100, 30 September 2026, −3 since the assessment before, first seen ");
         Readout first = model.readout(point(hipaa.assessments().getFirst()));
         assertThat(first.movement().known()).isFalse();
-        assertThat(first.spoken()).isEqualTo("HIPAA, grade D, 58/100, 3 December 2025");
+        assertThat(first.spoken()).startsWith("HIPAA, grade D, 58/100, 3 December 2025, first seen ");
     }
 
     @Test
@@ -164,7 +172,8 @@ class TrendsViewModelTest {
                 true);
         pages.situation.set(TestPages.firstVisit(ManyFrameworks.with(
                 Postures.northwind(), List.of(new Standing(Postures.AI, List.of(restated), false)))));
-        assertThat(model.readout(point(restated)).spoken()).endsWith("restated").contains("70.5/100");
+        assertThat(model.readout(point(restated)).spoken())
+                .contains("70.5/100", ", restated, first seen 23 November 2026");
         assertThat(model.rows().get().getFirst().name()).isEqualTo("AI Security (not reported)");
     }
 
@@ -174,6 +183,170 @@ class TrendsViewModelTest {
         pages.situation.set(TestPages.firstVisit(Postures.northwindWith(old)));
         assertThat(model.notice().get()).isNotNull();
         assertThat(model.rows().get()).hasSize(5);
+    }
+
+    // ---- a range of one's own
+
+    @Test
+    void aFreeRangeIsShownUntilItIsLetGo() {
+        model.choose(TrendRange.DAYS_90);
+        model.choose(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 5, 31));
+        assertThat(model.range().get()).isEqualTo(TrendRange.FREE);
+        assertThat(model.drawing().get().from()).isEqualTo(Instant.parse("2026-03-01T00:00:00Z"));
+        assertThat(model.drawing().get().to()).isEqualTo(Instant.parse("2026-06-01T00:00:00Z"));
+        pages.situation.set(TestPages.northwind());
+        assertThat(model.range().get()).as("a synchronisation leaves it").isEqualTo(TrendRange.FREE);
+        model.reset();
+        assertThat(model.range().get()).isEqualTo(TrendRange.DAYS_90);
+    }
+
+    @Test
+    void theTableTellsHowThingsStoodWhenTheRangeEnded() {
+        model.choose(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 5, 31));
+        TrendRow ai = row(Postures.AI);
+        assertThat(ai.score().text()).isEqualTo("61");
+        assertThat(ai.sinceStart().text()).isEqualTo("+13");
+        assertThat(ai.next().points())
+                .as("of the past nobody asks what is missing")
+                .isNull();
+    }
+
+    @Test
+    void aRangeCannotLeaveWhatThereIs() {
+        model.move(5);
+        assertThat(model.span().get().to()).isEqualTo(Postures.NOW);
+        model.zoom(1_000, null);
+        Span whole = model.span().get();
+        assertThat(whole.to()).isEqualTo(Postures.NOW);
+        model.move(-3);
+        assertThat(model.span().get()).isEqualTo(whole);
+        model.zoom(0.000_001, null);
+        assertThat(model.span().get().length()).isEqualTo(Span.LEAST);
+    }
+
+    @Test
+    void zoomingKeepsTheMomentWhereItIs() {
+        Span span = new Span(Postures.NOW.minus(Duration.ofDays(100)), Postures.NOW);
+        Instant about = Postures.NOW.minus(Duration.ofDays(25));
+        assertThat(span.zoomed(0.5, about))
+                .isEqualTo(new Span(about.minusSeconds(75 * 43_200), about.plusSeconds(25 * 43_200)));
+        assertThat(Span.between(Postures.NOW, Postures.NOW).length()).isEqualTo(Span.LEAST);
+        assertThat(Span.between(Postures.NOW, Postures.NOW.minus(Duration.ofDays(9)))
+                        .length())
+                .isEqualTo(Duration.ofDays(9));
+    }
+
+    // ---- two days
+
+    @Test
+    void twoDaysAreComparedAtTheirEnds() {
+        model.compare(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 11, 23));
+        Comparison now = Objects.requireNonNull(model.comparison().get());
+        assertThat(now.atA()).isEqualTo(Instant.parse("2026-01-31T23:59:59.999Z"));
+        assertThat(now.atB()).as("today has not ended").isEqualTo(Postures.NOW);
+        Comparison.Row ai = now.rows().getFirst();
+        assertThat(ai.framework()).isEqualTo("AI Security");
+        assertThat(ai.a().score()).isEqualTo("52");
+        assertThat(ai.b().score()).isEqualTo("72");
+        assertThat(ai.difference().text()).isEqualTo("+20");
+        assertThat(model.drawing().get().flags())
+                .extracting(TrendChart.Flag::text)
+                .containsExactly("A", "B");
+
+        model.compareAt(Instant.parse("2026-11-01T00:00:00Z"));
+        assertThat(Objects.requireNonNull(model.comparison().get()).b()).isEqualTo(LocalDate.of(2026, 11, 1));
+        model.stopComparing();
+        assertThat(model.drawing().get().flags()).isEmpty();
+    }
+
+    @Test
+    void beforeTheFirstAssessmentNothingIsKnown() {
+        model.compare(LocalDate.of(2020, 1, 1), LocalDate.of(2026, 11, 23));
+        Comparison.Row ai =
+                Objects.requireNonNull(model.comparison().get()).rows().getFirst();
+        assertThat(ai.a().score()).isEqualTo("–");
+        assertThat(ai.a().grade()).isNull();
+        assertThat(ai.difference().text()).isEqualTo("–");
+    }
+
+    // ---- notes and targets
+
+    @Test
+    void aNoteIsKeptRemovedAndBroughtBack() {
+        NotesViewModel notes = model.notes();
+        assertThat(notes.save(null, LocalDate.of(2026, 6, 15), " MFA\troll-out\u202E "))
+                .isTrue();
+        DayNote note = notes.alongside().get().annotations().notes().getFirst();
+        assertThat(note.text()).as("cleaned like all text").isEqualTo("MFA roll-out");
+        assertThat(model.drawing().get().flags())
+                .extracting(TrendChart.Flag::at)
+                .containsExactly(Instant.parse("2026-06-15T00:00:00Z"));
+        assertThat(model.drawing().get().summary()).contains("Note on 15 June 2026: MFA roll-out.");
+
+        notes.remove(note);
+        assertThat(model.drawing().get().flags()).isEmpty();
+        assertThat(notes.removed().get()).isEqualTo(note);
+        notes.undo();
+        assertThat(notes.removed().get()).isNull();
+        assertThat(notes.alongside().get().annotations().notes()).containsExactly(note);
+    }
+
+    @Test
+    void whatIsNoNoteIsRefusedWithTheReason() {
+        NotesViewModel notes = model.notes();
+        assertThat(notes.save(null, null, "x")).isFalse();
+        assertThat(notes.trouble().get()).contains("day");
+        assertThat(notes.save(null, LocalDate.EPOCH, " \u0000 ")).isFalse();
+        assertThat(notes.save(null, LocalDate.EPOCH, "x".repeat(121))).isFalse();
+        assertThat(notes.trouble().get()).contains("120");
+        assertThat(notes.save(null, LocalDate.EPOCH, "x".repeat(120))).isTrue();
+        assertThat(notes.trouble().get()).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsTold() {
+        ((PaperNotebook) pages.notebook).full = true;
+        model.notes().save(null, LocalDate.EPOCH, "x");
+        assertThat(model.notes().trouble().get()).contains("not kept", "the disk is full");
+    }
+
+    @Test
+    void aTargetIsAScoreOrNothing() {
+        NotesViewModel notes = model.notes();
+        for (String no : List.of("101", "-1", "a", "7 0", "70.123", "NaN", "1e1", "")) {
+            assertThat(notes.target(Postures.HIPAA, no)).as(no).isEqualTo(no.isEmpty());
+        }
+        assertThat(model.drawing().get().targets()).isEmpty();
+        assertThat(notes.target(Postures.HIPAA, " 70.5 ")).isTrue();
+        assertThat(model.drawing().get().targets())
+                .extracting(TrendChart.Target::text)
+                .containsExactly("HIPAA: target 70.5");
+        assertThat(model.drawing().get().summary()).contains("HIPAA: target 70.5.");
+        model.toggle(Postures.HIPAA);
+        assertThat(model.drawing().get().targets()).as("of what is shown").isEmpty();
+    }
+
+    // ---- what waits
+
+    @Test
+    void theNextGradeComesWithTheRecommendationsThatWait() {
+        TrendRow.Next next = row(Postures.AI).next();
+        assertThat(next.points()).isEqualByComparingTo("3");
+        assertThat(next.waiting())
+                .isEqualTo(TrendRows.waiting(Postures.AI)
+                        .apply(Postures.northwind().recommendations())
+                        .size())
+                .isPositive();
+        assertThat(next.open()).isNotEmpty().first().asString().startsWith("P1 ");
+        assertThat(row(Postures.CIS).next().text()).as("at A").isEqualTo("–");
+    }
+
+    @Test
+    void theOneUnderTheMouseLetsTheOthersFade() {
+        model.hover(Postures.HIPAA);
+        assertThat(model.drawing().get().dimmed()).hasSize(4).doesNotContain(Postures.HIPAA);
+        model.hover(null);
+        assertThat(model.drawing().get().dimmed()).isEmpty();
     }
 
     // ---- the keyboard's way over the points
