@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param window where the window was; null before the first time
  * @param tables column order, widths and sort of each table, as the table's own text, by table name
  * @param folders the folder last used for each purpose, such as {@code export}
+ * @param limits what each organisation is held to, as the limits' own text, by connection name
+ * @param alarms which of them were crossed and not left behind since, as the alarms' own text, by connection name
  */
 public record Settings(
         Theme theme,
@@ -31,11 +33,13 @@ public record Settings(
         List<Connection> connections,
         @Nullable WindowPlace window,
         Map<String, String> tables,
-        Map<String, String> folders) {
+        Map<String, String> folders,
+        Map<String, String> limits,
+        Map<String, String> alarms) {
 
     /** What a new installation starts with. */
     public static final Settings DEFAULT =
-            new Settings(Theme.SYSTEM, 100, 15, 90, 0, null, List.of(), null, Map.of(), Map.of());
+            new Settings(Theme.SYSTEM, 100, 15, 90, 0, null, List.of(), null, Map.of(), Map.of(), Map.of(), Map.of());
 
     /** Light or dark. */
     public enum Theme {
@@ -69,6 +73,8 @@ public record Settings(
         connections = List.copyOf(connections);
         tables = Map.copyOf(tables);
         folders = Map.copyOf(folders);
+        limits = Map.copyOf(limits);
+        alarms = Map.copyOf(alarms);
     }
 
     /** The connection of this name; null when there is none. */
@@ -149,6 +155,18 @@ public record Settings(
         return withFolders(with(folders, purpose, folder));
     }
 
+    /** Remembers what an organisation is held to, as the limits' own text. */
+    public Settings withLimits(String connection, String text) {
+        Map<String, String> all = with(limits, connection, text);
+        return with(draft -> draft.limits = all);
+    }
+
+    /** Remembers which limits of an organisation were crossed, as the alarms' own text. */
+    public Settings withAlarms(String connection, String text) {
+        Map<String, String> all = with(alarms, connection, text);
+        return with(draft -> draft.alarms = all);
+    }
+
     private static Map<String, String> with(Map<String, String> map, String key, String value) {
         Map<String, String> changed = new HashMap<>(map);
         changed.put(key, value);
@@ -173,6 +191,8 @@ public record Settings(
         private @Nullable WindowPlace window;
         private Map<String, String> tables;
         private Map<String, String> folders;
+        private Map<String, String> limits;
+        private Map<String, String> alarms;
 
         Draft(Settings settings) {
             theme = settings.theme;
@@ -185,6 +205,8 @@ public record Settings(
             window = settings.window;
             tables = settings.tables;
             folders = settings.folders;
+            limits = settings.limits;
+            alarms = settings.alarms;
         }
 
         Settings settings() {
@@ -198,7 +220,9 @@ public record Settings(
                     connections,
                     window,
                     tables,
-                    folders);
+                    folders,
+                    limits,
+                    alarms);
         }
     }
 }

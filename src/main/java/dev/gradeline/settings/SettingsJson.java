@@ -74,7 +74,9 @@ final class SettingsJson {
                 connections(document.path("connections")),
                 window(document.path("window")),
                 texts(document.path("tables")),
-                texts(document.path("folders")));
+                texts(document.path("folders")),
+                texts(document.path("limits")),
+                texts(document.path("alarms")));
     }
 
     /** The document with these settings in it; whatever else it holds stays. */
@@ -107,6 +109,8 @@ final class SettingsJson {
         }
         putTexts(result.putObject("tables"), settings.tables());
         putTexts(result.putObject("folders"), settings.folders());
+        putTexts(result.putObject("limits"), settings.limits());
+        putTexts(result.putObject("alarms"), settings.alarms());
         return result;
     }
 

@@ -59,7 +59,9 @@ class SettingsStoreTest {
                 List.of(NORTHWIND, new Connection("b", "Zweite “B” 数据", "http://127.0.0.1:1/api/v1")),
                 new WindowPlace(-10.5, 20, 1280, 800, true),
                 java.util.Map.of("recommendations", "title:200,-priority"),
-                java.util.Map.of("export", directory.toString()));
+                java.util.Map.of("export", directory.toString()),
+                java.util.Map.of("northwind", "margin=2;min-grade=B"),
+                java.util.Map.of("northwind", "min-grade=B/hipaa!"));
         new SettingsStore(file()).update(old -> chosen);
         assertThat(new SettingsStore(file()).current()).isEqualTo(chosen);
     }
@@ -120,6 +122,8 @@ class SettingsStoreTest {
                         List.of(new Connection("northwind", "northwind", "https://x/api/v1")),
                         null,
                         java.util.Map.of("u", "ok"),
+                        java.util.Map.of(),
+                        java.util.Map.of(),
                         java.util.Map.of()));
     }
 

@@ -23,9 +23,13 @@ public final class SettingsController {
     private final SettingsViewModel model;
     private final Parent organisations;
     private final Parent history;
+    private final Parent limits;
 
     @FXML
     private StackPane historyPlace;
+
+    @FXML
+    private StackPane limitsPlace;
 
     @FXML
     private StackPane organisationsPlace;
@@ -72,11 +76,13 @@ public final class SettingsController {
     /**
      * @param organisations the card with all organisations
      * @param history the card of the open one's history
+     * @param limits the card of what is to raise a notice
      */
-    public SettingsController(SettingsViewModel model, Parent organisations, Parent history) {
+    public SettingsController(SettingsViewModel model, Parent organisations, Parent history, Parent limits) {
         this.model = model;
         this.organisations = organisations;
         this.history = history;
+        this.limits = limits;
     }
 
     @FXML
@@ -90,6 +96,7 @@ public final class SettingsController {
         version.setText(facts.version());
         organisationsPlace.getChildren().setAll(organisations);
         historyPlace.getChildren().setAll(history);
+        limitsPlace.getChildren().setAll(limits);
         key.textProperty().bind(model.keyState().key());
         keychain.textProperty().bind(model.keyState().keychain());
         present(keychain, model.keyState().keychain().isNotEmpty());

@@ -173,6 +173,10 @@ public final class SettingsViewModel {
         return message.getReadOnlyProperty();
     }
 
+    Words words() {
+        return words;
+    }
+
     public Facts facts() {
         return facts;
     }

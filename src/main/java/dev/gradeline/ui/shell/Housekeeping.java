@@ -6,6 +6,8 @@ import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.settings.HistoryCardController;
 import dev.gradeline.ui.settings.HistoryCardViewModel;
+import dev.gradeline.ui.settings.LimitsController;
+import dev.gradeline.ui.settings.LimitsViewModel;
 import dev.gradeline.ui.settings.Organisations;
 import dev.gradeline.ui.settings.OrganisationsCardController;
 import dev.gradeline.ui.settings.OrganisationsViewModel;
@@ -97,10 +99,11 @@ final class Housekeeping {
     }
 
     /** The settings page with its cards. */
-    Parent page(SettingsViewModel settings) {
+    Parent page(SettingsViewModel settings, LimitsViewModel limits) {
         Parent list = Fxml.load(new OrganisationsCardController(organisations, words), words);
         Parent card = Fxml.load(new HistoryCardController(history, settings), words);
-        return Fxml.load(new SettingsController(settings, list, card), words);
+        Parent watched = Fxml.load(new LimitsController(limits), words);
+        return Fxml.load(new SettingsController(settings, list, card, watched), words);
     }
 
     /** What the palette offers of all this; nothing in the sample data. */

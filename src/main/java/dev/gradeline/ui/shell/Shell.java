@@ -11,6 +11,7 @@ import dev.gradeline.ui.kit.Navigator;
 import dev.gradeline.ui.kit.Notebook;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.settings.LimitsViewModel;
 import dev.gradeline.ui.settings.SettingsViewModel;
 import dev.gradeline.words.FaultText;
 import java.net.URI;
@@ -76,7 +77,7 @@ public final class Shell implements Navigator {
         StackPane overlay = new StackPane();
         ShellActions actions =
                 new ShellActions(model, saver, this::pin, surroundings.exits(), overlay, housekeeping::commands);
-        this.controller = new ShellController(model, pages, actions, surroundings.exits(), housekeeping);
+        this.controller = new ShellController(model, pages, actions, surroundings.exits(), housekeeping, this);
         overlay.getChildren().add(Fxml.load(controller, services.words()));
         this.root = overlay;
     }
@@ -163,7 +164,14 @@ public final class Shell implements Navigator {
     }
 
     private Parent settingsPage() {
-        return housekeeping.page(settings);
+        LimitsViewModel limits = new LimitsViewModel(
+                services.words(),
+                services.settings(),
+                services.tasks(),
+                services.connection().name(),
+                model.present(),
+                this::applied);
+        return housekeeping.page(settings, limits);
     }
 
     private SettingsViewModel settings() {

@@ -1,6 +1,7 @@
 package dev.gradeline.ui.shell;
 
 import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.kit.Navigator;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.words.Words;
 import java.util.EnumMap;
@@ -39,6 +40,7 @@ public final class ShellController {
     private final ShellActions actions;
     private final Exits exits;
     private final Housekeeping housekeeping;
+    private final Navigator navigator;
     private final Words words;
     private final ShellKeys keys;
     private final Map<PageId, Label> badges = new EnumMap<>(PageId.class);
@@ -93,6 +95,9 @@ public final class ShellController {
     private Label asOfText;
 
     @FXML
+    private VBox limitBanner;
+
+    @FXML
     private HBox messageBanner;
 
     @FXML
@@ -144,12 +149,18 @@ public final class ShellController {
     private Tooltip syncProblemHint;
 
     ShellController(
-            ShellViewModel model, Pages pageNodes, ShellActions actions, Exits exits, Housekeeping housekeeping) {
+            ShellViewModel model,
+            Pages pageNodes,
+            ShellActions actions,
+            Exits exits,
+            Housekeeping housekeeping,
+            Navigator navigator) {
         this.model = model;
         this.pageNodes = pageNodes;
         this.actions = actions;
         this.exits = exits;
         this.housekeeping = housekeeping;
+        this.navigator = navigator;
         this.words = model.services().words();
         this.keys = new ShellKeys(model, actions, this::openPalette, this::listKeys);
     }
@@ -173,6 +184,7 @@ public final class ShellController {
         topBar.widthProperty().subscribe(this::fitTopBar);
         syncState.fontProperty().subscribe(this::fitTopBar);
         new AsOfMenu(asOf, model);
+        new LimitBanner(limitBanner, model.limits(), navigator, words);
         model.asOf().addListener(o -> momentChanged());
         model.situation().addListener(o -> situationChanged());
         model.page().addListener(o -> show(model.page().get()));

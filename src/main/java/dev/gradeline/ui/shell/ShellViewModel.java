@@ -38,6 +38,7 @@ public final class ShellViewModel {
     private final TimeWords times;
     private final SituationFeed feed;
     private final SyncStatus sync;
+    private final LimitNotices limits;
     private final ObservableValue<Arriving> arriving;
     private final ObjectProperty<PageId> page = new SimpleObjectProperty<>(PageId.OVERVIEW);
     private final ObjectProperty<@Nullable Instant> asOf = new SimpleObjectProperty<>();
@@ -57,6 +58,7 @@ public final class ShellViewModel {
         this.sync = new SyncStatus(services, feed.present(), this::reload);
         this.arriving = Bindings.createObjectBinding(
                 () -> asOf.get() == null ? sync.arriving().get() : Arriving.NOTHING, sync.arriving(), asOf);
+        this.limits = new LimitNotices(services, feed.watched(), asOf.isNotNull(), this::settingsFailed);
         asOf.addListener((observable, was, now) -> reload());
         since.addListener((observable, was, now) -> reload());
     }
@@ -119,6 +121,16 @@ public final class ShellViewModel {
 
     public ReadOnlyObjectProperty<Situation> situation() {
         return feed.situation();
+    }
+
+    /** What is known now, whatever moment the window shows. */
+    public ReadOnlyObjectProperty<Posture> present() {
+        return feed.present();
+    }
+
+    /** The limits that were crossed. */
+    public LimitNotices limits() {
+        return limits;
     }
 
     /** What a first reading has brought so far; nothing while the window shows the past. */
@@ -246,6 +258,11 @@ public final class ShellViewModel {
                                                 found.assessments(),
                                                 found.recommendations(),
                                                 found.scans())));
+    }
+
+    private void settingsFailed(Exception error) {
+        LOG.warn("which limits were crossed could not be kept", error);
+        message.set(words.of("settings.notKept", FaultText.of(error)));
     }
 
     private void storageFailed(Exception error) {

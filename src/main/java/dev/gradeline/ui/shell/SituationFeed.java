@@ -20,6 +20,7 @@ final class SituationFeed {
     private final Consumer<Exception> failed;
     private final ReadOnlyObjectWrapper<Situation> situation;
     private final ReadOnlyObjectWrapper<Posture> present;
+    private final ReadOnlyObjectWrapper<Watched> watched;
 
     SituationFeed(Services services, Consumer<Exception> failed) {
         this.services = services;
@@ -28,11 +29,17 @@ final class SituationFeed {
         Instant now = services.clock().instant();
         this.situation = new ReadOnlyObjectWrapper<>(Situation.empty(now));
         this.present = new ReadOnlyObjectWrapper<>(Posture.empty(now));
+        this.watched = new ReadOnlyObjectWrapper<>(Watched.nothing(now));
     }
 
     /** What is known now, whatever moment the window shows: the status bar tells of the present. */
     ReadOnlyObjectProperty<Posture> present() {
         return present.getReadOnlyProperty();
+    }
+
+    /** What came of the limits in the present, whatever moment the window shows. */
+    ReadOnlyObjectProperty<Watched> watched() {
+        return watched.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Situation> situation() {
@@ -49,12 +56,13 @@ final class SituationFeed {
                 () -> read(asOf, from),
                 loaded -> {
                     present.set(loaded.present());
+                    watched.set(loaded.watched());
                     situation.set(loaded.situation());
                 },
                 failed);
     }
 
-    private record Loaded(Situation situation, Posture present) {}
+    private record Loaded(Situation situation, Posture present, Watched watched) {}
 
     private static @Nullable Instant lastReport(History history, Posture posture) {
         Instant made = history.mark(History.Mark.LAST_REPORT);
@@ -78,6 +86,11 @@ final class SituationFeed {
                         lastReport(history, posture),
                         changes,
                         oldAfterDays),
-                today);
+                today,
+                Watched.of(
+                        today,
+                        history,
+                        services.settings().current(),
+                        services.connection().name()));
     }
 }

@@ -7,7 +7,9 @@ import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Grade;
+import dev.gradeline.posture.Postures;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.kit.FilePicker;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.TaskRunner;
@@ -19,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
@@ -139,8 +142,19 @@ final class SettingsCards implements FilePicker {
                 new SettingsController(
                         settings,
                         Fxml.load(new OrganisationsCardController(organisations, words), words),
-                        Fxml.load(new HistoryCardController(card, settings), words)),
+                        Fxml.load(new HistoryCardController(card, settings), words),
+                        Fxml.load(new LimitsController(limits()), words)),
                 words);
+    }
+
+    private LimitsViewModel limits() {
+        return new LimitsViewModel(
+                words,
+                new SettingsStore(folder.resolve("settings.json")),
+                TaskRunner.direct(),
+                "northwind",
+                new SimpleObjectProperty<>(Postures.northwind()),
+                now -> asked.add("limits " + now.limits()));
     }
 
     @Override

@@ -1,0 +1,102 @@
+package dev.gradeline.ui.shell;
+
+import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.AyliaClient;
+import dev.gradeline.ayliea.RateLimiter;
+import dev.gradeline.demo.DemoClock;
+import dev.gradeline.demo.DemoServer;
+import dev.gradeline.demo.Story;
+import dev.gradeline.history.History;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.settings.DataDirectory;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.settings.SettingsStore;
+import dev.gradeline.sync.Synchroniser;
+import dev.gradeline.ui.kit.Fx;
+import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.kit.ShownPage;
+import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.words.Words;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The dashboard over a data directory with the sample's history, driven as a person would. Nothing is synchronised. */
+final class LiveShell implements AutoCloseable {
+    final Words words = new Words(Locale.UK, ZoneId.of("Asia/Tokyo"));
+    final DemoClock clock = DemoClock.at(Story.END);
+    final SettingsStore settings;
+    final History history;
+    final Shell shell;
+    final ShownPage page;
+
+    /** What the file chooser answers; null for Cancel. */
+    @Nullable Path chosen;
+
+    private final DemoServer server;
+    private final AyliaClient client;
+
+    LiveShell(Path data) throws IOException {
+        server = DemoServer.start(Story.northwind(), clock);
+        KeyVault vault = new KeyVault(new Absent(), "demo", Map.of());
+        vault.keepForSession(DemoServer.KEY);
+        RateLimiter limiter = RateLimiter.forAyliea(clock);
+        client = new AyliaClient(
+                server.baseUrl(),
+                () -> ApiKey.of(String.valueOf(vault.find().secret())),
+                limiter,
+                clock,
+                Duration.ZERO);
+        DataDirectory directory = new DataDirectory(data);
+        history = History.open(directory.historyFile("demo"), clock);
+        settings = new SettingsStore(data.resolve("settings.json"));
+        Services services = new Services(
+                words,
+                clock,
+                settings,
+                directory,
+                new Settings.Connection(
+                        "demo", "Northwind Health", server.baseUrl().toString()),
+                false,
+                true,
+                history,
+                new Synchroniser(client, history, clock),
+                vault,
+                limiter,
+                TaskRunner.direct(),
+                Runnable::run,
+                "0.0-test");
+        Exits exits = new Exits() {
+            @Override
+            public void connect() {}
+
+            @Override
+            public void leaveDemo() {}
+        };
+        shell = Fx.get(() -> new Shell(
+                services, new Shell.Surroundings(exits, now -> {}, address -> {}, null, (name, last) -> chosen)));
+        page = ShownPage.of(shell::root);
+        page.when(() -> shell.model().open());
+    }
+
+    void open(PageId id) {
+        page.when(() -> shell.model().page().set(id));
+    }
+
+    PageId current() {
+        return Fx.get(() -> shell.model().page().get());
+    }
+
+    @Override
+    public void close() {
+        Fx.run(shell::dispose);
+        page.close();
+        history.close();
+        client.close();
+        server.close();
+    }
+}
