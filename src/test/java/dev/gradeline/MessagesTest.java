@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.gradeline.posture.Change;
 import dev.gradeline.report.AssessmentCsv;
 import dev.gradeline.ui.kit.PageId;
 import java.io.IOException;
@@ -50,6 +51,8 @@ class MessagesTest {
                     "import.flaw.",
                     Arrays.stream(AssessmentCsv.Kind.values())
                             .map(kind -> kind.name().toLowerCase(Locale.ROOT))),
+            Assembled.of(
+                    "changesPage.kind.", Arrays.stream(Change.Kind.values()).map(Change.Kind::id)),
             Assembled.of("page.", Arrays.stream(PageId.values()).map(PageId::id)),
             Assembled.of("shell.save.type.", Stream.of("csv", "db", "json", "pdf")));
 

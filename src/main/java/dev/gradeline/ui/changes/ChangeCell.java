@@ -40,11 +40,12 @@ final class ChangeCell extends ListCell<ChangeRow> {
     @Override
     protected void updateItem(@Nullable ChangeRow row, boolean empty) {
         super.updateItem(row, empty);
-        getStyleClass().removeAll("day-cell", "entry-cell");
+        getStyleClass().removeAll("day-cell", "group-cell", "entry-cell");
         setGraphic(row == null || empty ? null : content);
         if (row != null && !empty) {
             switch (row) {
                 case ChangeRow.Day day -> show(day);
+                case ChangeRow.Group group -> show(group);
                 case ChangeRow.Entry entry -> show(entry);
             }
         }
@@ -58,6 +59,16 @@ final class ChangeCell extends ListCell<ChangeRow> {
         side.setText(day.count());
         side.setTooltip(null);
         setAccessibleText(day.title() + ", " + day.count());
+    }
+
+    private void show(ChangeRow.Group group) {
+        getStyleClass().add("group-cell");
+        Rows.show(icon, false);
+        text.setText(group.title());
+        text.setTooltip(null);
+        side.setText("");
+        side.setTooltip(null);
+        setAccessibleText(group.title());
     }
 
     private void show(ChangeRow.Entry entry) {

@@ -11,11 +11,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** A row of the list of changes: a day, or what changed on it. */
+/** A row of the list of changes: a day, a group of what changed on it, or one change. */
 sealed interface ChangeRow {
     /** A day's heading and how many changes follow. */
     record Day(String title, String count) implements ChangeRow {}
+
+    /** A group's heading, with its count, on a day on which there are several. */
+    record Group(String title) implements ChangeRow {}
 
     /**
      * One change.
@@ -40,13 +45,22 @@ sealed interface ChangeRow {
         }
     }
 
-    /** One entry for each change, newest first; among equals in the order given. */
+    /** What people want to read first within a day: the groups, then the kinds in their order, then the newest. */
+    Comparator<Entry> RANK = Comparator.comparing(Entry::group)
+            .thenComparing(entry -> entry.change().kind())
+            .thenComparing(entry -> entry.change().at(), Comparator.reverseOrder());
+
+    /** One entry for each change, the newest day first, ranked within the day. */
     static List<Entry> entries(List<Change> changes, Words words) {
         ChangeWords sentences = new ChangeWords(words);
         TimeWords times = new TimeWords(words);
         return changes.stream()
                 .sorted(Comparator.comparing(Change::at).reversed())
                 .map(change -> entry(sentences.line(change), times))
+                .collect(Collectors.groupingBy(Entry::day, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(day -> day.stream().sorted(RANK))
                 .toList();
     }
 
@@ -69,7 +83,14 @@ sealed interface ChangeRow {
         List<ChangeRow> rows = new ArrayList<>();
         days.forEach((day, all) -> {
             rows.add(new Day(day, words.of("changesPage.count", all.size())));
-            rows.addAll(all);
+            Map<ChangeGroup, List<Entry>> groups =
+                    all.stream().collect(Collectors.groupingBy(Entry::group, TreeMap::new, Collectors.toList()));
+            groups.forEach((group, some) -> {
+                if (groups.size() > 1) {
+                    rows.add(new Group(group.title(some.size(), words)));
+                }
+                rows.addAll(some);
+            });
         });
         return List.copyOf(rows);
     }

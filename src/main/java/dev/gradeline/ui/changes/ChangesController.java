@@ -1,6 +1,7 @@
 package dev.gradeline.ui.changes;
 
 import dev.gradeline.report.TableExport.Format;
+import dev.gradeline.ui.kit.FilterChip;
 import dev.gradeline.ui.kit.Rows;
 import java.time.LocalDate;
 import java.util.Map;
@@ -21,11 +22,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the changes into their list, and the person's choices into the model. */
 public final class ChangesController {
     private final ChangesViewModel model;
     private final Tooltip whyNoExport = new Tooltip();
+    private @Nullable FilterChip kindChip;
 
     @FXML
     private ToggleGroup spans;
@@ -37,7 +40,10 @@ public final class ChangesController {
     private ToggleButton lastReport;
 
     @FXML
-    private DatePicker date;
+    private DatePicker first;
+
+    @FXML
+    private DatePicker last;
 
     @FXML
     private TextField search;
@@ -50,6 +56,9 @@ public final class ChangesController {
 
     @FXML
     private ToggleButton discovery;
+
+    @FXML
+    private MenuButton kinds;
 
     @FXML
     private Label count;
@@ -98,16 +107,24 @@ public final class ChangesController {
         spans.selectedToggleProperty().subscribe((before, now) -> {
             if (now != null) {
                 model.choose((ChangeSpan) now.getUserData());
-            } else if (model.span().get() != ChangeSpan.DATE) {
+            } else if (model.period().get().span() != ChangeSpan.DATE) {
                 spans.selectToggle(before);
             }
         });
-        model.span().subscribe(this::showSpan);
-        date.setDayCellFactory(picker -> new DayCell(model.latest()));
-        date.valueProperty().subscribe(day -> model.choose(day));
-        model.date().subscribe(day -> date.setValue(day));
-        model.groups().subscribe(this::showGroups);
+        model.period().subscribe(this::showPeriod);
+        first.setDayCellFactory(picker -> new DayCell(model.latest()));
+        last.setDayCellFactory(picker -> new DayCell(model.latest()));
+        first.valueProperty().addListener((observable, was, day) -> model.from(day));
+        last.valueProperty().addListener((observable, was, day) -> model.until(day));
+        kindChip = new FilterChip(kinds, model.words(), model::toggleKind);
+        model.filter().subscribe(filter -> showGroups(filter.groups()));
         model.listing().subscribe(this::show);
+    }
+
+    private void showPeriod(ChangePeriod period) {
+        first.setValue(period.first());
+        last.setValue(period.last());
+        showSpan(period.span());
     }
 
     private void showSpan(ChangeSpan span) {
@@ -142,6 +159,9 @@ public final class ChangesController {
             Tooltip.install(exportBox, whyNoExport);
         }
         chips().forEach((group, chip) -> chip.setText(model.title(group)));
+        if (kindChip != null) {
+            kindChip.show(model.words().of("changesPage.kinds"), listing.kinds());
+        }
         Listing.Emptiness emptiness = listing.emptiness();
         Rows.show(emptyState, emptiness != null);
         if (emptiness != null) {

@@ -1,7 +1,6 @@
 package dev.gradeline.ui.changes;
 
 import dev.gradeline.posture.Change;
-import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.report.TableExport;
 import dev.gradeline.report.TableExport.Format;
 import dev.gradeline.ui.kit.ChangeLinks;
@@ -11,15 +10,12 @@ import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,10 +34,9 @@ public final class ChangesViewModel {
 
     private final PageContext context;
     private final TaskRunner.Newest newest;
-    private final ReadOnlyObjectWrapper<ChangeSpan> span = new ReadOnlyObjectWrapper<>(ChangeSpan.LAST_VISIT);
-    private final ReadOnlyObjectWrapper<@Nullable LocalDate> date = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ChangePeriod> period = new ReadOnlyObjectWrapper<>(ChangePeriod.LAST_VISIT);
     private final StringProperty search = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Set<ChangeGroup>> groups = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<ChangeFilter> filter = new ReadOnlyObjectWrapper<>(ChangeFilter.ALL);
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(Listing.NOTHING);
     private List<ChangeRow.Entry> all = List.of();
@@ -50,11 +45,11 @@ public final class ChangesViewModel {
     public ChangesViewModel(PageContext context) {
         this.context = context;
         this.newest = new TaskRunner.Newest(context.tasks());
-        search.subscribe(this::narrow);
+        search.subscribe(words -> filter(filter.get().withSearch(words)));
         context.situation().subscribe(situation -> {
-            if (span.get() == ChangeSpan.LAST_REPORT && situation.lastReport() == null) {
+            if (period.get().span() == ChangeSpan.LAST_REPORT && situation.lastReport() == null) {
                 // the moment shown lies before that report now
-                span.set(ChangeSpan.LAST_VISIT);
+                period.set(ChangePeriod.LAST_VISIT);
             }
             load();
         });
@@ -62,38 +57,53 @@ public final class ChangesViewModel {
 
     /** Lists the changes since another moment. */
     void choose(ChangeSpan wanted) {
-        if (wanted != span.get() && wanted != ChangeSpan.DATE) {
-            date.set(null);
-            span.set(wanted);
-            load();
+        if (wanted != period.get().span() && wanted != ChangeSpan.DATE) {
+            choose(ChangePeriod.of(wanted));
         }
     }
 
-    /** Lists the changes since the beginning of a day; null goes back to the last visit. */
-    void choose(@Nullable LocalDate day) {
-        if (day == null) {
-            choose(span.get() == ChangeSpan.DATE ? ChangeSpan.LAST_VISIT : span.get());
-        } else if (!day.equals(date.get())) {
-            date.set(day);
-            span.set(ChangeSpan.DATE);
+    /** Lists the changes from the beginning of a day; null goes back to the last visit. */
+    void from(@Nullable LocalDate day) {
+        if (day != null) {
+            choose(period.get().from(day));
+        } else if (period.get().span() == ChangeSpan.DATE) {
+            choose(ChangePeriod.LAST_VISIT);
+        }
+    }
+
+    /** Lists the changes up to the end of a day; null goes on to the moment shown. */
+    void until(@Nullable LocalDate day) {
+        if (day != null) {
+            choose(period.get().until(day, firstDay()));
+        } else if (period.get().span() == ChangeSpan.DATE) {
+            choose(new ChangePeriod(ChangeSpan.DATE, period.get().first(), null));
+        }
+    }
+
+    private void choose(ChangePeriod wanted) {
+        if (!wanted.equals(period.get())) {
+            period.set(wanted);
             load();
         }
     }
 
     /** Narrows to a group or no longer does; without any chosen, every group shows. */
     void toggle(ChangeGroup group) {
-        Set<ChangeGroup> chosen = EnumSet.noneOf(ChangeGroup.class);
-        chosen.addAll(groups.get());
-        if (!chosen.remove(group)) {
-            chosen.add(group);
-        }
-        groups.set(Set.copyOf(chosen));
-        narrow();
+        filter(filter.get().toggle(group));
+    }
+
+    /** Narrows to a kind or no longer does; without any chosen, every kind shows. */
+    void toggleKind(String kind) {
+        filter(filter.get().toggleKind(kind));
     }
 
     void clearFilters() {
-        groups.set(Set.of());
+        filter(ChangeFilter.ALL);
         search.set("");
+    }
+
+    private void filter(ChangeFilter wanted) {
+        filter.set(wanted);
         narrow();
     }
 
@@ -116,21 +126,19 @@ public final class ChangesViewModel {
     }
 
     private void narrow() {
-        String wanted = search.get().strip();
-        List<String> folded = wanted.isEmpty()
-                ? List.of()
-                : List.of(RecommendationFilter.fold(wanted).split("\\s+"));
-        List<ChangeRow.Entry> matching =
-                all.stream().filter(entry -> entry.matches(folded)).toList();
-        List<ChangeRow.Entry> shown = matching.stream()
-                .filter(entry -> groups.get().isEmpty() || groups.get().contains(entry.group()))
-                .toList();
+        ChangeFilter now = filter.get();
+        List<ChangeRow.Entry> shown = now.apply(all);
         listing.set(new Listing(
                 ChangeRow.underDays(shown, context.words()),
                 shown.stream().map(ChangeRow.Entry::change).toList(),
                 count(shown.size()),
-                groupCounts(matching),
+                groupCounts(),
+                now.kinds(all, this::kindName),
                 shown.isEmpty() ? emptiness() : null));
+    }
+
+    private String kindName(Change.Kind kind) {
+        return context.words().of("changesPage.kind." + kind.id());
     }
 
     private String count(int shown) {
@@ -139,11 +147,10 @@ public final class ChangesViewModel {
                 : context.words().of("changesPage.countOf", shown, all.size());
     }
 
-    private Map<ChangeGroup, Integer> groupCounts(List<ChangeRow.Entry> matching) {
+    private Map<ChangeGroup, Integer> groupCounts() {
         Map<ChangeGroup, Integer> counts = new EnumMap<>(ChangeGroup.class);
         for (ChangeGroup group : ChangeGroup.values()) {
-            counts.put(group, (int)
-                    matching.stream().filter(entry -> entry.group() == group).count());
+            counts.put(group, filter.get().count(all, group));
         }
         return counts;
     }
@@ -165,40 +172,32 @@ public final class ChangesViewModel {
             return new Listing.Emptiness(
                     words.of("changesPage.empty.title"), words.of("changesPage.empty.text"), Listing.Way.NONE);
         }
-        if (span.get() == ChangeSpan.LAST_VISIT && situation.since() == null) {
+        if (period.get().span() == ChangeSpan.LAST_VISIT && situation.since() == null) {
             return new Listing.Emptiness(
                     words.of("changesPage.firstVisit.title"),
                     words.of("changesPage.firstVisit.text"),
                     Listing.Way.NONE);
         }
-        String since = new TimeWords(words).date(from());
-        return new Listing.Emptiness(
-                words.of("changesPage.nothing.title"), words.of("changesPage.nothing.text", since), Listing.Way.NONE);
+        TimeWords times = new TimeWords(words);
+        String start = times.date(period.get().start(situation, words.zone()));
+        String text = period.get().last() == null
+                ? words.of("changesPage.nothing.text", start)
+                : words.of(
+                        "changesPage.nothing.between",
+                        start,
+                        times.date(period.get().end(situation, words.zone())));
+        return new Listing.Emptiness(words.of("changesPage.nothing.title"), text, Listing.Way.NONE);
     }
 
     private Callable<List<Change>> changes() {
         Situation situation = context.situation().getValue();
-        if (span.get() == ChangeSpan.LAST_VISIT) {
+        if (period.get().span() == ChangeSpan.LAST_VISIT) {
             List<Change> known = situation.since() == null ? List.of() : situation.changes();
             return () -> known;
         }
-        Instant from = from();
-        Instant to = situation.posture().asOf();
+        Instant from = period.get().start(situation, context.words().zone());
+        Instant to = period.get().end(situation, context.words().zone());
         return () -> context.memory().changes(from, to);
-    }
-
-    private Instant from() {
-        Situation situation = context.situation().getValue();
-        Instant to = situation.posture().asOf();
-        Instant since = situation.since();
-        LocalDate day = date.get();
-        return switch (span.get()) {
-            case LAST_VISIT -> since == null ? to : since;
-            case LAST_REPORT -> situation.lastReport() == null ? to : situation.lastReport();
-            case DAYS_7, DAYS_30, DAYS_90 -> to.minus(Duration.ofDays(span.get().days()));
-            case DATE ->
-                day == null ? to : day.atStartOfDay(context.words().zone()).toInstant();
-        };
     }
 
     /** What the choice of the last visit is called: with its day, where there was one. */
@@ -221,15 +220,9 @@ public final class ChangesViewModel {
                                 Recency.of(made, situation.now(), new TimeWords(context.words())));
     }
 
-    /** What a group is called, and how many of it match the words. */
+    /** What a group is called, and how many of it the other filters leave. */
     String title(ChangeGroup group) {
-        Words words = context.words();
-        int count = listing.get().groupCounts().getOrDefault(group, 0);
-        return switch (group) {
-            case SCORES -> words.of("changesPage.group.scores", count);
-            case RECOMMENDATIONS -> words.of("changesPage.group.recommendations", count);
-            case DISCOVERY -> words.of("changesPage.group.discovery", count);
-        };
+        return group.title(listing.get().groupCounts().getOrDefault(group, 0), context.words());
     }
 
     /** Where a change leads. */
@@ -240,8 +233,14 @@ public final class ChangesViewModel {
     /** Saves exactly what is listed, in its order. */
     void export(Format format) {
         List<Change> shown = listing.get().shown();
-        String name = "gradeline-changes-" + latest() + "." + format.name().toLowerCase(Locale.ROOT);
+        String name = "gradeline-changes-" + lastDay() + "." + format.name().toLowerCase(Locale.ROOT);
         context.saver().save(name, out -> TableExport.changes(shown, format, out));
+    }
+
+    private LocalDate lastDay() {
+        Situation situation = context.situation().getValue();
+        Instant end = period.get().end(situation, context.words().zone());
+        return LocalDate.ofInstant(end, context.words().zone());
     }
 
     /** The last day that can be chosen: that of the posture shown. */
@@ -250,20 +249,22 @@ public final class ChangesViewModel {
                 context.situation().getValue().posture().asOf(), context.words().zone());
     }
 
-    ReadOnlyObjectProperty<ChangeSpan> span() {
-        return span.getReadOnlyProperty();
+    private LocalDate firstDay() {
+        Situation situation = context.situation().getValue();
+        Instant start = period.get().start(situation, context.words().zone());
+        return LocalDate.ofInstant(start, context.words().zone());
     }
 
-    ReadOnlyObjectProperty<@Nullable LocalDate> date() {
-        return date.getReadOnlyProperty();
+    ReadOnlyObjectProperty<ChangePeriod> period() {
+        return period.getReadOnlyProperty();
     }
 
     StringProperty search() {
         return search;
     }
 
-    ReadOnlyObjectProperty<Set<ChangeGroup>> groups() {
-        return groups.getReadOnlyProperty();
+    ReadOnlyObjectProperty<ChangeFilter> filter() {
+        return filter.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty loading() {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class ChangesPageTest {
     private final TestPages pages = new TestPages(TestPages.northwind());
     private final ShownPage page =
-            ShownPage.of(() -> Fxml.load(new ChangesController(new ChangesViewModel(pages.context())), pages.words));
+            ShownPage.of(
+            () -> Fxml.load(new ChangesController(new ChangesViewModel(pages.context())), pages.words), 900);
 
     @AfterEach
     void close() {
@@ -34,6 +35,8 @@ class ChangesPageTest {
                         "10:20",
                         "14 November 2026",
                         "6 changes",
+                        "Recommendations · 1",
+                        "Platforms & figures · 5",
                         "New platform: Cursor",
                         "9 November 2026",
                         "1 change",
@@ -65,6 +68,18 @@ class ChangesPageTest {
     }
 
     @Test
+    void aKindIsTickedByKeyboard() {
+        page.focus(page.node("#kinds", MenuButton.class));
+        page.press(KeyCode.SPACE, KeyCode.DOWN, KeyCode.ENTER, KeyCode.ESCAPE);
+        assertThat(page.texts()).contains("Kind: Completed", "4 of 11 changes");
+        page.click("Recommendations · 4");
+        page.click(page.node(".search", TextField.class));
+        page.write("jasper");
+        page.click("Clear filters");
+        assertThat(page.texts()).contains("Kind", "11 changes");
+    }
+
+    @Test
     void anotherStartIsReadAndStaysChosen() {
         page.click("30 days");
         assertThat(pages.asked).containsExactly("changes 2026-10-24T06:40:00Z 2026-11-23T06:40:00Z");
@@ -77,12 +92,18 @@ class ChangesPageTest {
     @Test
     void aDayIsReadInPlaceOfAChip() {
         pages.remembered = TestPages.northwindChanges();
-        DatePicker picker = page.node(".since-date", DatePicker.class);
+        DatePicker picker = page.node("#first", DatePicker.class);
         page.when(() -> picker.setValue(LocalDate.of(2026, 11, 1)));
         assertThat(pages.asked).containsExactly("changes 2026-11-01T00:00:00Z 2026-11-23T06:40:00Z");
         assertThat(chip("last visit · 8 Nov").isSelected()).isFalse();
+        DatePicker last = page.node("#last", DatePicker.class);
+        page.click(last.getEditor());
+        page.write("10/11/2026");
+        page.press(KeyCode.ENTER);
+        assertThat(pages.asked).last().isEqualTo("changes 2026-11-01T00:00:00Z 2026-11-10T23:59:59.999Z");
         page.click("last visit · 8 Nov");
         assertThat(picker.getValue()).isNull();
+        assertThat(last.getValue()).isNull();
         assertThat(page.texts()).contains("11 changes");
     }
 
@@ -91,9 +112,7 @@ class ChangesPageTest {
         page.click("AI Security rose from 66 to 72 — still C");
         assertThat(pages.asked).containsExactly("trends ai-security");
         page.focus(page.node(".change-list", ListView.class));
-        page.press(KeyCode.DOWN);
-        page.press(KeyCode.DOWN);
-        page.press(KeyCode.ENTER);
+        page.press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         assertThat(pages.asked).containsExactly("trends ai-security", "open DISCOVERY");
     }
 

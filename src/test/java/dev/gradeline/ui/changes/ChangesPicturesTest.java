@@ -1,10 +1,12 @@
 package dev.gradeline.ui.changes;
 
+import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PagePictures;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TestPages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -30,6 +32,32 @@ class ChangesPicturesTest {
         PagePictures.light(
                 "changes-nothing",
                 () -> page(TestPages.since(Postures.northwind(), Postures.LAST_VISIT, List.of()), model -> {}));
+    }
+
+    @Test
+    void oneAndFiveThousand() throws Exception {
+        List<Change> all = TestPages.northwindChanges();
+        PagePictures.light(
+                "changes-one",
+                () -> page(TestPages.since(Postures.northwind(), Postures.LAST_VISIT, all.subList(0, 1)), model -> {}));
+        List<Change> many = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            Change.OfRecommendation like = all.stream()
+                    .filter(Change.OfRecommendation.class::isInstance)
+                    .map(Change.OfRecommendation.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            many.add(new Change.OfRecommendation(
+                    Postures.NOW.minusSeconds(i * 997L),
+                    i % 3 == 0 ? Change.Kind.RECOMMENDATION_OPENED : Change.Kind.RECOMMENDATION_COMPLETED,
+                    like.recommendation(),
+                    "open",
+                    "completed"));
+        }
+        many.addAll(all);
+        PagePictures.all(
+                "changes-many",
+                () -> page(TestPages.since(Postures.northwind(), Postures.LAST_VISIT, many), model -> {}));
     }
 
     private static Parent page(Situation situation, Consumer<ChangesViewModel> before) {

@@ -9,7 +9,9 @@ import dev.gradeline.report.TableExport.Format;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.kit.TestPages;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -34,7 +36,8 @@ class ChangesViewModelTest {
                         "11 November 2026: 1 change",
                         "9 November 2026: 1 change");
         assertThat(model.listing().get().shown())
-                .isSortedAccordingTo(Comparator.comparing(Change::at).reversed())
+                .extracting(change -> LocalDate.ofInstant(change.at(), ZoneOffset.UTC))
+                .isSortedAccordingTo(Comparator.reverseOrder())
                 .hasSize(11);
         assertThat(model.listing().get().count()).isEqualTo("11 changes");
         assertThat(model.lastVisit().getValue()).isEqualTo("last visit · 8 Nov");
@@ -49,16 +52,99 @@ class ChangesViewModelTest {
     void aSpanAsksHistoryForItsMoment() {
         model.choose(ChangeSpan.DAYS_7);
         model.choose(ChangeSpan.DAYS_90);
-        model.choose(LocalDate.of(2026, 10, 1));
+        model.from(LocalDate.of(2026, 10, 1));
         assertThat(pages.asked)
                 .containsExactly(
                         "changes 2026-11-16T06:40:00Z 2026-11-23T06:40:00Z",
                         "changes 2026-08-25T06:40:00Z 2026-11-23T06:40:00Z",
                         "changes 2026-10-01T00:00:00Z 2026-11-23T06:40:00Z");
-        assertThat(model.span().get()).isEqualTo(ChangeSpan.DATE);
+        assertThat(model.period().get().span()).isEqualTo(ChangeSpan.DATE);
         model.choose(ChangeSpan.LAST_VISIT);
-        assertThat(model.date().get()).isNull();
+        assertThat(model.period().get().first()).isNull();
         assertThat(pages.asked).hasSize(3);
+    }
+
+    @Test
+    void anyTwoDaysBoundTheList() {
+        model.choose(ChangeSpan.DAYS_30);
+        model.until(LocalDate.of(2026, 11, 10));
+        model.from(LocalDate.of(2026, 9, 1));
+        model.until(LocalDate.of(2026, 8, 1));
+        model.until(null);
+        assertThat(pages.asked)
+                .containsExactly(
+                        "changes 2026-10-24T06:40:00Z 2026-11-23T06:40:00Z",
+                        "changes 2026-10-24T00:00:00Z 2026-11-10T23:59:59.999Z",
+                        "changes 2026-09-01T00:00:00Z 2026-11-10T23:59:59.999Z",
+                        "changes 2026-08-01T00:00:00Z 2026-08-01T23:59:59.999Z",
+                        "changes 2026-08-01T00:00:00Z 2026-11-23T06:40:00Z");
+        model.until(LocalDate.of(2026, 8, 31));
+        assertThat(emptiness().text()).startsWith("From 1 August 2026 to 31 August 2026 every grade");
+        model.export(Format.CSV);
+        assertThat(pages.asked.getLast()).startsWith("save gradeline-changes-2026-08-31.csv");
+        model.until(LocalDate.of(2027, 1, 1));
+        assertThat(pages.asked.getLast())
+                .as("nothing is known beyond the moment shown")
+                .endsWith(" 2026-11-23T06:40:00Z");
+    }
+
+    @Test
+    void aDayIsRankedByImportanceUnderItsGroups() {
+        Instant noon = Instant.parse("2026-11-14T12:00:00Z");
+        pages.remembered = List.of(
+                figure(Change.Kind.RISK_SCORE, noon.plusSeconds(3)),
+                new Change.NotAssessed(noon.plusSeconds(2), Postures.ISO, noon),
+                new Change.Score(noon, Change.Kind.GRADE_DOWN, Postures.AI, null, null),
+                new Change.Score(noon.plusSeconds(1), Change.Kind.SCORE_UP, Postures.NIST, null, null),
+                figure(Change.Kind.SHADOW_AI_COUNT, noon.minusSeconds(90_000)));
+        model.choose(ChangeSpan.DAYS_30);
+        assertThat(model.listing().get().shown())
+                .extracting(Change::kind)
+                .containsExactly(
+                        Change.Kind.GRADE_DOWN,
+                        Change.Kind.SCORE_UP,
+                        Change.Kind.NOT_ASSESSED,
+                        Change.Kind.RISK_SCORE,
+                        Change.Kind.SHADOW_AI_COUNT);
+        assertThat(model.listing().get().rows().stream()
+                        .filter(ChangeRow.Group.class::isInstance)
+                        .map(row -> ((ChangeRow.Group) row).title()))
+                .as("a day of one group needs no second heading")
+                .containsExactly("Grades & scores · 3", "Platforms & figures · 1");
+    }
+
+    private static Change figure(Change.Kind kind, Instant at) {
+        return new Change.Figure(at, kind, kind.id(), "1", "2");
+    }
+
+    @Test
+    void kindsNarrowAndTheirCountsFollowTheOtherFilters() {
+        assertThat(kinds())
+                .containsExactly(
+                        "Completed 4",
+                        "New platform 2",
+                        "Not assessed for long 1",
+                        "Platform gone 1",
+                        "Risk score 1",
+                        "Score up 1",
+                        "Shadow AI count 1");
+        model.toggle(ChangeGroup.DISCOVERY);
+        model.search().set("platform");
+        assertThat(kinds()).contains("Completed 0", "New platform 2", "Platform gone 1", "Risk score 0");
+        model.toggleKind("platform_gone");
+        assertThat(texts()).containsExactly("Platform gone: Jasper");
+        assertThat(model.title(ChangeGroup.DISCOVERY)).isEqualTo("Platforms & figures · 1");
+        assertThat(kinds()).as("its own choice takes nothing away").contains("New platform 2");
+        model.export(Format.CSV);
+        assertThat(pages.asked.getLast().lines()).hasSize(3);
+        model.clearFilters();
+        assertThat(model.listing().get().shown()).hasSize(11);
+    }
+
+    private List<String> kinds() {
+        return model.listing().get().kinds().stream()
+                .map(kind -> kind.name() + " " + kind.count())
+                .toList();
     }
 
     @Test
@@ -69,14 +155,14 @@ class ChangesViewModelTest {
 
         pages.situation.set(TestPages.firstVisit(Postures.northwind()));
         assertThat(model.lastReport().getValue()).isEmpty();
-        assertThat(model.span().get()).isEqualTo(ChangeSpan.LAST_VISIT);
+        assertThat(model.period().get().span()).isEqualTo(ChangeSpan.LAST_VISIT);
     }
 
     @Test
     void takingTheDayAwayGoesBackToTheLastVisit() {
-        model.choose(LocalDate.of(2026, 10, 1));
-        model.choose((LocalDate) null);
-        assertThat(model.span().get()).isEqualTo(ChangeSpan.LAST_VISIT);
+        model.from(LocalDate.of(2026, 10, 1));
+        model.from(null);
+        assertThat(model.period().get().span()).isEqualTo(ChangeSpan.LAST_VISIT);
         assertThat(model.listing().get().shown()).hasSize(11);
     }
 

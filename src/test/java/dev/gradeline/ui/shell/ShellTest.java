@@ -250,7 +250,7 @@ class ShellTest {
         assertThat(sheet()).isEmpty();
         assertThat(Fx.get(() -> shell.model().filter().get().search())).isEqualTo("?");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
-        Fx.run(() -> shell.root().lookup("#date").requestFocus());
+        Fx.run(() -> shell.root().lookup("#first").requestFocus());
         type("?");
         assertThat(sheet()).isEmpty();
     }
