@@ -228,19 +228,32 @@ public final class History implements AutoCloseable {
         LAST_REPORT
     }
 
-    /** What differs between two moments, see {@link Changes#between}. */
+    /** What differs between two moments, see {@link #changes(Instant, Posture, Duration)}. */
     public List<Change> changes(Instant from, Instant to, Duration oldAfter) {
         return changes(from, posture(to), oldAfter);
     }
 
     /**
-     * What differs between a moment and a posture of this history.
+     * What differs between a moment and a posture of this history, see {@link Changes#between}.
      *
-     * @param from the start; of what was known up to then, nothing counts as new
+     * @param from the start; of what was known up to then, nothing counts as new. A part that was not read by then counts from
+     *     its first reading: what that brought was only newly known
      */
     public List<Change> changes(Instant from, Posture to, Duration oldAfter) {
         Moments moments = database.read(sql -> moments(sql, Micros.of(from), Micros.of(to.asOf())));
-        return Changes.between(posture(from), to, oldAfter, moments);
+        Posture start = database.read(sql -> start(sql, from, Micros.of(to.asOf())));
+        return Changes.between(start, to, oldAfter, moments);
+    }
+
+    private static Posture start(Sql sql, Instant from, long to) throws SQLException {
+        Posture start = posture(sql, from, Micros.of(from));
+        for (Part part : Part.values()) {
+            Instant first = start.freshness(part).refreshedAt() == null ? new SyncTable(sql).firstRead(part, to) : null;
+            if (first != null) {
+                start = start.with(part, posture(sql, first, Micros.of(first)));
+            }
+        }
+        return start;
     }
 
     private static Moments moments(Sql sql, long from, long to) throws SQLException {

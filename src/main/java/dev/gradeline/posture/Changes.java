@@ -58,6 +58,9 @@ public final class Changes {
         for (Standing now : later.standings()) {
             Standing then = before.get(now.framework());
             Assessment current = now.current();
+            if (isOnlyNewlyKnown(then, current, earlier.asOf())) {
+                continue;
+            }
             if (then == null) {
                 changes.add(
                         new Change.Score(current.effectiveAt(), Kind.NEWLY_ASSESSED, now.framework(), null, current));
@@ -81,6 +84,18 @@ public final class Changes {
                 }
             }
         }
+    }
+
+    /**
+     * What the person brought from elsewhere and was over before the period began is not news of the period; nor is what
+     * Ayliea itself then says of an assessment that was brought before.
+     */
+    private static boolean isOnlyNewlyKnown(@Nullable Standing then, Assessment current, Instant start) {
+        if (current.imported()) {
+            boolean known = then != null && sameAnswer(then.current(), current);
+            return !known && !current.effectiveAt().isAfter(start);
+        }
+        return then != null && then.current().imported() && restates(then.current(), current);
     }
 
     private static boolean sameAnswer(Assessment a, Assessment b) {

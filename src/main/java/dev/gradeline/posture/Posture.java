@@ -44,6 +44,25 @@ public record Posture(
         openCounts = List.copyOf(openCounts);
     }
 
+    /** With one part as another posture has it. */
+    public Posture with(Part part, Posture other) {
+        boolean scores = part == Part.SCORES;
+        boolean recommended = part == Part.RECOMMENDATIONS;
+        boolean discovered = part == Part.DISCOVERY;
+        EnumMap<Part, Freshness> parts = new EnumMap<>(freshness);
+        parts.put(part, other.freshness(part));
+        return new Posture(
+                asOf,
+                lastSync,
+                discovered ? other.organizationId : organizationId,
+                parts,
+                scores ? other.standings : standings,
+                recommended ? other.recommendations : recommendations,
+                discovered ? other.scans : scans,
+                discovered ? other.scanReported : scanReported,
+                recommended ? other.openCounts : openCounts);
+    }
+
     /** A posture of which nothing is known yet. */
     public static Posture empty(Instant asOf) {
         return new Posture(asOf, null, null, Map.of(), List.of(), List.of(), List.of(), false, List.of());

@@ -493,6 +493,29 @@ class HistoryTest {
     }
 
     @Test
+    void whatAFirstReadingBringsIsOnlyNewlyKnown() {
+        Instant before = scores(score("hipaa", "49", "D", "2026-02-01"));
+        Instant early = before.minusSeconds(86_400 * 30L);
+        recommendations(recommendation("r", "open"));
+        discovery(scan("s", "2026-02-01", platform("p", "ChatGPT", "0.9")));
+        Instant first = history.posture().asOf();
+        assertThat(history.changes(before, first, Duration.ZERO)).isEmpty();
+        assertThat(history.changes(early, first, Duration.ZERO)).isEmpty();
+
+        recommendations(recommendation("r", "completed"), recommendation("s", "open"));
+        discovery(scan("t", "2026-03-01", platform("q", "Claude", "0.9")));
+        Instant to = scores(score("hipaa", "62", "C", "2026-03-01"));
+        assertThat(history.changes(early, to, Duration.ZERO))
+                .extracting(Change::kind)
+                .containsExactly(
+                        Change.Kind.GRADE_UP,
+                        Change.Kind.RECOMMENDATION_OPENED,
+                        Change.Kind.RECOMMENDATION_COMPLETED,
+                        Change.Kind.PLATFORM_NEW,
+                        Change.Kind.PLATFORM_GONE);
+    }
+
+    @Test
     void whatIsGoneIsDatedWhenItLeftAndNotWhenItIsAskedFor() {
         Assessment iso = score("iso", "70", "C", "2026-02-01");
         scores(score("hipaa", "49", "D", "2026-02-01"), iso);

@@ -190,6 +190,37 @@ class ChangesTest {
         });
     }
 
+    private static Assessment brought(String value, String day) {
+        Assessment told = point(value, day, NOW);
+        return new Assessment(
+                HIPAA, told.overallScore(), told.grade(), told.completedAt(), told.firstSeen(), false, true);
+    }
+
+    @Test
+    void whatWasOnlyBroughtFromElsewhereIsNoNews() {
+        Assessment longAgo = brought("60 C", "2020-01-01");
+        Assessment older = brought("50 D", "2019-01-01");
+        Assessment told = point("72 C", "2026-10-01", THEN);
+        assertThat(changes(scores(THEN), scores(NOW, standing(older, longAgo)))).isEmpty();
+        assertThat(changes(scores(THEN, standing(older)), scores(NOW, standing(older, longAgo))))
+                .isEmpty();
+        assertThat(changes(scores(THEN, standing(told)), scores(NOW, standing(older, longAgo, told))))
+                .isEmpty();
+        assertThat(changes(scores(THEN, standing(longAgo)), scores(NOW, gone(longAgo))))
+                .containsExactly("FRAMEWORK_GONE hipaa: 60 C -> null");
+    }
+
+    @Test
+    void whatAylieaItselfSaysOfAnAssessmentThatWasBroughtRestatesNothing() {
+        Assessment brought = brought("60 C", "2026-10-01");
+        assertThat(changes(scores(THEN, standing(brought)), scores(NOW, standing(point("61 C", "2026-10-01", NOW)))))
+                .isEmpty();
+        assertThat(changes(
+                        scores(THEN, standing(brought)),
+                        scores(NOW, standing(brought, point("80 B", "2026-11-20", NOW)))))
+                .containsExactly("GRADE_UP hipaa: 60 C -> 80 B");
+    }
+
     @Test
     void frameworksComeAndGo() {
         Assessment point = point("72 C", "2026-10-01", THEN);
