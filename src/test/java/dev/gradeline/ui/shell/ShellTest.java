@@ -174,6 +174,30 @@ class ShellTest {
     }
 
     @Test
+    void aRescuedHistoryIsToldUntilThePersonHasTakenNote() throws IOException {
+        synchronise();
+        close();
+        Path file = folder.resolve("test.db");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(file, bytes);
+        open();
+        assertThat(text("#rescueText"))
+                .startsWith("The stored history was damaged.")
+                .contains(".damaged-");
+        for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
+            Fx.run(() -> dress.choose(theme, theme == Settings.Theme.DARK ? 150 : 100));
+            Path picture =
+                    Path.of("target", "pictures", "rescued-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+            Picture.write(Fx.get(() -> Picture.take(stage.getScene())).join(), picture);
+        }
+        Fx.run(() -> ((ButtonBase) shell.root().lookup("#rescueDismiss")).fire());
+        assertThat(Fx.get(() -> shell.root().lookup("#rescueBanner").isVisible()))
+                .isFalse();
+        assertThat(history.rescue()).isNull();
+    }
+
+    @Test
     void keysLeadToEveryPage() {
         List<PageId> seen = new ArrayList<>();
         for (KeyCode digit : List.of(
