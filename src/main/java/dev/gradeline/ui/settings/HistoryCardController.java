@@ -2,6 +2,7 @@ package dev.gradeline.ui.settings;
 
 import dev.gradeline.ui.kit.Rows;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -118,7 +119,7 @@ public final class HistoryCardController {
         model.good().subscribe(good -> historyNotice.pseudoClassStateChanged(GOOD, good));
         model.flaws().addListener((ListChangeListener<String>) change -> flaws.getChildren()
                 .setAll(model.flaws().stream().map(HistoryCardController::line).toList()));
-        SettingsController.present(flaws, historyMessage.textProperty().isNotEmpty());
+        SettingsController.present(flaws, Bindings.isNotEmpty(model.flaws()));
         SettingsController.present(keepApart, model.apart().isNotNull());
     }
 
