@@ -7,7 +7,9 @@ import dev.gradeline.ui.kit.NoticeBox;
 import dev.gradeline.ui.kit.Rows;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.ScrollPane;
@@ -34,6 +36,7 @@ public final class TrendsController {
 
     private final TrendsViewModel model;
     private boolean settling;
+    private boolean looked;
     private @Nullable PointsTable points;
 
     @FXML
@@ -140,6 +143,11 @@ public final class TrendsController {
         }
         asTable.selectedProperty()
                 .subscribe(selected -> showDrawing(model.drawing().get()));
+        table.sceneProperty().subscribe(scene -> {
+            if (scene != null && !looked) {
+                fillOnceLookedAt(scene);
+            }
+        });
         table.setRowFactory(made -> hovering(new TableRow<>()));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
@@ -288,6 +296,28 @@ public final class TrendsController {
 
     private void showRows(List<TrendRow> rows) {
         Rows.show(tableCard, !rows.isEmpty());
+        if (looked) {
+            fill(rows);
+        } else {
+            resizeTable();
+        }
+    }
+
+    /** The chart stands first: the rows of many frameworks take longer than all else on the page, and lie below it. */
+    private void fillOnceLookedAt(Scene scene) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                Platform.runLater(() -> {
+                    looked = true;
+                    fill(model.rows().get());
+                });
+            }
+        });
+    }
+
+    private void fill(List<TrendRow> rows) {
         // not setItems: it would forget the order that the person chose
         table.getItems().setAll(rows);
         table.sort();
@@ -307,7 +337,7 @@ public final class TrendsController {
 
     /** As tall as its rows: the page scrolls, not a table in it. */
     private void resizeTable() {
-        double height = table.getFixedCellSize() * (table.getItems().size() + 1) + 4;
+        double height = table.getFixedCellSize() * (model.rows().get().size() + 1) + 4;
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -57,6 +58,23 @@ public final class Fx {
             work.run();
             return true;
         });
+    }
+
+    /** Waits until so many frames were drawn. Not on the JavaFX thread. */
+    public static void frames(int count) {
+        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
+        run(() -> new AnimationTimer() {
+            private int seen;
+
+            @Override
+            public void handle(long now) {
+                if (++seen > count) {
+                    stop();
+                    drawn.complete(true);
+                }
+            }
+        }.start());
+        join(drawn);
     }
 
     /** Shows a page in a stage of the given size, dressed as in the program, and writes its picture. */

@@ -52,6 +52,8 @@ public final class ShownPage implements AutoCloseable {
             stage.show();
             return new ShownPage(stage, root);
         });
+        // what a page puts off until it was first drawn is there afterwards
+        Fx.frames(2);
         shown.settle();
         return shown;
     }
