@@ -204,9 +204,11 @@ public final class ChangesViewModel {
     private String lastVisit(Situation situation) {
         Words words = context.words();
         Instant since = situation.since();
-        return since == null
-                ? words.of("changesPage.span.visit")
-                : words.of("changesPage.span.visitOn", Recency.of(since, situation.now(), new TimeWords(words)));
+        if (since == null) {
+            return words.of("changesPage.span.visit");
+        }
+        String when = Recency.of(since, situation.now(), new TimeWords(words));
+        return situation.sinceVisit() ? words.of("changesPage.span.visitOn", when) : when;
     }
 
     /** What the choice of the last report is called; empty when there was none. */

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What every page shows: a posture, and what changed in it since the person last looked. Immutable.
  *
  * @param now the moment at which it was made; relative times are told from it
- * @param since the last visit; null on the first
+ * @param since the last visit, or, where that is not {@code sinceVisit}, some moment before the one shown; null on the first
  * @param changes what differs since then, in {@link dev.gradeline.posture.Changes}' order
  * @param lastReport when the last report of this organisation was made, before the moment shown; null when there was none
+ * @param sinceVisit whether {@code since} is a visit: a look at the past may lie before the last one
  * @param oldAfterDays frameworks not assessed for longer are marked; 0 for never
  */
 public record Situation(
@@ -21,7 +22,19 @@ public record Situation(
         @Nullable Instant since,
         @Nullable Instant lastReport,
         List<Change> changes,
+        boolean sinceVisit,
         int oldAfterDays) {
+    /** A situation in which changes are told since the last visit. */
+    public Situation(
+            Posture posture,
+            Instant now,
+            @Nullable Instant since,
+            @Nullable Instant lastReport,
+            List<Change> changes,
+            int oldAfterDays) {
+        this(posture, now, since, lastReport, changes, true, oldAfterDays);
+    }
+
     public Situation {
         changes = List.copyOf(changes);
     }

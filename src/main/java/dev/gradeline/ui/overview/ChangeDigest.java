@@ -51,7 +51,8 @@ record ChangeDigest(String title, String since, List<Line> lines, String message
                     "");
         }
         String visit = Recency.of(since, situation.now(), times);
-        String title = words.of("overview.changes.title");
+        String title =
+                situation.sinceVisit() ? words.of("overview.changes.title") : words.of("overview.changes.titleBefore");
         String after = words.of("overview.changes.day", visit);
         List<ChangeWords.Line> all = new ChangeWords(words).digest(situation.changes());
         if (all.isEmpty()) {

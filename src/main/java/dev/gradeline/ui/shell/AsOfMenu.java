@@ -1,46 +1,68 @@
 package dev.gradeline.ui.shell;
 
-import dev.gradeline.ui.kit.Theme;
 import dev.gradeline.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
-/** What opens under the header's “As of” button: now, some usual distances, any date. JavaFX thread. */
+/**
+ * What opens under the header's “As of” button: now, some usual distances, any date. It lies in the window itself, so that
+ * the keyboard goes into it: arrows and Tab move, Enter chooses, Escape and Tab past its end lead back to the button. JavaFX
+ * thread.
+ */
 final class AsOfMenu {
+    private static final String STYLE = "as-of-menu";
+    private static final double BESIDE = 22;
+
+    private final Button button;
+    private final StackPane window;
     private final ShellViewModel model;
     private final Words words;
-    private final PopOver popOver = new PopOver();
 
-    AsOfMenu(Button button, ShellViewModel model) {
+    AsOfMenu(Button button, StackPane window, ShellViewModel model) {
+        this.button = button;
+        this.window = window;
         this.model = model;
         this.words = model.services().words();
+        button.setOnAction(event -> {
+            if (Overlay.isOpen(window, STYLE)) {
+                Overlay.closeAny(window);
+            } else {
+                open();
+            }
+        });
+    }
+
+    private void open() {
+        Button now = item("shell.asOf.now", null);
         VBox box = new VBox(
-                item("shell.asOf.now", null),
+                now,
                 item("shell.asOf.week", Duration.ofDays(7)),
                 item("shell.asOf.month", Duration.ofDays(30)),
                 item("shell.asOf.quarter", Duration.ofDays(90)),
                 item("shell.asOf.year", Duration.ofDays(365)),
                 dateLine());
-        box.getStyleClass().add("as-of-menu");
-        popOver.getRoot().getStylesheets().add(Theme.stylesheet());
-        popOver.setContentNode(box);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
-        button.setOnAction(event -> {
-            if (popOver.isShowing()) {
-                popOver.hide();
-            } else {
-                popOver.show(button);
+        box.getStyleClass().addAll("card", STYLE);
+        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        double below =
+                window.sceneToLocal(button.localToScene(0, button.getHeight())).getY();
+        Overlay overlay = Overlay.open(window, box, new Insets(below + 4, BESIDE, BESIDE, BESIDE));
+        StackPane.setAlignment(box, Pos.TOP_RIGHT);
+        now.requestFocus();
+        box.focusWithinProperty().subscribe((was, within) -> {
+            if (was && !within) {
+                overlay.close();
             }
         });
     }
@@ -49,12 +71,15 @@ final class AsOfMenu {
         Button item = new Button(words.of(key));
         item.getStyleClass().add("nav-item");
         item.setMaxWidth(Double.MAX_VALUE);
+        // Enter chooses, as in a menu, and not Space alone
+        item.defaultButtonProperty().bind(item.focusedProperty());
         item.setOnAction(event -> choose(back == null ? null : now().minus(back)));
         return item;
     }
 
     private HBox dateLine() {
         Label label = new Label(words.of("shell.asOf.pick"));
+        label.setMinWidth(Region.USE_PREF_SIZE);
         DatePicker picker = new DatePicker();
         picker.setId("as-of-date");
         picker.setAccessibleText(words.of("shell.asOf.pick"));
@@ -78,7 +103,7 @@ final class AsOfMenu {
     }
 
     private void choose(@Nullable Instant moment) {
-        popOver.hide();
+        Overlay.closeAny(window);
         model.asOf().set(moment);
     }
 

@@ -54,6 +54,10 @@ final class ShellActions {
         Services services = model.services();
         Posture posture = model.situation().get().posture();
         Instant asOf = model.asOf().get();
+        if (posture.isEmpty()) {
+            model.say(services.words().of("shell.export.nothing"));
+            return;
+        }
         var filter = model.filter().get();
         String day =
                 LocalDate.ofInstant(posture.asOf(), services.words().zone()).toString();
@@ -78,6 +82,7 @@ final class ShellActions {
                 () -> {
                     if (asOf == null) {
                         services.history().setMark(History.Mark.LAST_REPORT, posture.asOf());
+                        services.ui().execute(model::reload);
                     }
                 });
     }

@@ -183,7 +183,7 @@ public final class ShellController {
         bindStatus();
         topBar.widthProperty().subscribe(this::fitTopBar);
         syncState.fontProperty().subscribe(this::fitTopBar);
-        new AsOfMenu(asOf, model);
+        new AsOfMenu(asOf, root, model);
         new LimitBanner(limitBanner, model.limits(), navigator, words);
         model.asOf().addListener(o -> momentChanged());
         model.situation().addListener(o -> situationChanged());
@@ -289,6 +289,7 @@ public final class ShellController {
     }
 
     private void situationChanged() {
+        momentChanged();
         badges.forEach((id, badge) -> badge.setText(model.badge(id)));
     }
 

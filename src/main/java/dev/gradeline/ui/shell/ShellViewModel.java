@@ -206,7 +206,19 @@ public final class ShellViewModel {
     /** The banner over a past posture; empty for the present. */
     public String asOfBanner() {
         Instant moment = asOf.get();
-        return moment == null ? "" : words.of("shell.asOf.banner", times.dateTime(moment));
+        if (moment == null) {
+            return "";
+        }
+        Instant first = feed.firstSync();
+        return first == null || moment.isBefore(first)
+                ? nothingKnown(moment, first)
+                : words.of("shell.asOf.banner", times.dateTime(moment));
+    }
+
+    private String nothingKnown(Instant moment, @Nullable Instant first) {
+        return first == null
+                ? words.of("shell.asOf.never", times.dateTime(moment))
+                : words.of("shell.asOf.nothing", times.dateTime(moment), times.dateTime(first));
     }
 
     /** The number beside a navigation entry; empty when there is none to show. */

@@ -21,6 +21,7 @@ final class SituationFeed {
     private final ReadOnlyObjectWrapper<Situation> situation;
     private final ReadOnlyObjectWrapper<Posture> present;
     private final ReadOnlyObjectWrapper<Watched> watched;
+    private @Nullable Instant firstSync;
 
     SituationFeed(Services services, Consumer<Exception> failed) {
         this.services = services;
@@ -35,6 +36,11 @@ final class SituationFeed {
     /** What is known now, whatever moment the window shows: the status bar tells of the present. */
     ReadOnlyObjectProperty<Posture> present() {
         return present.getReadOnlyProperty();
+    }
+
+    /** Before this moment nothing was known; null when nothing was ever read. */
+    @Nullable Instant firstSync() {
+        return firstSync;
     }
 
     /** What came of the limits in the present, whatever moment the window shows. */
@@ -56,13 +62,18 @@ final class SituationFeed {
                 () -> read(asOf, from),
                 loaded -> {
                     present.set(loaded.present());
+                    firstSync = loaded.firstSync();
                     watched.set(loaded.watched());
                     situation.set(loaded.situation());
                 },
                 failed);
     }
 
-    private record Loaded(Situation situation, Posture present, Watched watched) {}
+    private record Loaded(
+            Situation situation,
+            Posture present,
+            Watched watched,
+            @Nullable Instant firstSync) {}
 
     private static @Nullable Instant lastReport(History history, Posture posture) {
         Instant made = history.mark(History.Mark.LAST_REPORT);
@@ -74,8 +85,11 @@ final class SituationFeed {
         Instant now = services.clock().instant();
         Posture today = history.posture();
         Posture posture = asOf == null ? today : history.posture(asOf);
-        boolean visited = from != null || history.mark(History.Mark.LAST_VISIT) != null;
-        Instant since = from != null ? from : history.periodStart(History.Mark.LAST_VISIT, posture.asOf());
+        Instant visit = history.mark(History.Mark.LAST_VISIT);
+        boolean visited = from != null || visit != null;
+        Instant start = from != null ? from : history.periodStart(History.Mark.LAST_VISIT, posture.asOf());
+        // before the first answer there is nothing to compare: no period leads backwards
+        Instant since = start.isAfter(posture.asOf()) ? posture.asOf() : start;
         int oldAfterDays = services.settings().current().oldAfterDays();
         List<Change> changes = visited ? history.changes(since, posture, Duration.ofDays(oldAfterDays)) : List.of();
         return new Loaded(
@@ -85,12 +99,14 @@ final class SituationFeed {
                         visited ? since : null,
                         lastReport(history, posture),
                         changes,
+                        from == null && (visit == null || visit.isBefore(posture.asOf())),
                         oldAfterDays),
                 today,
                 Watched.of(
                         today,
                         history,
                         services.settings().current(),
-                        services.connection().name()));
+                        services.connection().name()),
+                history.firstSync());
     }
 }

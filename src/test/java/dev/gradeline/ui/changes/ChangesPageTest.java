@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ChangesPageTest {
     private final TestPages pages = new TestPages(TestPages.northwind());
-    private final ShownPage page =
-            ShownPage.of(
+    private final ShownPage page = ShownPage.of(
             () -> Fxml.load(new ChangesController(new ChangesViewModel(pages.context())), pages.words), 900);
 
     @AfterEach
@@ -98,7 +97,7 @@ class ChangesPageTest {
         assertThat(chip("last visit · 8 Nov").isSelected()).isFalse();
         DatePicker last = page.node("#last", DatePicker.class);
         page.click(last.getEditor());
-        page.write("10/11/2026");
+        page.write(last.getConverter().toString(LocalDate.of(2026, 11, 10)));
         page.press(KeyCode.ENTER);
         assertThat(pages.asked).last().isEqualTo("changes 2026-11-01T00:00:00Z 2026-11-10T23:59:59.999Z");
         page.click("last visit · 8 Nov");

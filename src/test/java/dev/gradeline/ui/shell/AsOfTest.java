@@ -1,0 +1,179 @@
+package dev.gradeline.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradeline.cli.GrownDemo;
+import dev.gradeline.history.History;
+import dev.gradeline.posture.Status;
+import dev.gradeline.ui.kit.Fx;
+import dev.gradeline.ui.kit.PageId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person goes back in time, reads the numbers of then, exports and returns: over the sample's two years, in Tokyo. */
+class AsOfTest {
+    /** The end of 30 June 2026 in Tokyo. */
+    private static final Instant THEN = Instant.parse("2026-06-30T14:59:59.999Z");
+
+    private static final String BANNER = "You are looking at what was known on 30 June 2026, 23:59 JST.";
+
+    @TempDir
+    private Path folder;
+
+    private LiveShell live;
+
+    @BeforeEach
+    void open() throws IOException {
+        live = new LiveShell(GrownDemo.get().copyTo(folder.resolve("data")));
+    }
+
+    @AfterEach
+    void close() {
+        live.close();
+    }
+
+    /** A control in the menu, which is a window of its own. */
+    private <N extends Node> N inMenu(String selector, Class<N> type) {
+        return Fx.get(() -> Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .map(window -> window.getScene().getRoot().lookup(selector))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private void goTo(String day) {
+        live.page.focus(live.page.node("#asOf", Button.class));
+        live.page.press(KeyCode.SPACE);
+        DatePicker picker = inMenu("#as-of-date", DatePicker.class);
+        live.page.focus(picker);
+        live.page.write(Fx.get(() -> picker.getConverter().toString(LocalDate.parse(day))));
+        live.page.press(KeyCode.ENTER);
+    }
+
+    @Test
+    void byKeyboardThereAndBack() {
+        live.page.focus(live.page.node("#asOf", Button.class));
+        live.page.press(KeyCode.SPACE, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(live.page.text("asOf")).isEqualTo("As of: 24 Oct");
+        assertThat(live.page.texts())
+                .anyMatch(text -> text.startsWith("You are looking at what was known on 24 October"));
+        assertThat(Fx.get(() -> live.shell.root().getScene().getFocusOwner()))
+                .as("where one was")
+                .isSameAs(live.page.node("#asOf", Button.class));
+        live.page.press(KeyCode.SPACE, KeyCode.ENTER);
+        assertThat(live.page.text("asOf")).isEqualTo("As of: now");
+        assertThat(live.page.texts()).noneMatch(text -> text.startsWith("You are looking at"));
+    }
+
+    @Test
+    void everyPageShowsTheNumbersOfThenUnderTheBanner() {
+        goTo("2026-06-30");
+        var then = live.history.posture(THEN);
+        for (PageId id : PageId.values()) {
+            live.open(id);
+            assertThat(live.page.texts()).as(id.id()).contains(BANNER, "Back to now");
+        }
+        live.open(PageId.RECOMMENDATIONS);
+        assertThat(live.page.texts()).contains(String.valueOf(then.count(Status.OPEN)));
+        live.open(PageId.OVERVIEW);
+        assertThat(live.page.texts())
+                .contains("What had changed")
+                .contains(String.valueOf(Objects.requireNonNull(
+                                then.standings().getFirst().current().overallScore())
+                        .toBigInteger()));
+        live.page.picture("as-of-overview");
+        live.page.click("Back to now");
+        assertThat(live.page.texts()).doesNotContain(BANNER).doesNotContain("What had changed");
+        assertThat(live.page.texts())
+                .contains(String.valueOf(live.history.posture().count(Status.OPEN)));
+    }
+
+    @Test
+    void exportsAndPdfFollowAndNothingOfThePresentIsMarked() throws IOException {
+        goTo("2026-06-30");
+        live.chosen = folder.resolve("then.pdf");
+        live.page.shortcut(KeyCode.E);
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve("then.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("30 June 2026")
+                    .doesNotContain("November 2026");
+        }
+        assertThat(live.history.mark(History.Mark.LAST_REPORT)).isNull();
+
+        live.open(PageId.CHANGES);
+        live.page.click("30 days");
+        live.chosen = folder.resolve("then.csv");
+        live.page.when(() -> live.page
+                .node("#content", Node.class)
+                .lookupAll("#export")
+                .forEach(button -> ((MenuButton) button).getItems().getFirst().fire()));
+        assertThat(Files.readAllLines(folder.resolve("then.csv")).stream().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.compareTo("2026-05-") > 0 && line.compareTo("2026-07-01") < 0);
+
+        live.page.click("Back to now");
+        live.chosen = folder.resolve("now.pdf");
+        live.page.shortcut(KeyCode.E);
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve("now.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("November 2026");
+        }
+        assertThat(live.history.mark(History.Mark.LAST_REPORT)).isNotNull();
+    }
+
+    @Test
+    void beforeTheFirstSynchronisationNothingWasKnownAndNothingIsExported() {
+        goTo("2020-02-01");
+        Instant first = Objects.requireNonNull(live.history.firstSync());
+        for (PageId id : PageId.values()) {
+            live.open(id);
+            assertThat(live.page.texts())
+                    .as(id.id())
+                    .anyMatch(
+                            text -> text.startsWith("Nothing was known yet on 1 February 2020, 23:59 JST: the first"));
+            live.page.picture("as-of-nothing-" + id.id());
+        }
+        assertThat(Fx.get(() -> live.shell.model().badge(PageId.CHANGES)))
+                .as("what came later is not gone")
+                .isEmpty();
+        assertThat(first).isAfter(Instant.parse("2020-02-01T00:00:00Z"));
+        live.chosen = folder.resolve("nothing.pdf");
+        live.page.shortcut(KeyCode.E);
+        assertThat(folder.resolve("nothing.pdf")).doesNotExist();
+        assertThat(live.page.texts()).contains("There is nothing to export: nothing was known at this moment.");
+    }
+
+    @Test
+    void whatIsReadMeanwhileStaysOutOfThePast() {
+        goTo("2026-06-30");
+        live.page.when(() -> live.shell.model().reload());
+        assertThat(live.page.texts()).contains(BANNER);
+        assertThat(Fx.get(() -> live.shell.model().situation().get().posture().asOf()))
+                .isEqualTo(THEN);
+    }
+
+    @Test
+    void todayAndLaterMeanNow() {
+        goTo("2026-06-30");
+        goTo("2099-01-01");
+        assertThat(live.page.text("asOf")).isEqualTo("As of: now");
+    }
+}
