@@ -98,6 +98,14 @@ public final class Changes {
         return then != null && then.current().imported() && restates(then.current(), current);
     }
 
+    /** What a framework's latest assessment changed: from the one before it, or that it is the first. */
+    public static Change.Score latest(Standing standing) {
+        Assessment now = standing.current();
+        Assessment was = standing.previous();
+        Kind kind = was == null ? Kind.NEWLY_ASSESSED : kind(was, now);
+        return new Change.Score(now.effectiveAt(), kind, standing.framework(), was, now);
+    }
+
     private static boolean sameAnswer(Assessment a, Assessment b) {
         return Objects.equals(a.completedAt(), b.completedAt())
                 && sameNumber(a.overallScore(), b.overallScore())

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses status ids
  * @param frameworks framework ids
  * @param categories categories, exactly as received
+ * @param minPriority the smallest priority number still shown; null for any
  * @param maxPriority the largest priority number still shown (1 shows only the highest); null for any
  * @param search words that must all occur in some field, whatever their case or accents; empty for any
  */
@@ -23,6 +24,7 @@ public record RecommendationFilter(
         Set<String> statuses,
         Set<String> frameworks,
         Set<String> categories,
+        @Nullable Integer minPriority,
         @Nullable Integer maxPriority,
         String search)
         implements Predicate<Recommendation> {
@@ -37,29 +39,45 @@ public record RecommendationFilter(
         search = search.strip();
     }
 
+    /** A filter without a smallest priority number. */
+    public RecommendationFilter(
+            Set<String> statuses,
+            Set<String> frameworks,
+            Set<String> categories,
+            @Nullable Integer maxPriority,
+            String search) {
+        this(statuses, frameworks, categories, null, maxPriority, search);
+    }
+
     /** Whether everything passes. */
     public boolean isAll() {
         return equals(ALL);
     }
 
     public RecommendationFilter withStatuses(Set<String> ids) {
-        return new RecommendationFilter(ids, frameworks, categories, maxPriority, search);
+        return new RecommendationFilter(ids, frameworks, categories, minPriority, maxPriority, search);
     }
 
     public RecommendationFilter withFrameworks(Set<String> ids) {
-        return new RecommendationFilter(statuses, ids, categories, maxPriority, search);
+        return new RecommendationFilter(statuses, ids, categories, minPriority, maxPriority, search);
     }
 
     public RecommendationFilter withCategories(Set<String> names) {
-        return new RecommendationFilter(statuses, frameworks, names, maxPriority, search);
+        return new RecommendationFilter(statuses, frameworks, names, minPriority, maxPriority, search);
     }
 
+    /** This priority and what is more urgent; null for any. */
     public RecommendationFilter withMaxPriority(@Nullable Integer priority) {
-        return new RecommendationFilter(statuses, frameworks, categories, priority, search);
+        return withPriorities(null, priority);
+    }
+
+    /** From one priority number to another, both included; null is an open end. */
+    public RecommendationFilter withPriorities(@Nullable Integer from, @Nullable Integer to) {
+        return new RecommendationFilter(statuses, frameworks, categories, from, to, search);
     }
 
     public RecommendationFilter withSearch(String words) {
-        return new RecommendationFilter(statuses, frameworks, categories, maxPriority, words);
+        return new RecommendationFilter(statuses, frameworks, categories, minPriority, maxPriority, words);
     }
 
     /** The rows that pass, in their order. Prefer this to {@link #test} for many rows: the words are folded once. */
@@ -83,6 +101,7 @@ public record RecommendationFilter(
         return (statuses.isEmpty() || status != null && statuses.contains(status.id()))
                 && (frameworks.isEmpty() || framework != null && frameworks.contains(framework.id()))
                 && (categories.isEmpty() || row.category() != null && categories.contains(row.category()))
+                && (minPriority == null || priority != null && priority >= minPriority)
                 && (maxPriority == null || priority != null && priority <= maxPriority)
                 && (words.isEmpty() || containsAll(row, words));
     }

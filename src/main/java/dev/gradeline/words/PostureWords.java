@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -143,14 +144,25 @@ public final class PostureWords {
         addChoice(
                 conditions,
                 filter.categories().stream().sorted().map(this::clean).toList());
-        Integer maxPriority = filter.maxPriority();
-        if (maxPriority != null) {
-            conditions.add(words.of("filter.upTo", priority(maxPriority)));
-        }
+        priorities(filter.minPriority(), filter.maxPriority()).ifPresent(conditions::add);
         if (!filter.search().isEmpty()) {
             conditions.add(words.of("filter.containing", clean(filter.search())));
         }
         return String.join(words.of("filter.and"), conditions);
+    }
+
+    /** “up to P2”, “only P3”, “P6 and below”, “P2 to P4”; empty for any. */
+    public Optional<String> priorities(@Nullable Integer from, @Nullable Integer to) {
+        if (from == null) {
+            return to == null ? Optional.empty() : Optional.of(words.of("filter.upTo", priority(to)));
+        }
+        if (to == null) {
+            return Optional.of(words.of("filter.downFrom", priority(from)));
+        }
+        return Optional.of(
+                from.equals(to)
+                        ? words.of("filter.only", priority(from))
+                        : words.of("filter.between", priority(from), priority(to)));
     }
 
     private void addChoice(Collection<String> conditions, List<String> names) {

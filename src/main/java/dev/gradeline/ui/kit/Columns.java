@@ -55,7 +55,7 @@ public final class Columns extends Pane {
         List<List<Node>> rows = new ArrayList<>();
         double taken = 0;
         for (Node column : getManagedChildren()) {
-            double least = column.minWidth(-1);
+            double least = snapSizeX(column.minWidth(-1));
             if (rows.isEmpty() || taken + gap + least > width) {
                 rows.add(new ArrayList<>());
                 taken = least;
@@ -84,7 +84,7 @@ public final class Columns extends Pane {
             for (int i = 0; i < widths.length; i++) {
                 if (!fixed[i]) {
                     widths[i] = free * getWeight(row.get(i)) / weights;
-                    double least = row.get(i).minWidth(-1);
+                    double least = snapSizeX(row.get(i).minWidth(-1));
                     if (row.size() > 1 && widths[i] < least) {
                         widths[i] = least;
                         fixed[i] = true;

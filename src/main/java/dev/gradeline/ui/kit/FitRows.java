@@ -65,6 +65,16 @@ public final class FitRows extends Pane {
         return height;
     }
 
+    /** Room for every row at its tallest; more would stay empty. */
+    double mostHeight(double width) {
+        Insets insets = getInsets();
+        double height = insets.getTop() + insets.getBottom() - gap;
+        for (Node row : getManagedChildren()) {
+            height += snapSizeY(row.prefHeight(width) * (1 + MOST_STRETCH)) + gap;
+        }
+        return Math.max(0, height);
+    }
+
     @Override
     protected void layoutChildren() {
         Insets insets = getInsets();

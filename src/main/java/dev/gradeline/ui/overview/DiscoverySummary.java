@@ -4,9 +4,9 @@ import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Scan;
-import dev.gradeline.ui.kit.Movement;
 import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.Recency;
+import dev.gradeline.ui.kit.ScanFigure;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.TimeWords;
@@ -28,16 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 record DiscoverySummary(
         @Nullable PartNotice notice,
-        List<Figure> figures,
+        List<ScanFigure> figures,
         String message,
         String domain,
         String scanned,
         String scannedInFull,
         List<Sighting> platforms) {
     private static final int MOST = 16;
-
-    /** A number, its name, how it moved since the scan before, and the whole in words. */
-    record Figure(String number, String name, Movement movement, String spoken) {}
 
     /** A platform and how sure the scan is of it, 0 to 1 and in words. */
     record Sighting(String name, @Nullable BigDecimal confidence, String percent) {}
@@ -61,45 +58,12 @@ record DiscoverySummary(
         PostureWords short_ = new PostureWords(words);
         return new DiscoverySummary(
                 notice,
-                figures(scan, posture.previousScan(), words, short_),
+                ScanFigure.of(scan, posture.previousScan(), words),
                 "",
                 scan.domain() == null ? "" : short_.clean(scan.domain()),
                 words.of("overview.discovery.scanned", Recency.of(scan.effectiveAt(), situation.now(), times)),
                 Recency.inFull(scan.effectiveAt(), times),
                 platforms(scan, short_));
-    }
-
-    private static List<Figure> figures(Scan scan, @Nullable Scan before, Words words, PostureWords short_) {
-        BigDecimal platforms = decimal(scan.platformsDiscovered());
-        BigDecimal shadow = decimal(scan.shadowAiCount());
-        BigDecimal risk = scan.overallRiskScore();
-        BigDecimal platformsMoved = minus(platforms, before == null ? null : decimal(before.platformsDiscovered()));
-        BigDecimal shadowMoved = minus(shadow, before == null ? null : decimal(before.shadowAiCount()));
-        BigDecimal riskMoved = minus(risk, before == null ? null : before.overallRiskScore());
-        return List.of(
-                figure(
-                        platforms,
-                        words.of("overview.discovery.platforms"),
-                        Movement.neutral(platformsMoved, short_),
-                        words),
-                figure(shadow, words.of("overview.discovery.shadow"), Movement.unwelcome(shadowMoved, short_), words),
-                figure(risk, words.of("overview.discovery.risk"), Movement.neutral(riskMoved, short_), words));
-    }
-
-    private static Figure figure(@Nullable BigDecimal number, String name, Movement movement, Words words) {
-        String text = new PostureWords(words).number(number);
-        String spoken = movement.known()
-                ? words.of("overview.discovery.spokenMoved", text, name, movement.text())
-                : words.of("overview.discovery.spoken", text, name);
-        return new Figure(text, name, movement, spoken);
-    }
-
-    private static @Nullable BigDecimal decimal(@Nullable Integer number) {
-        return number == null ? null : BigDecimal.valueOf(number);
-    }
-
-    private static @Nullable BigDecimal minus(@Nullable BigDecimal now, @Nullable BigDecimal before) {
-        return now == null || before == null ? null : now.subtract(before);
     }
 
     private static List<Sighting> platforms(Scan scan, PostureWords words) {

@@ -3,26 +3,21 @@ package dev.gradeline.ui.overview;
 import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Grade;
 import dev.gradeline.posture.Standing;
+import dev.gradeline.ui.kit.Attention;
 import dev.gradeline.ui.kit.Movement;
 import dev.gradeline.ui.kit.Recency;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/**
- * The cards of all frameworks, what needs attention first: those that fell since the assessment before, the deepest fall
- * first; then those not assessed for long; then the lowest score. What the server no longer reports comes last.
- */
+/** The cards of all frameworks, what needs {@link Attention} first. */
 final class FrameworkCards {
     private static final Duration YEAR = Duration.ofDays(365);
-    private static final BigDecimal BEYOND = BigDecimal.valueOf(1_000_000);
 
     private final Words words;
     private final PostureWords posture;
@@ -36,38 +31,9 @@ final class FrameworkCards {
 
     List<FrameworkCard> of(Situation situation) {
         return situation.posture().standings().stream()
-                .sorted(byAttention(situation))
+                .sorted(Attention.order(situation))
                 .map(standing -> card(standing, situation))
                 .toList();
-    }
-
-    private static Comparator<Standing> byAttention(Situation situation) {
-        return Comparator.comparing((Standing s) -> !s.reported())
-                .thenComparing(FrameworkCards::fall)
-                .thenComparing(s -> !isOld(s, situation))
-                .thenComparing(s -> score(s, BEYOND))
-                .thenComparing(Standing::framework);
-    }
-
-    /** Points lost since the assessment before, as a negative number; 0 for what did not fall. */
-    private static BigDecimal fall(Standing standing) {
-        BigDecimal change = standing.change();
-        return change == null ? BigDecimal.ZERO : change.min(BigDecimal.ZERO);
-    }
-
-    private static BigDecimal score(Standing standing, BigDecimal otherwise) {
-        BigDecimal score = standing.current().overallScore();
-        return score == null ? otherwise : score;
-    }
-
-    private static long ageInDays(Standing standing, Situation situation) {
-        return Duration.between(
-                        standing.current().effectiveAt(), situation.posture().asOf())
-                .toDays();
-    }
-
-    private static boolean isOld(Standing standing, Situation situation) {
-        return situation.oldAfterDays() > 0 && ageInDays(standing, situation) > situation.oldAfterDays();
     }
 
     private FrameworkCard card(Standing standing, Situation situation) {
@@ -99,9 +65,10 @@ final class FrameworkCards {
         } else if (!standing.reported()) {
             marks.add(new FrameworkCard.Mark(words.of("overview.gone"), words.of("overview.goneMeaning")));
         }
-        if (isOld(standing, situation)) {
+        if (Attention.isOld(standing, situation)) {
             marks.add(new FrameworkCard.Mark(
-                    words.of("overview.old"), words.of("overview.oldMeaning", ageInDays(standing, situation))));
+                    words.of("overview.old"),
+                    words.of("overview.oldMeaning", Attention.ageInDays(standing, situation))));
         }
         if (standing.current().restated()) {
             marks.add(new FrameworkCard.Mark(words.of("overview.restated"), words.of("overview.restatedMeaning")));

@@ -6,6 +6,7 @@ import dev.gradeline.report.chart.ChartShape;
 import dev.gradeline.report.chart.CountChart;
 import dev.gradeline.report.chart.TextMeasure;
 import dev.gradeline.ui.kit.Situation;
+import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,17 @@ record OpenTrend(List<OpenCount> counts, Instant from, Instant to, String messag
             counts.add(count);
         }
         return counts;
+    }
+
+    /** A day and how many were open from then on, in words. */
+    record Row(String day, String open) {}
+
+    /** The line as a table, newest first. */
+    List<Row> rows(Words words) {
+        TimeWords times = new TimeWords(words);
+        return counts.reversed().stream()
+                .map(count -> new Row(times.date(count.at()), words.of("overview.count", count.open())))
+                .toList();
     }
 
     /** Lays the line out for a size in pixels. */

@@ -11,10 +11,13 @@ import dev.gradeline.ui.kit.ShortPage;
 import dev.gradeline.ui.kit.TileGrid;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -61,10 +64,10 @@ public final class OverviewController {
     private Label changesMessage;
 
     @FXML
-    private VBox changeLines;
+    private FitRows changeLines;
 
     @FXML
-    private Button moreChanges;
+    private Button allChanges;
 
     @FXML
     private Pane openCard;
@@ -74,6 +77,18 @@ public final class OverviewController {
 
     @FXML
     private ChartPane openChart;
+
+    @FXML
+    private Button openAsTable;
+
+    @FXML
+    private TableView<OpenTrend.Row> openRows;
+
+    @FXML
+    private TableColumn<OpenTrend.Row, String> openDay;
+
+    @FXML
+    private TableColumn<OpenTrend.Row, String> openNumber;
 
     @FXML
     private NoticeBox recommendationsNotice;
@@ -86,6 +101,12 @@ public final class OverviewController {
 
     @FXML
     private FlowPane legend;
+
+    @FXML
+    private VBox byPriority;
+
+    @FXML
+    private HBox priorityBars;
 
     @FXML
     private Pane topCard;
@@ -126,6 +147,11 @@ public final class OverviewController {
 
     @FXML
     private void initialize() {
+        openRows.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        openDay.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(row.getValue().day()));
+        openNumber.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(row.getValue().open()));
         model.emptiness().subscribe(this::showEmptiness);
         BooleanBinding isShort = ShortPage.of(page, changesTitle.fontProperty());
         model.scores().subscribe(scores -> showScores(scores, isShort.get()));
@@ -176,8 +202,7 @@ public final class OverviewController {
                 digest.lines().stream()
                         .map(line -> OverviewNodes.change(line, () -> model.open(line.line())))
                         .toList());
-        moreChanges.setText(digest.more());
-        Rows.show(moreChanges, !digest.more().isEmpty());
+        allChanges.setText(digest.all());
     }
 
     private void showOpenTrend(OpenTrend trend) {
@@ -185,9 +210,23 @@ public final class OverviewController {
         Rows.show(openCard, drawn || !trend.message().isEmpty());
         stretch(openCard, drawn);
         message(openMessage, trend.message());
-        Rows.show(openChart, drawn);
+        openRows.getItems().setAll(trend.rows(model.words()));
+        Rows.show(openAsTable, drawn);
+        showOpenAsTable(drawn && openRows.isVisible());
         openChart.setAccessibleText(trend.summary());
         openChart.setChart((width, height) -> trend.shapes(width, height, model.words(), ChartPane.textMeasure()));
+    }
+
+    private void showOpenAsTable(boolean asTable) {
+        boolean drawn = !model.openTrend().get().counts().isEmpty();
+        Rows.show(openChart, drawn && !asTable);
+        Rows.show(openRows, drawn && asTable);
+        openAsTable.setText(model.words().of(asTable ? "overview.open.asChart" : "overview.open.asTable"));
+    }
+
+    @FXML
+    private void toggleOpenTable() {
+        showOpenAsTable(!openRows.isVisible());
     }
 
     private void showRecommendations(RecommendationSummary summary) {
@@ -198,6 +237,10 @@ public final class OverviewController {
         Rows.show(shareBar, !shares.isEmpty());
         Rows.show(legend, !shares.isEmpty());
         Rows.fill(legend, shares.stream().map(this::legendEntry).toList());
+        Rows.show(byPriority, !summary.priorities().isEmpty());
+        Rows.fill(
+                priorityBars,
+                summary.priorities().stream().map(this::priorityBar).toList());
         Rows.show(topCard, !summary.top().isEmpty() || !summary.topMessage().isEmpty());
         stretch(topCard, !summary.top().isEmpty());
         message(topMessage, summary.topMessage());
@@ -214,11 +257,20 @@ public final class OverviewController {
         return OverviewNodes.share(share, filter == null ? null : () -> model.openRecommendations(filter));
     }
 
+    private Pane priorityBar(PriorityCount priority) {
+        RecommendationFilter filter = priority.filter();
+        return OverviewNodes.priorityBar(priority, filter == null ? null : () -> model.openRecommendations(filter));
+    }
+
     private void showDiscovery(DiscoverySummary summary) {
         show(discoveryNotice, summary.notice());
         message(discoveryMessage, summary.message());
         Rows.show(figures, !summary.figures().isEmpty());
-        Rows.fill(figures, summary.figures().stream().map(OverviewNodes::figure).toList());
+        Rows.fill(
+                figures,
+                summary.figures().stream()
+                        .map(figure -> OverviewNodes.figure(figure, model::openDiscovery))
+                        .toList());
         message(domain, summary.domain());
         message(scanned, summary.scanned());
         scanned.setTooltip(summary.scannedInFull().isEmpty() ? null : new Tooltip(summary.scannedInFull()));
@@ -226,7 +278,9 @@ public final class OverviewController {
         Rows.show(confidentCard, !summary.platforms().isEmpty());
         Rows.fill(
                 platforms,
-                summary.platforms().stream().map(OverviewNodes::platform).toList());
+                summary.platforms().stream()
+                        .map(platform -> OverviewNodes.platform(platform, model::openDiscovery))
+                        .toList());
     }
 
     /** A card with nothing to fill it is no taller than what it says. */

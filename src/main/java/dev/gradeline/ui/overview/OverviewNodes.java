@@ -7,6 +7,7 @@ import dev.gradeline.ui.kit.GradeBadge;
 import dev.gradeline.ui.kit.IconLabel;
 import dev.gradeline.ui.kit.LinkPane;
 import dev.gradeline.ui.kit.MovementLabel;
+import dev.gradeline.ui.kit.ScanFigure;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -132,18 +133,26 @@ final class OverviewNodes {
             title.getStyleClass().add("muted");
         }
         Label framework = label(top.framework(), "muted", "small");
-        framework.setMinWidth(Region.USE_PREF_SIZE);
-        // beside the title where both have room, else below it: a title says more than a framework
-        Columns naming = new Columns();
-        naming.setRowGap(1);
-        naming.getChildren().addAll(title, framework);
-        Columns.setWeight(framework, 0.001);
+        // below each other in every row alike: a title says more than a framework, and needs the width
+        VBox naming = new VBox(1, title, framework);
         naming.setMinWidth(0);
         HBox.setHgrow(naming, Priority.ALWAYS);
         return row(open, String.join(", ", top.priority(), top.title(), top.framework()), pill, naming);
     }
 
-    static Node figure(DiscoverySummary.Figure figure) {
+    static LinkPane priorityBar(PriorityCount priority, @Nullable Runnable open) {
+        Label count = label(priority.counted(), "small", "figures");
+        Label name = label(priority.name(), "muted", "small", "figures");
+        VBox column = new VBox(count, new CountBar(priority.share()), name);
+        column.getStyleClass().add("priority-bar");
+        column.setAlignment(Pos.BOTTOM_CENTER);
+        LinkPane pane = link(column, priority.spoken(), open);
+        pane.getStyleClass().add("row-link");
+        HBox.setHgrow(pane, Priority.ALWAYS);
+        return pane;
+    }
+
+    static LinkPane figure(ScanFigure figure, Runnable open) {
         MovementLabel movement = new MovementLabel();
         movement.setMovement(figure.movement());
         HBox number = new HBox(label(figure.number(), "big-number"), movement);
@@ -151,12 +160,13 @@ final class OverviewNodes {
         number.setAlignment(Pos.BASELINE_LEFT);
         number.getStyleClass().add("figure-number");
         VBox box = new VBox(number, label(figure.name(), "muted", "small"));
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setAccessibleText(figure.spoken());
-        return box;
+        LinkPane pane = link(box, figure.spoken(), open);
+        pane.getStyleClass().add("row-link");
+        pane.setMinWidth(Region.USE_PREF_SIZE);
+        return pane;
     }
 
-    static Node platform(DiscoverySummary.Sighting sighting) {
+    static LinkPane platform(DiscoverySummary.Sighting sighting, Runnable open) {
         Label name = fill(label(sighting.name()));
         name.setTooltip(new Tooltip(sighting.name()));
         Label percent = label(sighting.percent(), "muted", "figures");
@@ -165,8 +175,9 @@ final class OverviewNodes {
         bar.setConfidence(sighting.confidence());
         VBox box = new VBox(new HBox(name, percent), bar);
         box.getStyleClass().add("sighting");
-        box.setAccessibleText(sighting.name() + ", " + sighting.percent());
-        return box;
+        LinkPane pane = link(box, sighting.name() + ", " + sighting.percent(), open);
+        pane.getStyleClass().add("row-link");
+        return pane;
     }
 
     private static LinkPane row(Runnable open, String spoken, Node... cells) {

@@ -22,12 +22,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice why they are not fresh; null when they are
  * @param shares one for each status that occurs, in the order of the work
+ * @param priorities how many are still open at each priority, the most urgent first; empty when none is
  * @param message in place of the bar; empty when there are recommendations
  * @param top the most urgent that are still open, most urgent first
  * @param topMessage in place of those; empty when there are any, or when recommendations were never read
  */
 record RecommendationSummary(
-        @Nullable PartNotice notice, List<Share> shares, String message, List<Top> top, String topMessage) {
+        @Nullable PartNotice notice,
+        List<Share> shares,
+        List<PriorityCount> priorities,
+        String message,
+        List<Top> top,
+        String topMessage) {
     private static final int MOST = 16;
     private static final List<Status> DOCUMENTED =
             List.of(Status.OPEN, Status.IN_PROGRESS, Status.COMPLETED, Status.DISMISSED);
@@ -55,6 +61,7 @@ record RecommendationSummary(
 
     RecommendationSummary {
         shares = List.copyOf(shares);
+        priorities = List.copyOf(priorities);
         top = List.copyOf(top);
     }
 
@@ -65,12 +72,18 @@ record RecommendationSummary(
         List<Top> top = top(rows, new PostureWords(words));
         if (!rows.isEmpty()) {
             return new RecommendationSummary(
-                    notice, shares(rows, words), "", top, top.isEmpty() ? words.of("overview.top.none") : "");
+                    notice,
+                    shares(rows, words),
+                    PriorityCount.of(rows, words),
+                    "",
+                    top,
+                    top.isEmpty() ? words.of("overview.top.none") : "");
         }
         boolean read = posture.freshness(Part.RECOMMENDATIONS).refreshedAt() != null;
         String message =
                 read ? words.of("overview.recommendations.none") : notice == null ? words.of("overview.notRead") : "";
-        return new RecommendationSummary(notice, List.of(), message, top, read ? words.of("overview.top.none") : "");
+        return new RecommendationSummary(
+                notice, List.of(), List.of(), message, top, read ? words.of("overview.top.none") : "");
     }
 
     private static List<Share> shares(List<Recommendation> rows, Words words) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record Facets(List<Choice> statuses, List<Choice> frameworks, List<Choice> categories, List<Choice> priorities) {
     static final Facets NONE = new Facets(List.of(), List.of(), List.of(), List.of());
 
+    /** The id of the choice that stands for a range of priorities. */
+    static final String RANGE = "range";
+
     /** In the order of the work; a status that is not documented comes after. */
     static final List<String> STATUS_ORDER =
             List.of(Status.OPEN.id(), Status.IN_PROGRESS.id(), Status.COMPLETED.id(), Status.DISMISSED.id());
@@ -43,7 +46,7 @@ record Facets(List<Choice> statuses, List<Choice> frameworks, List<Choice> categ
                         Recommendation::category,
                         filter.categories(),
                         words::clean),
-                priorities(all, rest.withMaxPriority(null).apply(found), filter.maxPriority(), text));
+                priorities(all, rest.withMaxPriority(null).apply(found), filter, text));
     }
 
     private static List<Choice> statuses(
@@ -59,10 +62,15 @@ record Facets(List<Choice> statuses, List<Choice> frameworks, List<Choice> categ
         return place < 0 ? STATUS_ORDER.size() : place;
     }
 
-    /** Each priority counts the rows up to it, because that is what it would show. */
+    /**
+     * Each priority counts the rows up to it, because that is what it would show. A range that another page asked for
+     * stands before them, to be dropped.
+     */
     private static List<Choice> priorities(
-            List<Recommendation> all, List<Recommendation> others, @Nullable Integer chosen, Words text) {
+            List<Recommendation> all, List<Recommendation> others, RecommendationFilter filter, Words text) {
         PostureWords words = new PostureWords(text);
+        Integer from = filter.minPriority();
+        Integer chosen = from == null ? filter.maxPriority() : null;
         TreeMap<Integer, Long> counts = new TreeMap<>();
         if (chosen != null) {
             counts.put(chosen, 0L);
@@ -81,14 +89,22 @@ record Facets(List<Choice> statuses, List<Choice> frameworks, List<Choice> categ
         }
         List<Choice> choices = new ArrayList<>();
         long upTo = 0;
+        boolean highest = true;
         for (Map.Entry<Integer, Long> entry : counts.entrySet()) {
             upTo += entry.getValue();
             Integer priority = entry.getKey();
             choices.add(new Choice(
                     priority.toString(),
-                    choices.isEmpty() ? words.priority(priority) : text.of("filter.upTo", words.priority(priority)),
+                    highest ? words.priority(priority) : text.of("filter.upTo", words.priority(priority)),
                     upTo,
                     priority.equals(chosen)));
+            highest = false;
+        }
+        if (from != null) {
+            RecommendationFilter range = RecommendationFilter.ALL.withPriorities(from, filter.maxPriority());
+            words.priorities(from, filter.maxPriority())
+                    .ifPresent(name -> choices.addFirst(
+                            new Choice(RANGE, name, range.apply(others).size(), true)));
         }
         return List.copyOf(choices);
     }

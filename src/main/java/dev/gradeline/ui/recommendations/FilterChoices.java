@@ -42,11 +42,12 @@ final class FilterChoices {
         filter.set(filter.get().withCategories(Choice.toggled(filter.get().categories(), name)));
     }
 
-    /** Shows priorities up to this one; the same one again shows all. */
+    /** Shows priorities up to this one; the same one again shows all, and so does the range that is chosen. */
     void togglePriority(String priority) {
-        Integer wanted = Integer.valueOf(priority);
-        filter.set(
-                filter.get().withMaxPriority(Objects.equals(wanted, filter.get().maxPriority()) ? null : wanted));
+        RecommendationFilter now = filter.get();
+        Integer wanted = priority.equals(Facets.RANGE) ? null : Integer.valueOf(priority);
+        boolean again = now.minPriority() == null && Objects.equals(wanted, now.maxPriority());
+        filter.set(now.withMaxPriority(again ? null : wanted));
     }
 
     void clear() {

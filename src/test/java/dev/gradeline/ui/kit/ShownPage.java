@@ -167,6 +167,18 @@ public final class ShownPage implements AutoCloseable {
                 null);
     }
 
+    /** What assistive technology says of the control that has the focus. */
+    public String focused() {
+        return Fx.get(() -> {
+            Node owner = root.getScene().getFocusOwner();
+            if (owner == null) {
+                return "";
+            }
+            String said = owner.getAccessibleText();
+            return said == null && owner instanceof Labeled labeled ? labeled.getText() : said == null ? "" : said;
+        });
+    }
+
     /** The text of the node of this id. */
     public String text(String id) {
         return Fx.get(node("#" + id, Labeled.class)::getText);

@@ -1,10 +1,14 @@
 package dev.gradeline.ui.overview;
 
+import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Freshness;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
+import dev.gradeline.posture.Recommendation;
+import dev.gradeline.posture.Standing;
+import dev.gradeline.posture.Status;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.ManyFrameworks;
 import dev.gradeline.ui.kit.PagePictures;
@@ -71,6 +75,66 @@ class OverviewPicturesTest {
     @Test
     void sevenFirstAssessments() throws Exception {
         PagePictures.all("overview-first", () -> page(TestPages.firstVisit(ManyFrameworks.onlyFirst())));
+    }
+
+    @Test
+    void firstVisitWithAHistory() throws Exception {
+        PagePictures.light("overview-first-visit", () -> page(TestPages.firstVisit(Postures.northwind())));
+    }
+
+    @Test
+    void withoutRecommendationsOrWithAllOfThemDone() throws Exception {
+        PagePictures.light("overview-no-recommendations", () -> page(with(List.of())));
+        List<Recommendation> done = Postures.northwind().recommendations().stream()
+                .map(r -> new Recommendation(
+                        r.id(),
+                        r.title(),
+                        r.priority(),
+                        Status.COMPLETED,
+                        r.framework(),
+                        r.category(),
+                        r.rank(),
+                        r.firstSeen(),
+                        r.lastChanged()))
+                .toList();
+        PagePictures.light("overview-all-completed", () -> page(with(done)));
+    }
+
+    @Test
+    void restated() throws Exception {
+        Posture full = Postures.northwind();
+        List<Standing> standings = full.standings().stream()
+                .map(s -> new Standing(
+                        s.framework(),
+                        s.assessments().stream()
+                                .map(a -> new Assessment(
+                                        a.framework(),
+                                        a.overallScore(),
+                                        a.grade(),
+                                        a.completedAt(),
+                                        a.firstSeen(),
+                                        a.equals(s.current())))
+                                .toList(),
+                        !s.framework().equals(Postures.CIS)))
+                .toList();
+        PagePictures.light("overview-restated", () -> page(TestPages.firstVisit(ManyFrameworks.with(full, standings))));
+    }
+
+    private static Situation with(List<Recommendation> rows) {
+        Posture full = Postures.northwind();
+        return TestPages.since(
+                new Posture(
+                        full.asOf(),
+                        full.lastSync(),
+                        full.organizationId(),
+                        full.freshness(),
+                        full.standings(),
+                        rows,
+                        full.scans(),
+                        true,
+                        rows.isEmpty() ? List.of() : full.openCounts()),
+                Postures.LAST_VISIT,
+                List.of());
     }
 
     private static Parent page(Situation situation) {

@@ -155,25 +155,32 @@ class OverviewViewModelTest {
                         "Shadow AI count 2 → 3 | 14 Nov",
                         "Risk score 61 → 65 | 14 Nov",
                         "iso-27001 has not been assessed for 90 days | 9 Nov");
-        assertThat(digest.more()).isEmpty();
+        assertThat(digest.all()).isEqualTo("All 11");
         assertThat(digest.message()).isEmpty();
     }
 
     @Test
     void aLongDigestIsCutAndCounted() {
         List<Change> many = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 30; i++) {
             many.add(new Change.NotAssessed(Postures.NOW, new Framework("f-" + i), Postures.LAST_VISIT));
         }
         pages.situation.set(TestPages.since(Postures.northwind(), Postures.LAST_VISIT, many));
-        assertThat(model.changes().get().lines()).hasSize(7);
-        assertThat(model.changes().get().more()).isEqualTo("and 5 more");
+        assertThat(model.changes().get().lines()).hasSize(12);
+        assertThat(model.changes().get().all()).isEqualTo("All 30");
     }
 
     @Test
     void aFirstVisitAndAQuietTimeAreToldApart() {
         pages.situation.set(TestPages.firstVisit(Postures.northwind()));
         assertThat(model.changes().get().message()).contains("first visit");
+        assertThat(model.changes().get().title()).isEqualTo("Latest assessments");
+        assertThat(model.changes().get().lines())
+                .extracting(line -> line.text() + " | " + line.day())
+                .startsWith(
+                        "AI Security rose from 66 to 72 — still C | 15 Nov",
+                        "NIST CSF 2.0 rose from 78 to 81 — still B | 2 Nov")
+                .hasSize(5);
         assertThat(model.changes().get().since()).isEmpty();
 
         pages.situation.set(TestPages.since(Postures.northwind(), Postures.LAST_VISIT, List.of()));
@@ -221,6 +228,29 @@ class OverviewViewModelTest {
                     RecommendationFilter filter = share.filter();
                     assertThat(filter == null ? List.of() : filter.apply(rows)).hasSize(share.count());
                 });
+    }
+
+    @Test
+    void openOnesAreCountedByPriorityAndEachCountIsWhatItsLinkShows() {
+        List<Recommendation> many = new ArrayList<>();
+        for (int priority = 1; priority <= 8; priority++) {
+            for (int i = 0; i < priority; i++) {
+                many.add(row(many.size(), priority, i == 0 ? Status.IN_PROGRESS : Status.OPEN));
+            }
+            many.add(row(many.size(), priority, Status.COMPLETED));
+        }
+        many.add(row(many.size(), null, Status.OPEN));
+        showRows(many);
+        List<PriorityCount> bars = model.recommendations().get().priorities();
+        assertThat(bars)
+                .extracting(bar -> bar.name() + " " + bar.counted())
+                .containsExactly("P1 1", "P2 2", "P3 3", "P4 4", "P5 and below 26", "– 1");
+        assertThat(bars).extracting(PriorityCount::share).contains(1.0).allMatch(share -> share > 0 && share <= 1);
+        assertThat(bars.subList(0, 5)).allSatisfy(bar -> {
+            RecommendationFilter filter = bar.filter();
+            assertThat(filter == null ? List.of() : filter.apply(many)).hasSize(bar.count());
+        });
+        assertThat(bars.getLast().filter()).isNull();
     }
 
     @Test
