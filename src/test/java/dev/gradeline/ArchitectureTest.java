@@ -58,7 +58,7 @@ class ArchitectureTest {
 
     /** Each is one page, or a step of the way to one; they meet in {@code ui.shell} alone. */
     private static final Set<String> PAGES =
-            Set.of("overview", "trends", "recommendations", "discovery", "changes", "connect", "settings");
+            Set.of("overview", "trends", "recommendations", "discovery", "changes", "connect", "present", "settings");
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -14,7 +14,7 @@ public final class Cleaning {
     }
 
     /** At most this many characters, the last an ellipsis when something was cut; never half a character. */
-    static String shorten(String text, int longest) {
+    public static String shorten(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }

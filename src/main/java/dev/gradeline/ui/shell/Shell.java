@@ -75,11 +75,23 @@ public final class Shell implements Navigator {
                 saver);
         this.pages = new Pages(context, this::settingsPage);
         StackPane overlay = new StackPane();
-        ShellActions actions =
-                new ShellActions(model, saver, this::pin, surroundings.exits(), overlay, housekeeping::commands);
+        Presenter presenter = new Presenter(overlay, context, () -> organisation(services, model));
+        ShellActions actions = new ShellActions(
+                model,
+                saver,
+                this::pin,
+                surroundings.exits(),
+                overlay,
+                housekeeping::commands,
+                presenter::present);
         this.controller = new ShellController(model, pages, actions, surroundings.exits(), housekeeping, this);
         overlay.getChildren().add(Fxml.load(controller, services.words()));
         this.root = overlay;
+    }
+
+    /** Slides have no banner: what is sample data says so itself. */
+    private static String organisation(Services services, ShellViewModel model) {
+        return services.demo() ? services.words().of("present.sample", model.organisation()) : model.organisation();
     }
 
     /** What to put into the scene. */

@@ -32,21 +32,32 @@ final class ShellActions {
     private final Exits exits;
     private final Pane window;
     private final Supplier<List<Command>> more;
+    private final Runnable present;
 
-    /** @param more what the palette offers beyond this connection's pages */
+    /**
+     * @param more what the palette offers beyond this connection's pages
+     * @param present shows the posture as slides
+     */
     ShellActions(
             ShellViewModel model,
             FileSaver saver,
             Consumer<Settings.Theme> theme,
             Exits exits,
             Pane window,
-            Supplier<List<Command>> more) {
+            Supplier<List<Command>> more,
+            Runnable present) {
         this.model = model;
         this.saver = saver;
         this.theme = theme;
         this.exits = exits;
         this.window = window;
         this.more = more;
+        this.present = present;
+    }
+
+    /** Shows the posture as slides over the whole screen. */
+    void present() {
+        present.run();
     }
 
     /** Saves the posture on screen, with the filter on screen, as PDF. */
@@ -109,6 +120,7 @@ final class ShellActions {
         }
         commands.add(command("shell.palette.command.refresh", () -> model.sync().refreshOrCancel()));
         commands.add(command("shell.palette.command.export", this::exportPdf));
+        commands.add(command("shell.palette.command.present", this::present));
         commands.add(command("shell.palette.command.now", () -> model.asOf().set(null)));
         commands.add(command("shell.palette.command.theme.system", () -> theme.accept(Settings.Theme.SYSTEM)));
         commands.add(command("shell.palette.command.theme.light", () -> theme.accept(Settings.Theme.LIGHT)));

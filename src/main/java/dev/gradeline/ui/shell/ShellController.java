@@ -125,6 +125,9 @@ public final class ShellController {
     private HBox connectionLine;
 
     @FXML
+    private Tooltip presentHint;
+
+    @FXML
     private Tooltip exportHint;
 
     @FXML
@@ -215,6 +218,7 @@ public final class ShellController {
         commands.setText(
                 words.of("shell.commands", ShellKeys.shortcut(KeyCode.K).getDisplayText()));
         keyList.setText(words.of("shell.keys.entry", ShellKeys.QUESTION_MARK));
+        presentHint.setText(words.of("shell.present.hint", ShellKeys.PRESENT.getDisplayText()));
         exportHint.setText(
                 words.of("shell.export.hint", ShellKeys.shortcut(KeyCode.E).getDisplayText()));
     }
@@ -316,6 +320,11 @@ public final class ShellController {
     @FXML
     private void giveKey() {
         exits.connect();
+    }
+
+    @FXML
+    private void present() {
+        actions.present();
     }
 
     @FXML

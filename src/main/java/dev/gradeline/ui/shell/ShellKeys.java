@@ -17,6 +17,9 @@ final class ShellKeys {
     /** What lists the keys: a character and not a key, because layouts have it in different places. */
     static final String QUESTION_MARK = "?";
 
+    /** The key alone that begins the presentation. */
+    static final KeyCombination PRESENT = new KeyCodeCombination(KeyCode.F11);
+
     private static final List<PageId> NUMBERED =
             List.of(PageId.OVERVIEW, PageId.TRENDS, PageId.RECOMMENDATIONS, PageId.DISCOVERY, PageId.CHANGES);
 
@@ -59,6 +62,12 @@ final class ShellKeys {
                 List.of(new KeyCodeCombination(KeyCode.F5), shortcut(KeyCode.R)),
                 words.of("shell.keys.refresh"),
                 () -> model.sync().refreshOrCancel()));
+        everywhere.add(new Shortcut(
+                List.of(
+                        PRESENT,
+                        new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+                words.of("shell.keys.present"),
+                actions::present));
         everywhere.add(new Shortcut(List.of(shortcut(KeyCode.E)), words.of("shell.keys.export"), actions::exportPdf));
     }
 

@@ -310,6 +310,72 @@ class ShellTest {
     }
 
     @Test
+    void presentingTakesTheScreenAndGivesTheWindowBackAsItWas() throws IOException {
+        synchronise();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        Node table = Fx.get(() -> shell.root().lookup(".table-view"));
+        Fx.run(table::requestFocus);
+        robot.push(KeyCode.F11);
+        assertThat(Fx.get(stage::isFullScreen)).isTrue();
+        assertThat(presented()).contains("Where we stand", "HIPAA", "49");
+        assertThat(text("#whose")).contains("Northwind Health · as of 23 November 2026");
+        assertThat(text("#place")).isEqualTo("1 / 9");
+        Picture.write(
+                Fx.get(() -> Picture.take(stage.getScene())).join(),
+                Path.of("target", "pictures", "shell-present.png"));
+
+        for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.SPACE, KeyCode.PAGE_DOWN, KeyCode.LEFT, KeyCode.PAGE_UP)) {
+            robot.push(key);
+        }
+        assertThat(text("#place")).isEqualTo("2 / 9");
+        assertThat(presented()).contains("iso-27001", "iso-27001 first assessed: 76, B");
+        robot.push(KeyCode.END);
+        assertThat(text("#place")).isEqualTo("9 / 9");
+        assertThat(presented()).contains("AI discovery");
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        assertThat(page()).as("no key reaches what lies behind").isEqualTo(PageId.RECOMMENDATIONS);
+        type("?");
+        assertThat(presented()).contains("Esc – back to the window");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(presented()).doesNotContain("Esc – back to the window").isNotEmpty();
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(presented()).isEmpty();
+        assertThat(Fx.get(stage::isFullScreen)).isFalse();
+        assertThat(page()).isEqualTo(PageId.RECOMMENDATIONS);
+        assertThat(Fx.get(() -> stage.getScene().getFocusOwner())).isSameAs(table);
+    }
+
+    @Test
+    void slidesAreOfTheMomentThatTheWindowShows() {
+        synchronise();
+        Fx.run(() -> shell.model().asOf().set(Story.END.minus(Duration.ofDays(30))));
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("present");
+        robot.push(KeyCode.ENTER);
+        assertThat(text("#whose")).contains("as of 24 October 2026");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        assertThat(presented()).isEmpty();
+    }
+
+    /** What stands on the slide; empty when none is shown. */
+    private List<String> presented() {
+        return Fx.get(() -> {
+            shell.root().applyCss();
+            shell.root().layout();
+            Node slide = shell.root().lookup(".present");
+            return slide == null
+                    ? List.of()
+                    : slide.lookupAll(".label").stream()
+                            .filter(label -> label.getParent().isVisible() && label.isVisible())
+                            .map(label -> ((Labeled) label).getText())
+                            .toList();
+        });
+    }
+
+    @Test
     void titleAndStateAreWholeInTheNarrowestWindow() throws IOException {
         Fx.run(() -> {
             stage.setWidth(1024);

@@ -1,0 +1,364 @@
+package dev.gradeline.ui.present;
+
+import dev.gradeline.posture.Assessment;
+import dev.gradeline.posture.Change;
+import dev.gradeline.posture.Changes;
+import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Grade;
+import dev.gradeline.posture.GradeBand;
+import dev.gradeline.posture.Part;
+import dev.gradeline.posture.Platform;
+import dev.gradeline.posture.Posture;
+import dev.gradeline.posture.Recommendation;
+import dev.gradeline.posture.Scan;
+import dev.gradeline.posture.Standing;
+import dev.gradeline.report.chart.TrendChart;
+import dev.gradeline.ui.kit.Attention;
+import dev.gradeline.ui.kit.Movement;
+import dev.gradeline.ui.kit.PartNotice;
+import dev.gradeline.ui.kit.Recency;
+import dev.gradeline.ui.kit.ScanFigure;
+import dev.gradeline.ui.kit.Situation;
+import dev.gradeline.words.ChangeWords;
+import dev.gradeline.words.Cleaning;
+import dev.gradeline.words.PostureWords;
+import dev.gradeline.words.TimeWords;
+import dev.gradeline.words.Words;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A situation as slides: the grades, what needs attention first; each framework over time; what changed; what is most urgent;
+ * what discovery counts. Says nothing that the dashboard does not. Pure.
+ */
+final class Slides {
+    private static final int CARDS = 6;
+    private static final int NEWS = 7;
+    private static final int URGENT = 5;
+    private static final int PLATFORMS = 6;
+    /** What is longer has no room on a slide: two lines of a recommendation, one of a name. */
+    private static final int LONGEST_TITLE = 96;
+
+    private static final int LONGEST_TEXT = 110;
+
+    private static final int LONGEST_NAME = 40;
+
+    private final Situation situation;
+    private final Posture posture;
+    private final News news;
+    private final Words words;
+    private final PostureWords names;
+    private final TimeWords times;
+
+    /**
+     * What changed, and since when.
+     *
+     * @param since null when there is nothing to compare with
+     */
+    record News(@Nullable Instant since, boolean sinceReport, List<Change> changes) {
+        News {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    private Slides(Situation situation, News news, Words words) {
+        this.situation = situation;
+        this.posture = situation.posture();
+        this.news = news;
+        this.words = words;
+        this.names = new PostureWords(words);
+        this.times = new TimeWords(words);
+    }
+
+    /** Never empty. */
+    static List<Slide> of(Situation situation, News news, Words words) {
+        return new Slides(situation, news, words).all();
+    }
+
+    private List<Slide> all() {
+        if (posture.isEmpty()) {
+            return List.of(sentence(words.of("present.empty.title"), words.of("present.empty.text")));
+        }
+        List<Standing> standings =
+                posture.standings().stream().sorted(Attention.order(situation)).toList();
+        List<Slide> slides = new ArrayList<>(grades(standings));
+        standings.forEach(standing -> slides.add(trend(standing)));
+        slides.addAll(news());
+        slides.add(urgent());
+        slides.add(discovery());
+        return List.copyOf(slides);
+    }
+
+    private Slide sentence(String title, String text) {
+        return new Slide.Sentence(title, "", text, spoken(title, text));
+    }
+
+    private static String spoken(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    // ---- grades
+
+    private List<Slide> grades(List<Standing> standings) {
+        String title = words.of("present.grades.title");
+        String note = note(Part.SCORES);
+        if (standings.isEmpty()) {
+            return List.of(sentence(title, note.isEmpty() ? words.of("overview.scores.none") : note));
+        }
+        List<List<Standing>> pages = pages(standings, CARDS);
+        List<Slide> slides = new ArrayList<>();
+        for (List<Standing> page : pages) {
+            List<Slide.Card> cards = page.stream().map(this::card).toList();
+            String aside = pages.size() == 1
+                    ? words.of("present.grades.aside")
+                    : words.of("present.grades.part", slides.size() + 1, pages.size());
+            String spoken = cards.stream().map(this::spoken).collect(Collectors.joining("\n"));
+            slides.add(new Slide.Grades(title, aside, cards, note, spoken(title, spoken, note)));
+        }
+        return slides;
+    }
+
+    /** In pages of at most so many, as even as they can be. */
+    private static <T> List<List<T>> pages(List<T> all, int most) {
+        int count = Math.ceilDiv(all.size(), most);
+        int each = Math.ceilDiv(all.size(), Math.max(1, count));
+        List<List<T>> pages = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += each) {
+            pages.add(all.subList(from, Math.min(all.size(), from + each)));
+        }
+        return pages;
+    }
+
+    private Slide.Card card(Standing standing) {
+        Assessment current = standing.current();
+        Instant completed = current.completedAt();
+        Movement movement = Movement.ofScore(standing.change(), names);
+        String unmoved = words.of(standing.previous() == null ? "overview.firstAssessment" : "overview.noComparison");
+        return new Slide.Card(
+                name(standing.framework()),
+                current.grade(),
+                names.number(current.overallScore()),
+                movement,
+                movement.known() ? "" : unmoved,
+                completed == null ? "" : Recency.of(completed, situation.now(), times),
+                mark(standing));
+    }
+
+    private String mark(Standing standing) {
+        if (!standing.reported()) {
+            return words.of(standing.current().imported() ? "overview.imported" : "overview.gone");
+        }
+        if (Attention.isOld(standing, situation)) {
+            return words.of("overview.old");
+        }
+        return standing.current().restated() ? words.of("overview.restated") : "";
+    }
+
+    private String spoken(Slide.Card card) {
+        Grade grade = card.grade();
+        return Stream.of(
+                        card.name(),
+                        grade == null ? "" : words.of("overview.spoken.grade", names.clean(grade.letter())),
+                        words.of("overview.spoken.score", card.score()),
+                        card.movement().known()
+                                ? words.of(
+                                        "overview.spoken.movement",
+                                        card.movement().text())
+                                : card.unmoved(),
+                        card.assessed().isEmpty() ? "" : words.of("overview.spoken.assessed", card.assessed()),
+                        card.mark())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(words.of("overview.spoken.comma")));
+    }
+
+    private String name(Framework framework) {
+        return Cleaning.shorten(names.framework(framework), LONGEST_NAME);
+    }
+
+    /** Why a part is not fresh; empty when it is. */
+    private String note(Part part) {
+        PartNotice notice = PartNotice.of(part, situation, words);
+        return notice == null ? "" : notice.text();
+    }
+
+    // ---- each framework
+
+    private Slide trend(Standing standing) {
+        Slide.Card card = card(standing);
+        String sentence = new ChangeWords(words).line(Changes.latest(standing)).text();
+        List<String> facts = Stream.of(
+                        mark(standing).isEmpty() ? "" : marked(standing), toNext(standing), open(standing))
+                .filter(fact -> !fact.isEmpty())
+                .toList();
+        Instant to = posture.asOf();
+        Instant yearAgo = to.atZone(words.zone()).minusYears(1).toInstant();
+        String when = card.assessed().isEmpty() ? "" : words.of("present.trend.assessed", card.assessed());
+        return new Slide.Trend(
+                card.name(),
+                when,
+                card,
+                sentence,
+                facts,
+                new Slide.Line(new TrendChart.Line(standing, index(standing)), yearAgo, to),
+                spoken(card.name(), spoken(card), sentence, String.join("\n", facts)));
+    }
+
+    /** What a mark means, in a sentence of its own. */
+    private String marked(Standing standing) {
+        if (!standing.reported()) {
+            return standing.current().imported() ? "" : words.of("present.trend.gone");
+        }
+        return Attention.isOld(standing, situation)
+                ? words.of("present.trend.old", Attention.ageInDays(standing, situation))
+                : words.of("present.trend.restated");
+    }
+
+    /** The colour that its line has on the trends, whatever else is shown. */
+    private int index(Standing standing) {
+        return posture.standings().stream()
+                .map(Standing::framework)
+                .sorted()
+                .toList()
+                .indexOf(standing.framework());
+    }
+
+    private String toNext(Standing standing) {
+        Grade grade = standing.current().grade();
+        GradeBand band = grade == null ? null : grade.band();
+        BigDecimal score = standing.current().overallScore();
+        if (band == null || score == null) {
+            return "";
+        }
+        BigDecimal missing = BigDecimal.valueOf(band.to()).subtract(score);
+        return Stream.of(GradeBand.values())
+                .filter(next -> next.from() == band.to() && missing.signum() > 0)
+                .map(next -> words.of("present.trend.toNext", names.number(missing), missing, next.name()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String open(Standing standing) {
+        if (posture.recommendations().isEmpty()) {
+            return "";
+        }
+        List<Recommendation> open = stillOpen()
+                .filter(r -> standing.framework().equals(r.framework()))
+                .toList();
+        Integer highest = open.stream()
+                .map(Recommendation::priority)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        long urgent = open.stream()
+                .filter(r -> highest != null && highest.equals(r.priority()))
+                .count();
+        return highest == null
+                ? words.of("present.trend.open", open.size())
+                : words.of("present.trend.openUrgent", open.size(), urgent, names.priority(highest));
+    }
+
+    private Stream<Recommendation> stillOpen() {
+        return posture.recommendations().stream().filter(Recommendation::stillOpen);
+    }
+
+    // ---- what changed
+
+    private List<Slide> news() {
+        Instant since = news.since();
+        if (since == null) {
+            return List.of();
+        }
+        String day = times.day(since, situation.now());
+        String title = words.of(news.sinceReport() ? "present.news.sinceReport" : "overview.changes.title");
+        List<ChangeWords.Line> lines = new ChangeWords(words).digest(news.changes());
+        if (lines.isEmpty()) {
+            return List.of(sentence(title, words.of("overview.changes.none", day)));
+        }
+        List<Slide> slides = new ArrayList<>();
+        for (List<ChangeWords.Line> page : pages(lines, NEWS)) {
+            List<Slide.Item> items = page.stream()
+                    .map(line -> new Slide.Item(
+                            line,
+                            Cleaning.shorten(line.text(), LONGEST_TEXT),
+                            line.changes().size() > 1 ? "" : times.day(line.at(), situation.now())))
+                    .toList();
+            slides.add(new Slide.News(
+                    title,
+                    words.of("overview.changes.day", day),
+                    items,
+                    spoken(title, page.stream().map(ChangeWords.Line::text).collect(Collectors.joining("\n")))));
+        }
+        return slides;
+    }
+
+    // ---- what is most urgent
+
+    private Slide urgent() {
+        String title = words.of("overview.top.title");
+        List<Recommendation> open = stillOpen()
+                .sorted(Comparator.comparing(
+                                Recommendation::priority, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
+                        .thenComparingInt(Recommendation::rank))
+                .toList();
+        if (open.isEmpty()) {
+            boolean read = posture.freshness(Part.RECOMMENDATIONS).refreshedAt() != null;
+            return sentence(title, read ? words.of("overview.top.none") : notRead(Part.RECOMMENDATIONS));
+        }
+        Integer highest = open.getFirst().priority();
+        List<Recommendation> first =
+                open.stream().filter(r -> Objects.equals(highest, r.priority())).toList();
+        List<Slide.Todo> todos = first.stream()
+                .limit(URGENT)
+                .map(r -> new Slide.Todo(
+                        names.priority(r.priority()),
+                        Cleaning.shorten(names.title(r.title()), LONGEST_TITLE),
+                        r.framework() == null ? names.number(null) : name(r.framework())))
+                .toList();
+        String aside = words.of("present.urgent.shown", todos.size(), first.size(), names.priority(highest));
+        String spoken = todos.stream()
+                .map(todo ->
+                        String.join(words.of("overview.spoken.comma"), todo.priority(), todo.title(), todo.framework()))
+                .collect(Collectors.joining("\n"));
+        return new Slide.Urgent(title, aside, todos, spoken(title, aside, spoken));
+    }
+
+    private String notRead(Part part) {
+        String note = note(part);
+        return note.isEmpty() ? words.of("overview.notRead") : note;
+    }
+
+    // ---- discovery
+
+    private Slide discovery() {
+        String title = words.of("overview.discovery.title");
+        Scan scan = posture.scan();
+        if (scan == null) {
+            boolean read = posture.freshness(Part.DISCOVERY).refreshedAt() != null;
+            return sentence(title, read ? words.of("overview.discovery.noScan") : notRead(Part.DISCOVERY));
+        }
+        List<ScanFigure> figures = ScanFigure.of(scan, posture.previousScan(), words);
+        List<String> platforms = scan.platforms().stream()
+                .sorted(Comparator.comparing(
+                        Platform::confidence, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder())))
+                .limit(PLATFORMS)
+                .map(platform -> Cleaning.shorten(names.clean(platform.name()), LONGEST_NAME))
+                .toList();
+        String aside = words.of("overview.discovery.scanned", Recency.of(scan.effectiveAt(), situation.now(), times));
+        String spoken = figures.stream().map(ScanFigure::spoken).collect(Collectors.joining("\n"));
+        String note = note(Part.DISCOVERY);
+        return new Slide.Discovery(
+                title,
+                aside,
+                figures,
+                platforms,
+                note,
+                spoken(title, aside, spoken, String.join("\n", platforms), note));
+    }
+}

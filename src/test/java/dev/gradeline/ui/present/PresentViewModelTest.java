@@ -1,0 +1,156 @@
+package dev.gradeline.ui.present;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradeline.posture.Freshness;
+import dev.gradeline.posture.Outcome;
+import dev.gradeline.posture.Part;
+import dev.gradeline.posture.Postures;
+import dev.gradeline.ui.kit.ManyFrameworks;
+import dev.gradeline.ui.kit.Situation;
+import dev.gradeline.ui.kit.TestPages;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PresentViewModelTest {
+    private final TestPages pages = new TestPages(TestPages.northwind());
+
+    private PresentViewModel model() {
+        pages.remembered = TestPages.northwindChanges();
+        return new PresentViewModel(pages.context(), "Northwind Health");
+    }
+
+    private static List<Slide> all(PresentViewModel model) {
+        model.last();
+        Slide last = model.slide().get();
+        model.first();
+        List<Slide> slides = new ArrayList<>(List.of(model.slide().get()));
+        while (!slides.getLast().equals(last)) {
+            model.next();
+            slides.add(model.slide().get());
+        }
+        return slides;
+    }
+
+    @Test
+    void gradesComeFirstThenEachFrameworkThenWhatChangedWhatIsUrgentAndDiscovery() {
+        assertThat(all(model()))
+                .extracting(Slide::title)
+                .containsExactly(
+                        "Where we stand",
+                        "HIPAA",
+                        "iso-27001",
+                        "AI Security",
+                        "NIST CSF 2.0",
+                        "CIS Controls v8",
+                        "What changed since the last report",
+                        "Highest priority, still open",
+                        "AI discovery");
+    }
+
+    @Test
+    void aFrameworksSlideSaysWhatMovedAndWhatIsKnownOfIt() {
+        Slide.Trend hipaa = (Slide.Trend) all(model()).get(1);
+        assertThat(hipaa.sentence()).isEqualTo("HIPAA fell from 52 to 49 — still D");
+        assertThat(hipaa.facts()).containsExactly("11 points to grade C.", "8 recommendations still open, 1 with P1.");
+        Slide.Trend iso = (Slide.Trend) all(model()).get(2);
+        assertThat(iso.facts()).contains("Last assessed 103 days ago.", "14 points to grade A.");
+        Slide.Trend cis = (Slide.Trend) all(model()).get(5);
+        assertThat(cis.facts()).noneMatch(fact -> fact.contains("to grade"));
+    }
+
+    @Test
+    void whatChangedIsComparedWithTheLastReportAndWithoutOneWithTheLastVisit() {
+        Slide.News news = (Slide.News) all(model()).get(6);
+        assertThat(pages.asked).contains("changes 2026-10-30T09:00:00Z " + Postures.NOW);
+        assertThat(news.aside()).isEqualTo("· 30 Oct");
+        assertThat(news.items()).extracting(Slide.Item::text).contains("4 recommendations completed");
+
+        pages.situation.set(withoutReport());
+        Slide.News visit = (Slide.News) all(model()).get(6);
+        assertThat(visit.title() + " " + visit.aside()).isEqualTo("What changed since your last visit · 8 Nov");
+    }
+
+    private static Situation withoutReport() {
+        Situation full = TestPages.northwind();
+        return new Situation(full.posture(), full.now(), full.since(), null, full.changes(), full.oldAfterDays());
+    }
+
+    @Test
+    void aHistoryThatCannotBeReadLeavesWhatIsKnown() {
+        pages.failing = true;
+        assertThat(all(model()).get(6).title()).isEqualTo("What changed since your last visit");
+    }
+
+    @Test
+    void theMostUrgentAreThoseOfTheHighestPriorityAlone() {
+        Slide.Urgent urgent = (Slide.Urgent) all(model()).get(7);
+        assertThat(urgent.aside()).isEqualTo("3 of 3 with P1");
+        assertThat(urgent.todos())
+                .extracting(todo -> todo.priority() + " " + todo.title() + " " + todo.framework())
+                .startsWith("P1 Enforce phishing-resistant MFA for administrators NIST CSF 2.0")
+                .hasSize(3);
+    }
+
+    @Test
+    void twentyFrameworksAreDealtToEvenPages() {
+        pages.situation.set(TestPages.firstVisit(ManyFrameworks.of(20)));
+        List<Slide> slides = all(model());
+        assertThat(slides.subList(0, 4))
+                .allSatisfy(slide -> assertThat(((Slide.Grades) slide).cards()).hasSize(5));
+        assertThat(slides.getFirst().aside()).isEqualTo("scores of 100 · part 1 of 4");
+        assertThat(slides).hasSize(4 + 20 + 2);
+    }
+
+    @Test
+    void keysStopAtTheEndsAndTellThePlace() {
+        PresentViewModel model = model();
+        model.previous();
+        assertThat(model.place()).isEqualTo("1 / 9");
+        model.last();
+        model.next();
+        assertThat(model.place()).isEqualTo("9 / 9");
+        model.previous();
+        assertThat(model.place()).isEqualTo("8 / 9");
+        model.first();
+        assertThat(model.place()).isEqualTo("1 / 9");
+    }
+
+    @Test
+    void anotherMomentShowsItsSlidesInTheSamePlace() {
+        PresentViewModel model = model();
+        model.next();
+        model.next();
+        model.next();
+        assertThat(((Slide.Trend) model.slide().get()).card().score()).isEqualTo("72");
+        Situation then = TestPages.firstVisit(Postures.northwindEarlier());
+        pages.situation.set(then);
+        assertThat(model.place()).startsWith("4 / ");
+        assertThat(model.whose()).contains("Northwind Health", "8 November 2026");
+        model.close();
+        pages.situation.set(TestPages.northwind());
+        assertThat(model.whose())
+                .as("the moment is asked for, the slides stand")
+                .contains("23 November");
+        assertThat(model.place()).isEqualTo("4 / 8");
+    }
+
+    @Test
+    void whatIsMissingOrOldIsSaid() {
+        pages.situation.set(TestPages.firstVisit(Postures.empty()));
+        assertThat(all(model())).singleElement().extracting(Slide::title).isEqualTo("Nothing here yet");
+
+        pages.situation.set(TestPages.firstVisit(Postures.onePoint()));
+        List<Slide> one = all(model());
+        assertThat(one.getLast())
+                .isInstanceOfSatisfying(
+                        Slide.Sentence.class, slide -> assertThat(slide.text()).isEqualTo("No completed scan yet."));
+        assertThat(((Slide.Trend) one.get(1)).sentence()).isEqualTo("AI Security first assessed: 72, C");
+
+        Freshness offline =
+                new Freshness(Part.SCORES, Postures.LAST_VISIT, Postures.LAST_SYNC, Outcome.UNREACHABLE, "");
+        pages.situation.set(TestPages.firstVisit(Postures.northwindWith(offline)));
+        assertThat(((Slide.Grades) all(model()).getFirst()).note()).contains("could not be reached");
+    }
+}
