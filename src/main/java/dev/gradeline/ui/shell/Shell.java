@@ -91,7 +91,7 @@ public final class Shell implements Navigator {
 
     /** Slides have no banner: what is sample data says so itself. */
     private static String organisation(Services services, ShellViewModel model) {
-        return services.demo() ? services.words().of("present.sample", model.organisation()) : model.organisation();
+        return services.demo() ? services.words().of("present.sample", model.connection().get().title()) : model.connection().get().title();
     }
 
     /** What to put into the scene. */
