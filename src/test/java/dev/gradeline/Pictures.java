@@ -29,6 +29,9 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 public final class Pictures {
     private static final String WINDOW = "window-";
 
+    /** What ends the names of these pictures; others in the folder belong to the README and stay. */
+    private static final String DRESSED = "-(light|dark)-\\d+x\\d+-\\d+\\.png$";
+
     private Pictures() {}
 
     /** @param arguments the folder, or the folder and a pattern of the tests' names */
@@ -52,7 +55,8 @@ public final class Pictures {
 
     private static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".png")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().matches(".*" + DRESSED)).toList()) {
                 Files.delete(file);
             }
         }
@@ -111,11 +115,9 @@ public final class Pictures {
         Map<String, List<String>> states = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".png"))
+                    .filter(name -> name.matches(".*" + DRESSED))
                     .sorted()
-                    .forEach(name -> states.computeIfAbsent(
-                                    name.replaceFirst("-(light|dark)-\\d+x\\d+-\\d+\\.png$", ""),
-                                    key -> new ArrayList<>())
+                    .forEach(name -> states.computeIfAbsent(name.replaceFirst(DRESSED, ""), key -> new ArrayList<>())
                             .add(name));
         }
         StringBuilder text = new StringBuilder("""
