@@ -88,7 +88,7 @@ final class TrendLayout {
             if (lines.stream().mapToInt(line -> line.points().size()).sum() <= MOST_MARKERS) {
                 lines.forEach(line -> shapes.addAll(line.markers()));
             }
-            shapes.addAll(marks.texts(request.flags(), request.targets(), scores));
+            shapes.addAll(marks.texts());
             if (request.endLabels()) {
                 names(shapes);
             }

@@ -31,6 +31,7 @@ final class TrendMarks {
     private final TimeScale time;
     private final TextMeasure measure;
     private final List<Taken> taken = new ArrayList<>();
+    private final List<ChartShape> texts = new ArrayList<>();
 
     private record Taken(double left, double top, double right, double bottom) {
         boolean touches(Taken other) {
@@ -44,7 +45,10 @@ final class TrendMarks {
         this.measure = measure;
     }
 
-    /** The lines of flags and targets: they lie behind the scores. */
+    /**
+     * The lines of flags and targets: they lie behind the scores. A flag's line begins in its row, so that it does not cross
+     * the text of one in a row above.
+     */
     List<ChartShape> lines(List<Flag> flags, List<Target> targets, ScoreScale scores) {
         List<ChartShape> shapes = new ArrayList<>();
         for (Target target : targets) {
@@ -53,10 +57,12 @@ final class TrendMarks {
         }
         for (Flag flag : shown(flags)) {
             double x = time.x(flag.at());
+            double top = flag(flag);
             boolean note = flag.kind() == Flag.Kind.NOTE;
-            shapes.add(new Polyline(
-                    List.of(x, plot.top(), x, plot.bottom()), Ink.of(note ? Role.AXIS : Role.ACCENT), 1, note));
+            shapes.add(
+                    new Polyline(List.of(x, top, x, plot.bottom()), Ink.of(note ? Role.AXIS : Role.ACCENT), 1, note));
         }
+        targets.forEach(target -> target(target, scores.y(target.score())));
         return shapes;
     }
 
@@ -67,15 +73,13 @@ final class TrendMarks {
                 .toList();
     }
 
-    /** Their texts: they lie over the scores. */
-    List<ChartShape> texts(List<Flag> flags, List<Target> targets, ScoreScale scores) {
-        List<ChartShape> shapes = new ArrayList<>();
-        shown(flags).forEach(flag -> flag(flag, shapes));
-        targets.forEach(target -> target(target, scores.y(target.score()), shapes));
-        return shapes;
+    /** The texts to {@link #lines}: they lie over the scores. */
+    List<ChartShape> texts() {
+        return texts;
     }
 
-    private void flag(Flag flag, List<ChartShape> shapes) {
+    /** @return where its row begins */
+    private double flag(Flag flag) {
         double x = time.x(flag.at());
         boolean note = flag.kind() == Flag.Kind.NOTE;
         double beside = note ? PENNANT + BESIDE : BESIDE;
@@ -88,12 +92,12 @@ final class TrendMarks {
             double flagEnd = Math.min(plot.right(), x + (note ? PENNANT : 0) + 1);
             Taken left = new Taken(x - BESIDE - width - 2, top, flagEnd, top + ROW);
             if (right.right() <= plot.right() && free(right)) {
-                place(flag, text, x, top, true, right, shapes);
-                return;
+                place(flag, text, x, top, true, right);
+                return top;
             }
             if (left.left() >= plot.left() && free(left)) {
-                place(flag, text, x, top, false, left, shapes);
-                return;
+                place(flag, text, x, top, false, left);
+                return top;
             }
         }
         for (int row = 0; row < rows; row++) {
@@ -102,12 +106,13 @@ final class TrendMarks {
             String cut = room < LEAST ? "" : ChartText.fitted(text, room, SIZE, !note, measure);
             if (!cut.isEmpty()) {
                 double end = x + beside + measure.width(cut, SIZE, !note) + 2;
-                place(flag, cut, x, top, true, new Taken(x - 1, top, end, top + ROW), shapes);
-                return;
+                place(flag, cut, x, top, true, new Taken(x - 1, top, end, top + ROW));
+                return top;
             }
         }
         double last = plot.top() + (rows - 1) * ROW;
-        place(flag, "", x, last, true, new Taken(x - 1, last, x + PENNANT, last + ROW), shapes);
+        place(flag, "", x, last, true, new Taken(x - 1, last, x + PENNANT, last + ROW));
+        return last;
     }
 
     private boolean free(Taken wanted) {
@@ -126,25 +131,24 @@ final class TrendMarks {
         return Math.max(0, end - x);
     }
 
-    private void place(
-            Flag flag, String text, double x, double top, boolean right, Taken place, List<ChartShape> shapes) {
+    private void place(Flag flag, String text, double x, double top, boolean right, Taken place) {
         boolean note = flag.kind() == Flag.Kind.NOTE;
         Ink ink = Ink.of(note ? Role.AXIS : Role.ACCENT);
         taken.add(place);
         double middle = top + ROW / 2;
         double pennant = Math.min(PENNANT, plot.right() - x);
         if (note && pennant > 0) {
-            shapes.add(new Area(List.of(x, middle - 4.5, x + pennant, middle - 1.5, x, middle + 1.5), ink));
+            texts.add(new Area(List.of(x, middle - 4.5, x + pennant, middle - 1.5, x, middle + 1.5), ink));
         }
         if (!text.isEmpty()) {
             double start = right ? x + (note ? PENNANT + BESIDE : BESIDE) : x - BESIDE;
             Anchor anchor = right ? Anchor.START : Anchor.END;
-            shapes.add(new Label(start, Plot.baseline(middle, SIZE), text, SIZE, !note, anchor, ink));
+            texts.add(new Label(start, Plot.baseline(middle, SIZE), text, SIZE, !note, anchor, ink));
         }
     }
 
     /** Above its line, or below it where it is at the top; as far to the left as there is room. */
-    private void target(Target target, double y, List<ChartShape> shapes) {
+    private void target(Target target, double y) {
         String text = ChartText.fitted(ChartText.line(target.text()), plot.width() - 12, SIZE, false, measure);
         if (text.isEmpty()) {
             return;
@@ -155,7 +159,7 @@ final class TrendMarks {
                 Taken place = new Taken(x - 3, top, x + width + 3, top + ROW);
                 if (top >= plot.top() && top + ROW <= plot.bottom() && free(place)) {
                     taken.add(place);
-                    shapes.add(new Label(
+                    texts.add(new Label(
                             x, Plot.baseline(top + ROW / 2, SIZE), text, SIZE, false, Anchor.START, target.ink()));
                     return;
                 }
