@@ -5,13 +5,13 @@ import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Changes;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Grade;
-import dev.gradeline.posture.GradeBand;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Scan;
 import dev.gradeline.posture.Standing;
+import dev.gradeline.posture.ToNextGrade;
 import dev.gradeline.report.chart.TrendChart;
 import dev.gradeline.ui.kit.Attention;
 import dev.gradeline.ui.kit.Movement;
@@ -230,18 +230,14 @@ final class Slides {
     }
 
     private String toNext(Standing standing) {
-        Grade grade = standing.current().grade();
-        GradeBand band = grade == null ? null : grade.band();
-        BigDecimal score = standing.current().overallScore();
-        if (band == null || score == null) {
-            return "";
-        }
-        BigDecimal missing = BigDecimal.valueOf(band.to()).subtract(score);
-        return Stream.of(GradeBand.values())
-                .filter(next -> next.from() == band.to() && missing.signum() > 0)
-                .map(next -> words.of("present.trend.toNext", names.number(missing), missing, next.name()))
-                .findFirst()
-                .orElse("");
+        ToNextGrade next = ToNextGrade.of(standing.current());
+        return next == null
+                ? ""
+                : words.of(
+                        "present.trend.toNext",
+                        names.number(next.points()),
+                        next.points(),
+                        next.next().name());
     }
 
     private String open(Standing standing) {
