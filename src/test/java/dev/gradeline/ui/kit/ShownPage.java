@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -65,8 +67,28 @@ public final class ShownPage implements AutoCloseable {
     }
 
     public void click(Node node) {
+        scrollTo(node);
         robot.clickOn(node);
         settle();
+    }
+
+    /** As a person turns the wheel until it is in sight; does nothing where it is, or where nothing scrolls. */
+    private void scrollTo(Node node) {
+        Node above = node.getParent();
+        while (above != null && !(above instanceof ScrollPane)) {
+            above = above.getParent();
+        }
+        if (above instanceof ScrollPane pane && pane.getContent() != null) {
+            when(() -> {
+                Bounds place = pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+                double height = pane.getContent().getBoundsInLocal().getHeight();
+                double seen = pane.getViewportBounds().getHeight();
+                double top = pane.getVvalue() * (height - seen);
+                if (place.getMinY() < top || place.getMaxY() > top + seen) {
+                    pane.setVvalue(Math.clamp((place.getCenterY() - seen / 2) / (height - seen), 0, 1));
+                }
+            });
+        }
     }
 
     /** Clicks what shows this text. */
