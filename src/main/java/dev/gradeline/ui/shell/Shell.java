@@ -77,13 +77,7 @@ public final class Shell implements Navigator {
         StackPane overlay = new StackPane();
         Presenter presenter = new Presenter(overlay, context, () -> organisation(services, model));
         ShellActions actions = new ShellActions(
-                model,
-                saver,
-                this::pin,
-                surroundings.exits(),
-                overlay,
-                housekeeping::commands,
-                presenter::present);
+                model, saver, this::pin, surroundings.exits(), overlay, housekeeping::commands, presenter::present);
         this.controller = new ShellController(model, pages, actions, surroundings.exits(), housekeeping, this);
         overlay.getChildren().add(Fxml.load(controller, services.words()));
         this.root = overlay;
@@ -91,7 +85,9 @@ public final class Shell implements Navigator {
 
     /** Slides have no banner: what is sample data says so itself. */
     private static String organisation(Services services, ShellViewModel model) {
-        return services.demo() ? services.words().of("present.sample", model.connection().get().title()) : model.connection().get().title();
+        return services.demo()
+                ? services.words().of("present.sample", model.connection().get().title())
+                : model.connection().get().title();
     }
 
     /** What to put into the scene. */
