@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The log of transactions beside a history, as <a href="https://sqlite.org/fileformat2.html#walformat">SQLite writes it</a>.
- * SQLite silently takes the first frame that does not fit its checksum for the end. Here we look further: a transaction that
- * ended behind such a frame was once whole, so the log is spoilt and not merely unfinished.
+ * SQLite silently takes the first frame that does not fit its checksum for the end, and that is right where the power failed
+ * while the last transaction was written. Here we look further: each transaction is on the disk before the next one begins, so
+ * a whole one behind such a frame shows that the log is spoilt and not merely unfinished.
  *
  * @param frames where the newest committed content of a page begins in the log; null for one whose frame is spoilt
  * @param pages how many pages the file had after the last transaction; 0 when there was none
@@ -60,8 +61,10 @@ record WriteAheadLog(Map<Integer, @Nullable Long> frames, int pages, boolean spo
         private final boolean lawful;
         private final long salt;
         private final Map<Integer, @Nullable Long> pending = new HashMap<>();
+        private final Map<Integer, @Nullable Long> doubtful = new HashMap<>();
         private final Map<Integer, @Nullable Long> frames = new HashMap<>();
         private int pages;
+        private boolean torn;
         private boolean broken;
         private boolean spoilt;
 
@@ -76,16 +79,20 @@ record WriteAheadLog(Map<Integer, @Nullable Long> frames, int pages, boolean spo
             this.broken = !lawful;
         }
 
-        /** Each frame is checked against the checksum that the one before it states, whether that one is whole or not. */
+        /**
+         * Each frame is checked against the checksum that the one before it states, whether that one is whole or not. Frames of
+         * an earlier turn of the log, which bear another salt, may follow the end: none of them is whole.
+         */
         WriteAheadLog run() throws IOException {
             ByteBuffer header = filled(channel, HEADER - 8L, 8);
             long before = header == null ? 0 : header.getLong(0);
             long at = HEADER;
             for (ByteBuffer frame = filled(channel, at, FRAME_HEADER + pageSize);
-                    frame != null && frame.getLong(8) == salt;
+                    frame != null;
                     frame = filled(channel, at, FRAME_HEADER + pageSize)) {
                 long stated = frame.getLong(16);
-                boolean whole = sum(sum(before, frame.slice(0, 8)), frame.slice(FRAME_HEADER, pageSize)) == stated;
+                boolean whole = frame.getLong(8) == salt
+                        && sum(sum(before, frame.slice(0, 8)), frame.slice(FRAME_HEADER, pageSize)) == stated;
                 take(frame.getInt(0), frame.getInt(4), whole ? at + FRAME_HEADER : null);
                 before = stated;
                 at += FRAME_HEADER + pageSize;
@@ -93,15 +100,25 @@ record WriteAheadLog(Map<Integer, @Nullable Long> frames, int pages, boolean spo
             return new WriteAheadLog(frames, pages, spoilt);
         }
 
+        /** What is torn counts only when a whole transaction follows. */
         private void take(int page, int committed, @Nullable Long content) {
-            broken |= content == null;
+            torn |= content == null;
             pending.put(page, content);
-            if (committed > 0 && content != null) {
+            if (committed <= 0) {
+                return;
+            }
+            if (torn) {
+                doubtful.putAll(pending);
+                broken = true;
+            } else {
+                frames.putAll(doubtful);
                 frames.putAll(pending);
-                pending.clear();
+                doubtful.clear();
                 pages = committed;
                 spoilt |= broken;
             }
+            pending.clear();
+            torn = false;
         }
 
         /** SQLite's own checksum: two running sums over pairs of words, here as one long. */
