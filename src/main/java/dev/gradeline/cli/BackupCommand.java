@@ -1,5 +1,6 @@
 package dev.gradeline.cli;
 
+import dev.gradeline.history.History;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,7 +34,7 @@ final class BackupCommand implements Callable<Integer> {
             throw new UsageException(session.words().of("cli.backup.file"));
         }
         Path file = Path.of(output).toAbsolutePath();
-        if (file.normalize().startsWith(bench.directory().historyDirectory())) {
+        if (History.isAmong(bench.directory().historyDirectory(), file)) {
             // a history that somebody lives in must not be what is replaced
             throw new UsageException(session.words().of("cli.backup.inside", output));
         }

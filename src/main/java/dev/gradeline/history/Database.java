@@ -39,13 +39,15 @@ final class Database implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock reading = new ReentrantLock();
     private final @Nullable Object identity;
+    private final Turn.@Nullable Lease lease;
     private volatile boolean damaged;
 
-    private Database(Path file, Connection writer, Connection reader) {
+    private Database(Path file, Connection writer, Connection reader, Turn.@Nullable Lease lease) {
         this.file = file;
         this.writer = writer;
         this.reader = reader;
         this.identity = identityOf(file);
+        this.lease = lease;
     }
 
     /** Statements that give a result; all of them take effect or none. */
@@ -57,8 +59,9 @@ final class Database implements AutoCloseable {
      * Opens the file, which must be there, and brings its tables up to date.
      *
      * @param clock dates the copy that is made before the tables change
+     * @param lease is given back at the end, by whichever end; null for a file of one's own that is not to be sealed
      */
-    static Database open(Path file, InstantSource clock) {
+    static Database open(Path file, InstantSource clock, Turn.@Nullable Lease lease) {
         try {
             look(file);
             Connection writer = connect(file);
@@ -66,13 +69,23 @@ final class Database implements AutoCloseable {
                 bringUpToDate(file, writer, clock);
                 Connection reader = connect(file);
                 execute(reader, "PRAGMA query_only = ON");
-                return new Database(file, writer, reader);
+                return new Database(file, writer, reader, lease);
             } catch (SQLException | RuntimeException | Error e) {
                 closeAfter(writer, e);
                 throw e;
             }
         } catch (SQLException e) {
+            release(lease);
             throw Faults.of(file, e);
+        } catch (RuntimeException | Error e) {
+            release(lease);
+            throw e;
+        }
+    }
+
+    private static void release(Turn.@Nullable Lease lease) {
+        if (lease != null) {
+            lease.close();
         }
     }
 
@@ -167,9 +180,19 @@ final class Database implements AutoCloseable {
     /** Writes alone, across processes. */
     <T extends @Nullable Object> T write(Work<T> work) {
         return locked(writing, writer, "BEGIN IMMEDIATE", sql -> {
+            requireSame();
             unseal(sql, file);
-            return work.run(sql);
+            T result = work.run(sql);
+            requireSame();
+            return result;
         });
+    }
+
+    /** What is written into a file that lost its name is lost; SQLite does not look. */
+    private void requireSame() {
+        if (!isSame()) {
+            throw Faults.replaced(file, null);
+        }
     }
 
     /**
@@ -240,33 +263,44 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Not while others write, nor over damage, nor where the file at this place is no longer the one that is open. */
-    private void seal() throws SQLException {
-        if (damaged || Files.exists(Seal.of(file)) || !isSame()) {
+    /**
+     * Leaves a seal, if nobody else has the file open: whoever closes it last does it. Not over damage, nor where the file at this
+     * place is no longer the one that was open.
+     */
+    private void seal() throws IOException, SQLException {
+        if (damaged || lease == null || !isSame()) {
             return;
         }
-        transaction(writer, "BEGIN IMMEDIATE", sql -> {
-            Path log = HistoryFile.beside(file, "-wal");
-            try {
-                if ((!Files.exists(log) || Files.size(log) == 0) && isSame()) {
-                    Map<String, Integer> roots = new LinkedHashMap<>(Map.of("sqlite_schema", 1));
+        try (Turn turn = Turn.take(file)) {
+            if (!turn.isAlone() || !isSame() || Seal.isThere(file)) {
+                return;
+            }
+            Map<String, Integer> roots = new LinkedHashMap<>(Map.of("sqlite_schema", 1));
+            String mark;
+            try (Connection last = connect(file)) {
+                mark = transaction(last, "BEGIN IMMEDIATE", sql -> {
                     sql.each(
                             "SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 0",
                             row -> roots.put(row.getString(1), row.getInt(2)));
-                    Seal.write(file, roots, Schema.check(sql, file));
-                }
-            } catch (IOException e) {
-                LOG.warn("{}: not sealed; the next start looks through all of it", file, e);
+                    return SealMark.renew(sql);
+                });
+                execute(last, "PRAGMA wal_checkpoint(TRUNCATE)");
             }
-            return true;
-        });
+            Path log = HistoryFile.beside(file, "-wal");
+            if (!Files.exists(log) || Files.size(log) == 0) {
+                Seal.write(file, roots, Schema.VERSION, mark);
+            }
+        }
     }
 
     private boolean isSame() {
         return Objects.equals(identity, identityOf(file));
     }
 
-    /** What tells a file from another that takes its name; null where the system has nothing like it. */
+    /**
+     * What tells a file from another that takes its name; null where the system has nothing like it, as Windows, which in turn
+     * does not let an open file be replaced.
+     */
     private static @Nullable Object identityOf(Path file) {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
@@ -280,14 +314,17 @@ final class Database implements AutoCloseable {
     public void close() {
         writing.lock();
         reading.lock();
-        try (writer;
-                reader) {
+        try {
             if (!writer.isClosed()) {
-                execute(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+                try (lease;
+                        reader;
+                        writer) {
+                    execute(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+                }
                 seal();
             }
-        } catch (SQLException e) {
-            LOG.warn("{}: not closed in order; nothing is lost, the next start reads the log beside it", file, e);
+        } catch (SQLException | IOException | HistoryException e) {
+            LOG.warn("{}: not closed in order; nothing is lost, the next start looks through all of it", file, e);
         } finally {
             reading.unlock();
             writing.unlock();

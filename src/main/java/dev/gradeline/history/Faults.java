@@ -23,15 +23,10 @@ final class Faults {
             return new HistoryException(Kind.READ_ONLY, readOnly(file), cause);
         }
         if (code == SQLiteErrorCode.SQLITE_READONLY_DBMOVED.code) {
-            return new HistoryException(Kind.READ_ONLY, replaced(file), cause);
+            return replaced(file, cause);
         }
         return switch (SQLiteErrorCode.getErrorCode(code & PRIMARY)) {
-            case SQLITE_BUSY, SQLITE_LOCKED ->
-                new HistoryException(
-                        Kind.LOCKED,
-                        "Another program keeps the history in use: " + file
-                                + ". Close other windows of Gradeline, then try again.",
-                        cause);
+            case SQLITE_BUSY, SQLITE_LOCKED -> new HistoryException(Kind.LOCKED, inUseText(file), cause);
             case SQLITE_FULL ->
                 new HistoryException(
                         Kind.FULL,
@@ -50,7 +45,7 @@ final class Faults {
         return new HistoryException(
                 Kind.DAMAGED,
                 "The history is damaged, and was left as it is: " + file
-                        + ". Start Gradeline again: what can still be read is recovered then.",
+                        + ". Close all windows of Gradeline and start it again: what can still be read is recovered then.",
                 cause);
     }
 
@@ -63,19 +58,20 @@ final class Faults {
                 : new HistoryException(Kind.DAMAGED, message, cause);
     }
 
-    static HistoryException beyondRescue(Path file) {
-        return new HistoryException(
-                Kind.DAMAGED,
-                "The history is damaged, and nothing in it can be read any more. It was left as it is: " + file
-                        + ". Move the file to another place; then take a backup in with “gradeline restore FILE”."
-                        + " Without one, a new history begins.");
+    static HistoryException beyondRescue(Path file, @Nullable Throwable cause) {
+        String message = "The history is damaged, and nothing in it can be read any more. It was left as it is: " + file
+                + ". Move the file to another place; then take a backup in with “gradeline restore FILE”."
+                + " Without one, a new history begins.";
+        return cause == null
+                ? new HistoryException(Kind.DAMAGED, message)
+                : new HistoryException(Kind.DAMAGED, message, cause);
     }
 
-    static HistoryException beingRescued(Path file) {
+    static HistoryException beingOpened(Path file) {
         return new HistoryException(
                 Kind.LOCKED,
-                "Another program is recovering the history, which is damaged: " + file
-                        + ". Wait until it has ended, then try again.");
+                "Another program has been opening the history for minutes: " + file
+                        + ". Perhaps it is damaged, and being recovered. Wait until that has ended, then try again.");
     }
 
     static String noRoomToRescue(Path file) {
@@ -83,9 +79,21 @@ final class Faults {
                 + ". It was left as it is. Free about three times the size of this file on that disk, then try again.";
     }
 
-    private static String replaced(Path file) {
-        return "The history was replaced while it was open here: " + file
-                + ". Perhaps it was damaged, and another start of Gradeline has recovered it. Close Gradeline and start it again.";
+    static HistoryException inUse(Path file) {
+        return new HistoryException(Kind.LOCKED, inUseText(file));
+    }
+
+    private static String inUseText(Path file) {
+        return "Another program keeps the history in use: " + file
+                + ". Close other windows of Gradeline, then try again.";
+    }
+
+    static HistoryException replaced(Path file, @Nullable Throwable cause) {
+        String message = "The history was replaced or moved away while it was open here: " + file
+                + ". Nothing more is written into it. Close Gradeline and start it again.";
+        return cause == null
+                ? new HistoryException(Kind.READ_ONLY, message)
+                : new HistoryException(Kind.READ_ONLY, message, cause);
     }
 
     static HistoryException notOurs(Path file) {

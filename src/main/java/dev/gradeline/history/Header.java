@@ -29,6 +29,15 @@ final class Header {
         return header.getInt(COUNTER);
     }
 
+    /** Of the tables. */
+    static int version(ByteBuffer header) {
+        return header.getInt(60);
+    }
+
+    static int application(ByteBuffer header) {
+        return header.getInt(68);
+    }
+
     /** The usual one where the header names none that can be. */
     static int pageSize(ByteBuffer header) {
         int stated = Short.toUnsignedInt(header.getShort(16));

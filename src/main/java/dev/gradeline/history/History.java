@@ -50,23 +50,27 @@ public final class History implements AutoCloseable {
 
     /**
      * Opens the file, making it (0600, in a directory 0700) or bringing its schema up to date as needed. An empty file is a
-     * new history; one that is newer or another program's is refused and left as it is. A damaged one is set aside, what can be
-     * read of it goes into a new file in its place, and {@link #rescue} tells of it; where nothing can be read, it is refused
-     * and left as it is.
+     * new history where nothing beside it tells that it was one; one that is newer or another program's is refused and left as it
+     * is. A damaged one is set aside, what can be read of it goes into a new file in its place, and {@link #rescue} tells of it;
+     * where nothing can be read, it is refused and left as it is. While others have it open, nobody looks for damage.
      *
      * @param clock dates the runs; one that goes back does not disturb their order
      */
     public static History open(Path file, InstantSource clock) {
         Path absolute = file.toAbsolutePath();
-        HistoryFile.prepare(absolute, clock);
-        return new History(absolute, Database.open(absolute, clock), clock);
+        try (Turn turn = HistoryFile.prepare(absolute, clock)) {
+            return new History(absolute, Database.open(absolute, clock, turn.share()), clock);
+        } catch (IOException e) {
+            throw new HistoryException(HistoryException.Kind.UNREADABLE, Faults.unreadable(absolute, e), e);
+        }
     }
 
     /**
-     * Removes the file for good, whatever is in it.
+     * Removes the file for good, whatever is in it, with all that was made beside it: damaged states that were set aside and the
+     * copies of before a change of the format. Backups that the person made stay.
      *
      * @return whether there was anything
-     * @throws HistoryException of kind LOCKED when any program has it open; then all of it is still there
+     * @throws HistoryException of kind LOCKED when any Gradeline has it open; then all of it is still there
      */
     public static boolean remove(Path file) {
         return Removal.of(file.toAbsolutePath());
@@ -210,7 +214,8 @@ public final class History implements AutoCloseable {
      *
      * @param at when
      * @param damaged where the damaged file lies, as it was found
-     * @param pages how many pages of it could not be read; -1 when that is not known
+     * @param pages how many of its pages, of 4096 bytes as a rule, were not as they had been left, from 0, when only its length
+     *     was not; -1 when it had no seal and that is not known
      * @param assessments with the imported ones
      */
     public record Rescue(
@@ -308,6 +313,27 @@ public final class History implements AutoCloseable {
     }
 
     /**
+     * Whether a file would lie in the directory in which the histories are, whatever links lead there. A backup must not: it might
+     * replace a history that somebody lives in.
+     *
+     * @param file need not be there
+     */
+    public static boolean isAmong(Path histories, Path file) {
+        return real(file).startsWith(real(histories));
+    }
+
+    /** Without links as far as it is there. */
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        try {
+            return absolute.toRealPath();
+        } catch (IOException notThere) {
+            return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
+        }
+    }
+
+    /**
      * Writes a consistent copy of this history, which may be in use meanwhile by any program. The copy appears whole or not at
      * all, readable for its owner alone, and is itself a history: {@link #restore} and {@link #open} take it.
      *
@@ -352,7 +378,8 @@ public final class History implements AutoCloseable {
     /**
      * Takes in all that another history saw: afterwards this one is what it would be, had it seen every answer that either
      * saw. Nothing that is here is lost; a second time changes nothing; and whichever of the two takes in the other, both
-     * come out alike. One transaction; the other file is only read.
+     * come out alike, unless one was rescued: its answers from before that count for less. One transaction; the other file is
+     * only read.
      *
      * @param other a backup, or any history of the same organisation; of this or an earlier format
      * @throws HistoryException about the other file when it cannot be read, is damaged or newer; about this one when it
@@ -376,7 +403,7 @@ public final class History implements AutoCloseable {
     private Restored merge(Path other, BooleanSupplier cancelled) {
         Path directory = HistoryFile.directoryOf(file);
         try (WorkingCopy copy = WorkingCopy.of(other.toAbsolutePath(), directory, cancelled);
-                Database theirs = Database.open(copy.file(), clock)) {
+                Database theirs = Database.open(copy.file(), clock, null)) {
             return theirs.read(their ->
                     database.write(mine -> database.read(before -> merge(other, mine, before, their, cancelled))));
         }

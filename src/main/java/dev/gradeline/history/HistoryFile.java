@@ -2,8 +2,6 @@ package dev.gradeline.history;
 
 import dev.gradeline.history.HistoryException.Kind;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,31 +19,48 @@ final class HistoryFile {
     private HistoryFile() {}
 
     /**
-     * Makes the file and its directory when missing, and rescues a damaged one.
+     * Makes the file and its directory when missing, and rescues a damaged one that nobody has open. Where somebody has, that one
+     * looked through it.
      *
      * @param clock dates what is set aside
+     * @return the right to open it, until it is closed
      * @throws HistoryException when it cannot be written, is no history or cannot be rescued; it was not changed
      */
-    static void prepare(Path file, InstantSource clock) {
+    static Turn prepare(Path file, InstantSource clock) {
         Path directory = directoryOf(file);
         try {
             PrivateFiles.createDirectories(directory);
-            boolean isNew = !Files.exists(file);
-            PrivateFiles.createFile(file);
-            if (!Files.isWritable(file) || !Files.isWritable(directory)) {
+            if (!Files.isWritable(directory) || Files.exists(file) && !Files.isWritable(file)) {
                 throw new HistoryException(Kind.READ_ONLY, Faults.readOnly(file));
             }
             NativeLibrary.unpackUnder(directory);
-            if (isNew) {
-                // whose file was moved away
-                Seal.discard(file);
-            } else {
-                Rescue.ifDamaged(file, clock);
+            Turn turn = Turn.take(file);
+            try {
+                makeOrMend(file, turn, clock);
+                return turn;
+            } catch (IOException | RuntimeException | Error e) {
+                turn.close();
+                throw e;
             }
         } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
             throw new HistoryException(Kind.READ_ONLY, Faults.readOnly(file), e);
         } catch (IOException e) {
             throw new HistoryException(Kind.UNREADABLE, Faults.unreadable(file, e), e);
+        }
+    }
+
+    private static void makeOrMend(Path file, Turn turn, InstantSource clock) throws IOException {
+        boolean isNew = !Files.exists(file);
+        PrivateFiles.createFile(file);
+        if (isNew) {
+            // whose file was moved away
+            Seal.discard(file);
+            Rescue.discard(file);
+        } else if (turn.isAlone()) {
+            Rescue.ifDamaged(file, clock);
+        } else if (size(file, "") == 0 && size(file, "-wal") > 0) {
+            // SQLite would take the log away
+            throw Faults.damaged(file, new IOException("an empty file beside a log"));
         }
     }
 
@@ -91,22 +106,5 @@ final class HistoryFile {
     /** A day in a file's name: 20261123, in UTC. */
     static String day(Instant at) {
         return LocalDate.ofInstant(at, ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE);
-    }
-
-    /**
-     * Looks at the first bytes.
-     *
-     * @throws HistoryException when the file is no database
-     */
-    static void requireHistory(Path file) throws IOException {
-        ByteBuffer header = ByteBuffer.allocate(Header.LENGTH);
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            while (header.hasRemaining() && channel.read(header) >= 0) {
-                // until the header is full or the file ends
-            }
-        }
-        if (header.hasRemaining() || !Header.isDatabase(header)) {
-            throw Faults.notOurs(file);
-        }
     }
 }

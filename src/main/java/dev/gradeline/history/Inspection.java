@@ -7,8 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,61 +22,86 @@ import org.jspecify.annotations.Nullable;
 record Inspection(boolean damaged, @Nullable Seal seal, BitSet spoilt) {
     private static final Inspection SOUND = new Inspection(false, null, new BitSet());
 
-    /** Others may write meanwhile: what looks like damage must look so again. */
-    private static final int LOOKS = 5;
-
     private static Inspection unsealed() {
         return new Inspection(true, null, new BitSet());
     }
 
     /**
-     * Compares a file with its seal, or, where it has none that fits, has SQLite look through all of it. Changes nothing.
+     * Compares a file with its seal, or, where it has none that fits, has SQLite look through all of it. Only for who is
+     * {@link Turn#isAlone alone}. Changes nothing in the file; a seal that proves to be another file's goes.
      *
      * @throws HistoryException when it is another program's, or of a newer version
      */
     static Inspection of(Path file) throws IOException {
-        for (int look = 1; ; look++) {
-            byte[] before = fingerprint(file);
-            Inspection found = look(file);
-            if (!found.damaged() || look == LOOKS || Arrays.equals(before, fingerprint(file))) {
-                return found;
-            }
+        ByteBuffer header = header(file);
+        Inspection found = look(file, header);
+        if (found.damaged()) {
+            requireKnown(file, header, found.seal());
         }
+        return found;
     }
 
-    /** Of what others change when they write: the file's seal and the lengths of the file and its log. */
-    private static byte[] fingerprint(Path file) throws IOException {
-        byte[] seal = Files.exists(Seal.of(file)) ? Files.readAllBytes(Seal.of(file)) : new byte[0];
-        Path log = HistoryFile.beside(file, "-wal");
-        return ByteBuffer.allocate(seal.length + 3 * Long.BYTES)
-                .putLong(Files.size(file))
-                .putLong(Files.exists(log) ? Files.size(log) : -1)
-                .putLong(Files.exists(log) ? Files.getLastModifiedTime(log).toMillis() : -1)
-                .put(seal)
-                .array();
-    }
-
-    private static Inspection look(Path file) throws IOException {
-        Seal seal = Seal.read(file);
-        ByteBuffer header;
+    private static @Nullable ByteBuffer header(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            header = WriteAheadLog.filled(channel, 0, Header.LENGTH);
+            ByteBuffer header = WriteAheadLog.filled(channel, 0, Header.LENGTH);
+            return header != null && Header.isDatabase(header) ? header : null;
         }
+    }
+
+    /** What a newer version wrote is not ours to rescue: we do not know its tables. */
+    private static void requireKnown(Path file, @Nullable ByteBuffer header, @Nullable Seal seal) {
+        int version = 0;
+        if (seal != null) {
+            version = seal.version();
+        } else if (header != null && Header.application(header) == Schema.APPLICATION) {
+            version = Header.version(header);
+        }
+        if (version > Schema.VERSION) {
+            throw Faults.newer(file, version, Schema.VERSION);
+        }
+    }
+
+    private static Inspection look(Path file, @Nullable ByteBuffer header) throws IOException {
+        Seal seal = Seal.read(file);
         long size = Files.size(file);
         int pageSize =
                 seal != null ? seal.pageSize() : header == null ? Header.USUAL_PAGE_SIZE : Header.pageSize(header);
         WriteAheadLog log = WriteAheadLog.read(HistoryFile.beside(file, "-wal"), pageSize);
         if (log.isEmpty() && seal != null && seal.fits(header)) {
             BitSet spoilt = seal.spoilt(file);
-            return spoilt.isEmpty() && size == seal.size() ? SOUND : new Inspection(true, seal, spoilt);
+            if (spoilt.isEmpty() && size == seal.size()) {
+                return SOUND;
+            }
+            if (!isAnother(file, seal, spoilt)) {
+                return new Inspection(true, seal, spoilt);
+            }
+            Seal.discard(file);
         }
         if (size == 0 && log.isEmpty()) {
             return SOUND;
         }
-        if (header == null || !Header.isDatabase(header)) {
+        if (header == null) {
             return isRecognisable(file) ? unsealed() : notOurs(file);
         }
         return log.spoilt() || isFlawed(file) ? unsealed() : SOUND;
+    }
+
+    /**
+     * Whether this is not the file that was sealed, with damage, but another one put in its place, such as a backup: nothing is
+     * wrong with it, and its number is another. One without a number, of an earlier version, differs almost everywhere.
+     */
+    private static boolean isAnother(Path file, Seal seal, BitSet spoilt) {
+        if (!Database.flawOf(file).isEmpty()) {
+            return false;
+        }
+        try (Connection connection = Database.connectForReading(file)) {
+            String mark = SealMark.get(new Sql(connection));
+            return mark == null
+                    ? spoilt.cardinality() > seal.pages() / 2
+                    : SealMark.isWhole(mark) && !mark.equals(seal.mark());
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     private static Inspection notOurs(Path file) {

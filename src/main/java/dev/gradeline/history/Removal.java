@@ -2,35 +2,43 @@ package dev.gradeline.history;
 
 import dev.gradeline.history.HistoryException.Kind;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteOpenMode;
+import java.util.regex.Pattern;
 
-/** Takes a history off the disk, but never from under a program that has it open: that one would write into nothing. */
+/**
+ * Takes a history off the disk, and all that was made beside it, but never from under a program that has it open: that one would
+ * write into nothing.
+ */
 final class Removal {
-    /** Whoever has the file open keeps it so for long: there is no use in waiting. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
-
-    private static final List<String> BESIDE = List.of("-wal", "-shm", "-journal", ".seal", ".rescuing");
+    /** What follows the name of the history; that of no other history ends so. */
+    private static final Pattern BESIDE = Pattern.compile("""
+            (\\.(damaged|v\\d+-backup)(-\\d{8}(-\\d+)?)?|\\.rescued)?(\\.seal|-wal|-shm|-journal)?(\\.part)?(-journal)?\
+            |\\.rescuing""");
 
     private Removal() {}
 
     static boolean of(Path file) {
         try {
-            if (!Files.exists(file)) {
-                return deleteBeside(file);
+            if (beside(file).isEmpty()) {
+                // nor is a lock left where there never was a history
+                return false;
             }
-            if (!empty(file)) {
-                makeAlone(file);
+            try (Turn turn = Turn.take(file)) {
+                if (!turn.isAlone()) {
+                    throw Faults.inUse(file);
+                }
+                // the history comes last: until then all of it can be removed once more
+                for (Path each : beside(file).reversed()) {
+                    Files.deleteIfExists(each);
+                }
             }
-            boolean there = Files.deleteIfExists(file);
-            return deleteBeside(file) || there;
+            Files.deleteIfExists(HistoryFile.beside(file, Turn.IN_USE));
+            Files.deleteIfExists(HistoryFile.beside(file, Turn.OPENING));
+            return true;
         } catch (IOException e) {
             throw new HistoryException(
                     Kind.READ_ONLY,
@@ -39,35 +47,21 @@ final class Removal {
         }
     }
 
-    private static boolean empty(Path file) throws IOException {
-        return Files.size(file) == 0;
-    }
-
-    /**
-     * Leaving the write-ahead log needs the file for oneself alone, and SQLite refuses it while any other connection is open,
-     * idle or not (<a href="https://sqlite.org/wal.html">sqlite.org/wal.html</a>); it also takes the log's two files away.
-     * A file that is no database can be in nobody's use as one.
-     */
-    private static void makeAlone(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
-        config.resetOpenMode(SQLiteOpenMode.CREATE);
-        try (Connection connection = config.createConnection("jdbc:sqlite:" + file.toUri());
-                Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = DELETE");
-        } catch (SQLException e) {
-            RuntimeException fault = Faults.of(file, e);
-            if (!(fault instanceof HistoryException history) || history.kind() != Kind.DAMAGED) {
-                throw fault;
-            }
+    /** The history, if it is there, and then the files made beside it. */
+    private static List<Path> beside(Path file) throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (!Files.isDirectory(HistoryFile.directoryOf(file))) {
+            return found;
         }
-    }
-
-    private static boolean deleteBeside(Path file) throws IOException {
-        boolean there = false;
-        for (String ending : BESIDE) {
-            there |= Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
+        String name = String.valueOf(file.getFileName());
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(HistoryFile.directoryOf(file), each -> {
+            String its = String.valueOf(each.getFileName());
+            return its.startsWith(name)
+                    && BESIDE.matcher(its.substring(name.length())).matches();
+        })) {
+            all.forEach(found::add);
         }
-        return there;
+        found.sort(null);
+        return found;
     }
 }

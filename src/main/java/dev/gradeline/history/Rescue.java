@@ -3,8 +3,6 @@ package dev.gradeline.history;
 import dev.gradeline.history.HistoryException.Kind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +26,8 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 final class Rescue {
     private static final Logger LOG = LoggerFactory.getLogger(Rescue.class);
 
-    /** How long another process may be rescuing before we give up. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    private static final Duration PAUSE = Duration.ofMillis(20);
-
+    static final String RESCUED = ".rescued";
+    static final String PART = ".rescued.part";
     private static final String LOG_ENDING = "-wal";
 
     private final Path file;
@@ -44,21 +37,25 @@ final class Rescue {
     private Rescue(Path file, InstantSource clock) {
         this.file = file;
         this.clock = clock;
-        this.rescued = HistoryFile.beside(file, ".rescued");
+        this.rescued = HistoryFile.beside(file, RESCUED);
     }
 
     /**
-     * Looks whether a file is damaged, and rescues it then. One at a time; who comes meanwhile waits and finds it rescued.
+     * Looks whether a file is damaged, and rescues it then. Only for who is {@link Turn#isAlone alone}: nobody may write into the
+     * file whose place the rescued one takes.
      *
      * @throws HistoryException when nothing can be recovered, or there is no room for it; the file was not changed
      */
     static void ifDamaged(Path file, InstantSource clock) {
         Rescue rescue = new Rescue(file, clock);
         try {
-            if (!Files.exists(rescue.rescued) && !Inspection.of(file).damaged()) {
-                return;
+            if (Files.exists(rescue.rescued)) {
+                rescue.goOn();
             }
-            rescue.alone();
+            Inspection found = Inspection.of(file);
+            if (found.damaged()) {
+                rescue.run(found);
+            }
         } catch (IOException e) {
             throw rescue.failed(e);
         } catch (SQLException e) {
@@ -66,58 +63,34 @@ final class Rescue {
         }
     }
 
-    private void alone() throws IOException, SQLException {
-        Path lockFile = HistoryFile.beside(file, ".rescuing");
-        PrivateFiles.createFile(lockFile);
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-                FileLock lock = lock(channel)) {
-            if (!lock.isValid()) {
-                throw new IOException("not locked: " + lockFile);
-            }
-            if (Files.exists(rescued)) {
-                install();
-            }
-            Inspection found = Inspection.of(file);
-            if (found.damaged()) {
-                run(found);
-            }
-        }
+    /** Takes away what an interrupted rescue of a file of this name left. */
+    static void discard(Path file) throws IOException {
+        Files.deleteIfExists(HistoryFile.beside(file, RESCUED));
+        Copies.remove(HistoryFile.beside(file, PART));
     }
 
-    /** The channel stays open meanwhile: closing it would end the lock of another thread of this process. */
-    private FileLock lock(FileChannel channel) throws IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            FileLock lock = tryLock(channel);
-            if (lock != null) {
-                return lock;
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        throw Faults.beingRescued(file);
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
+    /** A finished file is of use only in the place of the very file that it was made of: meanwhile another may be there. */
+    private void goOn() throws IOException {
+        if (SetAside.of(file) == null) {
+            discard(file);
+        } else {
+            install();
         }
     }
 
     private void run(Inspection found) throws IOException, SQLException {
         SetAside aside = SetAside.of(file, clock.instant());
-        Path part = HistoryFile.beside(file, ".rescued.part");
+        Path part = HistoryFile.beside(file, PART);
         try {
             Copies.remove(part);
             PrivateFiles.createFile(part);
             History.Rescue result = fill(part, aside.file(), found);
             if (result.synchronisations() + result.assessments() + result.recommendations() + result.scans() == 0) {
-                throw Faults.beyondRescue(file);
+                throw Faults.beyondRescue(file, null);
             }
             String flaw = Database.flawOf(part);
             if (!flaw.isEmpty()) {
-                throw new IllegalStateException("rescued, and still flawed: " + flaw);
+                throw Faults.beyondRescue(file, new SQLException("rescued, and still flawed: " + flaw));
             }
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);
@@ -153,6 +126,8 @@ final class Rescue {
             Schema.migrate(sql, file);
             lawful.make(found.seal() != null, salvage.hasGap("sync_part") || salvage.hasGap("sync"));
             Schema.identify(sql);
+            // of a backup: it holds what is left, and is one that is lived in
+            ContentDigest.drop(sql);
             History.Rescue result = new History.Rescue(
                     clock.instant(),
                     damaged,
@@ -199,9 +174,9 @@ final class Rescue {
      */
     private record SetAside(Path file, boolean isNew) {
         private static SetAside of(Path file, Instant now) throws IOException {
-            Path before = before(file);
+            SetAside before = of(file);
             if (before != null) {
-                return new SetAside(before, false);
+                return before;
             }
             Path aside = HistoryFile.free(file, ".damaged-" + HistoryFile.day(now));
             SetAside made = new SetAside(aside, true);
@@ -218,16 +193,17 @@ final class Rescue {
             }
         }
 
-        /** The copy that an interrupted rescue of the same file made. */
-        private static @Nullable Path before(Path file) throws IOException {
+        /** The copy that an interrupted rescue of this very file made; null when there is none. */
+        private static @Nullable SetAside of(Path file) throws IOException {
             String name = file.getFileName() + ".damaged-";
             try (DirectoryStream<Path> all =
                     Files.newDirectoryStream(HistoryFile.directoryOf(file), each -> isCopy(each, name))) {
                 for (Path aside : all) {
                     if (Files.mismatch(file, aside) < 0
-                            && same(Seal.of(file), Seal.of(aside))
-                            && same(HistoryFile.beside(file, LOG_ENDING), HistoryFile.beside(aside, LOG_ENDING))) {
-                        return aside;
+                            && sameOrGone(Seal.of(file), Seal.of(aside))
+                            && sameOrGone(
+                                    HistoryFile.beside(file, LOG_ENDING), HistoryFile.beside(aside, LOG_ENDING))) {
+                        return new SetAside(aside, false);
                     }
                 }
                 return null;
@@ -239,8 +215,9 @@ final class Rescue {
             return its.startsWith(name) && its.substring(name.length()).matches("\\d{8}(-\\d+)?");
         }
 
-        private static boolean same(Path one, Path other) throws IOException {
-            return Files.exists(one) ? Files.exists(other) && Files.mismatch(one, other) < 0 : !Files.exists(other);
+        /** An interrupted {@link Rescue#install} took seal and log away before it replaced the file. */
+        private static boolean sameOrGone(Path one, Path copy) throws IOException {
+            return !Files.exists(one) || Files.size(one) == 0 || Files.exists(copy) && Files.mismatch(one, copy) < 0;
         }
 
         private static void copy(Path from, Path to) throws IOException {

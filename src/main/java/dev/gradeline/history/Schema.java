@@ -14,7 +14,7 @@ final class Schema {
     static final int VERSION = 4;
 
     /** Marks the file as ours, in its header: "Grdl". */
-    private static final int APPLICATION = 0x4772646c;
+    static final int APPLICATION = 0x4772646c;
 
     private Schema() {}
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,15 +18,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a history was when it was last closed in order: a checksum of each page, and to which table the page belongs. Kept
- * beside the file. It holds until somebody writes: the count of changes in the file's header moves before anything else does,
- * see {@link Database}.
+ * beside the file. It holds until somebody writes: the first transaction after it moves the count of changes in the file's
+ * header and takes the seal away, see {@link Database}. Only who is {@link Turn#isAlone alone} may make, read or compare one: this
+ * opens the file, and closing it again would end the locks that SQLite holds on it in this process.
  */
 final class Seal {
+    private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
     private static final long MAGIC = 0x4772646c_5365616cL;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    private static final String ENDING = ".seal";
+    private static final String PART = ".seal.part";
     private static final int MOST_PAGES = 1 << 24;
 
     /** Of the file, in bytes. */
@@ -41,6 +46,9 @@ final class Seal {
     /** Of the tables. */
     private final int version;
 
+    /** See {@link SealMark}. */
+    private final String mark;
+
     /** The first page of each table and index, in the order of their numbers. */
     private final Map<String, Integer> roots;
 
@@ -51,11 +59,19 @@ final class Seal {
     private final short[] owners;
 
     private Seal(
-            long size, int pageSize, int counter, int version, Map<String, Integer> roots, int[] sums, short[] owners) {
+            long size,
+            int pageSize,
+            int counter,
+            int version,
+            String mark,
+            Map<String, Integer> roots,
+            int[] sums,
+            short[] owners) {
         this.size = size;
         this.pageSize = pageSize;
         this.counter = counter;
         this.version = version;
+        this.mark = mark;
         this.roots = Collections.unmodifiableMap(roots);
         this.sums = sums;
         this.owners = owners;
@@ -77,29 +93,34 @@ final class Seal {
         return version;
     }
 
+    String mark() {
+        return mark;
+    }
+
     Map<String, Integer> roots() {
         return roots;
     }
 
     static Path of(Path file) {
-        return HistoryFile.beside(file, ".seal");
+        return HistoryFile.beside(file, ENDING);
     }
 
     /**
      * Reads through a file that nobody may write meanwhile, and keeps its seal beside it.
      *
+     * @param mark as the file has it
      * @param roots the root page of each table and index
      */
-    static void write(Path file, Map<String, Integer> roots, int version) throws IOException {
-        Path part = HistoryFile.beside(file, ".seal.part");
-        byte[] seal = make(file, roots, version).bytes();
+    static void write(Path file, Map<String, Integer> roots, int version, String mark) throws IOException {
+        Path part = HistoryFile.beside(file, PART);
+        byte[] seal = make(file, roots, version, mark).bytes();
         Files.deleteIfExists(part);
         PrivateFiles.createFile(part);
         Files.write(part, seal);
         Files.move(part, of(file), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Seal make(Path file, Map<String, Integer> roots, int version) throws IOException {
+    private static Seal make(Path file, Map<String, Integer> roots, int version, String mark) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             ByteBuffer header = WriteAheadLog.filled(channel, 0, 100);
             if (header == null) {
@@ -120,6 +141,7 @@ final class Seal {
                     pageSize,
                     Header.counter(header),
                     version,
+                    mark,
                     roots,
                     sums,
                     mapping.owners(List.copyOf(roots.values())));
@@ -149,6 +171,18 @@ final class Seal {
                 || Header.counter(header) != header.getInt(Header.VALID_FOR);
     }
 
+    /** Whether a file has a seal, which need not be compared again: nobody wrote since. */
+    static boolean isThere(Path file) throws IOException {
+        Seal seal = read(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer header = WriteAheadLog.filled(channel, 0, Header.LENGTH);
+            return seal != null
+                    && header != null
+                    && Header.counter(header) == seal.counter
+                    && channel.size() == seal.size;
+        }
+    }
+
     /** The pages that are not as they were, from 1; those that the file lacks, too. */
     BitSet spoilt(Path file) throws IOException {
         BitSet spoilt = new BitSet();
@@ -171,16 +205,19 @@ final class Seal {
     }
 
     /** The seal of a file; null when there is none that can be read. */
-    static @Nullable Seal read(Path file) throws IOException {
+    static @Nullable Seal read(Path file) {
+        Path seal = of(file);
         try {
-            return of(Files.readAllBytes(of(file)));
-        } catch (NoSuchFileException e) {
+            return Files.exists(seal) ? of(Files.readAllBytes(seal)) : null;
+        } catch (IOException e) {
+            LOG.warn("{}: cannot be read, and counts as none", seal, e);
             return null;
         }
     }
 
     static void discard(Path file) throws IOException {
         Files.deleteIfExists(of(file));
+        Files.deleteIfExists(HistoryFile.beside(file, PART));
     }
 
     private static @Nullable Seal of(byte[] bytes) throws IOException {
@@ -201,6 +238,7 @@ final class Seal {
         int pageSize = in.readInt();
         int counter = in.readInt();
         int version = in.readInt();
+        String mark = in.readUTF();
         Map<String, Integer> roots = new LinkedHashMap<>();
         int many = in.readInt();
         for (int tree = 0; tree < many; tree++) {
@@ -216,7 +254,7 @@ final class Seal {
             sums[page] = in.readInt();
             owners[page] = in.readShort();
         }
-        return new Seal(size, pageSize, counter, version, roots, sums, owners);
+        return new Seal(size, pageSize, counter, version, mark, roots, sums, owners);
     }
 
     private byte[] bytes() throws IOException {
@@ -228,6 +266,7 @@ final class Seal {
         out.writeInt(pageSize);
         out.writeInt(counter);
         out.writeInt(version);
+        out.writeUTF(mark);
         out.writeInt(roots.size());
         for (Map.Entry<String, Integer> root : roots.entrySet()) {
             out.writeUTF(root.getKey());

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** A copy of somebody's history to work on, so that the file itself is only read: bringing it up to date would change it. */
 final class WorkingCopy implements AutoCloseable {
@@ -36,8 +38,7 @@ final class WorkingCopy implements AutoCloseable {
                     Kind.UNREADABLE, Faults.unreadable(original, new NoSuchFileException("there is no such file")));
         }
         try {
-            HistoryFile.requireHistory(original);
-            Database.look(original);
+            requireHistory(original);
             Path directory = Files.createTempDirectory(under, "copy-");
             WorkingCopy copy = new WorkingCopy(directory, directory.resolve("copy.db"));
             try {
@@ -55,6 +56,23 @@ final class WorkingCopy implements AutoCloseable {
             throw asCopy(original, Faults.of(original, e));
         } catch (IOException e) {
             throw new HistoryException(Kind.UNREADABLE, Faults.unreadable(original, e), e);
+        }
+    }
+
+    /**
+     * Asks SQLite alone: the file may be a history that this very program has open, and to close it after a look of our own would
+     * end the locks that SQLite holds on it.
+     */
+    private static void requireHistory(Path original) throws SQLException {
+        try (Connection connection = Database.connectForReading(original)) {
+            if (Schema.check(new Sql(connection), original) == 0) {
+                throw Faults.notOurs(original);
+            }
+        } catch (SQLiteException e) {
+            if (e.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB) {
+                throw Faults.notOurs(original);
+            }
+            throw e;
         }
     }
 

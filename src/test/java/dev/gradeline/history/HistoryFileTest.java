@@ -105,7 +105,8 @@ class HistoryFileTest {
         assertThat(Files.size(file)).isPositive();
         assertThat(directory)
                 .isDirectoryNotContaining(
-                        p -> !Set.of(name, name + ".seal", "native").contains(String.valueOf(p.getFileName())));
+                        p -> !Set.of(name, name + ".seal", name + ".inuse", name + ".opening", "native")
+                                .contains(String.valueOf(p.getFileName())));
         try (History history = open(file)) {
             assertThat(history.posture().recommendations()).hasSize(1);
         }

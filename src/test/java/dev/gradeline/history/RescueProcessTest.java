@@ -99,13 +99,17 @@ class RescueProcessTest {
         Files.copy(Seal.of(file), seal);
         Path kept = Files.write(directory.resolve("kept"), bytes);
         Random random = new Random();
+        int struck = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Process child = HistoryChild.start(List.of(), file.toString(), "open");
-            while (child.isAlive() && names(file, ".damaged-").isEmpty()) {
-                Thread.onSpinWait();
+            Path part = HistoryFile.beside(file, Rescue.PART);
+            boolean filling = false;
+            while (!filling && !child.waitFor(1, TimeUnit.MILLISECONDS)) {
+                filling = Files.exists(part);
             }
             child.waitFor(random.nextInt(400), TimeUnit.MILLISECONDS);
             child.destroyForcibly().waitFor();
+            struck += Files.exists(part) ? 1 : 0;
             assertThat(names(file, ".damaged-"))
                     .filteredOn(name -> name.matches(".*damaged-[0-9]+"))
                     .allSatisfy(name -> assertThat(Files.readAllBytes(file.resolveSibling(name)))
@@ -120,6 +124,7 @@ class RescueProcessTest {
                 Files.copy(seal, Seal.of(file), StandardCopyOption.REPLACE_EXISTING);
             }
         }
+        assertThat(struck).as("kills while it was filled").isPositive();
         check(file, bytes, remembered.getFirst());
     }
 
@@ -136,7 +141,7 @@ class RescueProcessTest {
         assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
         assertThat(names(file, ""))
-                .filteredOn(name -> !name.endsWith(".rescuing") && !name.equals("native"))
+                .filteredOn(name -> !name.equals("native"))
                 .hasSameElementsAs(
                         before.stream().filter(name -> !name.equals("native")).toList());
     }
