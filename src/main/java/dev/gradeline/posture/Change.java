@@ -34,6 +34,8 @@ public sealed interface Change {
         REASSESSED,
         FRAMEWORK_GONE,
         RECOMMENDATION_OPENED,
+        /** Known before the period and gone at its start: it is there again. */
+        RECOMMENDATION_RETURNED,
         RECOMMENDATION_REOPENED,
         RECOMMENDATION_PROGRESSED,
         RECOMMENDATION_COMPLETED,
@@ -42,6 +44,8 @@ public sealed interface Change {
         RECOMMENDATION_EDITED,
         RECOMMENDATION_GONE,
         PLATFORM_NEW,
+        /** Known before the period, and not in the scan at its start: it is there again. */
+        PLATFORM_RETURNED,
         PLATFORM_GONE,
         SCAN_NEW,
         SCAN_GONE,
@@ -91,7 +95,7 @@ public sealed interface Change {
     }
 
     /**
-     * A recommendation was opened, moved, edited or left the answer.
+     * A recommendation was opened, came back, moved, edited or left the answer.
      *
      * @param recommendation as it is later, or, when it is gone, as it was
      */
@@ -108,7 +112,7 @@ public sealed interface Change {
         }
     }
 
-    /** A platform is new in, or gone from, the latest scan. */
+    /** A platform is new in, back in, or gone from, the latest scan. */
     record OfPlatform(
             Instant at,
             Kind kind,

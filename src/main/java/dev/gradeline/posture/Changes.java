@@ -150,13 +150,13 @@ public final class Changes {
 
     /** By lineage: the same advice under a new id is the same, and a re-issue alone is no change. */
     private static void recommendations(Posture earlier, Posture later, Moments moments, List<Change> changes) {
+        Instant known = knownUpTo(earlier, Part.RECOMMENDATIONS);
         Map<String, Recommendation> before = new LinkedHashMap<>();
         earlier.recommendations().forEach(r -> before.put(r.lineage(), r));
         for (Recommendation now : later.recommendations()) {
             Recommendation was = before.remove(now.lineage());
             if (was == null) {
-                changes.add(new Change.OfRecommendation(
-                        came(now, earlier.asOf()), Kind.RECOMMENDATION_OPENED, now, null, statusId(now)));
+                changes.add(came(now, known));
             } else {
                 moved(was, now, moments, changes);
             }
@@ -167,9 +167,21 @@ public final class Changes {
         }
     }
 
-    /** What had been there before and came back was first seen too long ago to say when. */
-    private static Instant came(Recommendation now, Instant from) {
-        return now.firstSeen().isAfter(from) ? now.firstSeen() : now.lastChanged();
+    /** What was known before and was not there at the start came back, when it last changed; else it is new. */
+    private static Change came(Recommendation now, Instant known) {
+        boolean isNew = now.firstSeen().isAfter(known);
+        return new Change.OfRecommendation(
+                isNew ? now.firstSeen() : now.lastChanged(),
+                isNew ? Kind.RECOMMENDATION_OPENED : Kind.RECOMMENDATION_RETURNED,
+                now,
+                null,
+                statusId(now));
+    }
+
+    /** A part that was not read by the start of a period counts from its first reading within. */
+    private static Instant knownUpTo(Posture start, Part part) {
+        Instant read = start.freshness(part).refreshedAt();
+        return read != null && read.isAfter(start.asOf()) ? read : start.asOf();
     }
 
     private static void moved(Recommendation was, Recommendation now, Moments moments, List<Change> changes) {
@@ -230,7 +242,7 @@ public final class Changes {
         if (was == null || now == null || was.equals(now)) {
             return;
         }
-        platforms(was, now, changes);
+        platforms(was, now, knownUpTo(earlier, Part.DISCOVERY), changes);
         figure(Kind.SHADOW_AI_COUNT, now.effectiveAt(), text(was.shadowAiCount()), text(now.shadowAiCount()), changes);
         if (!sameNumber(was.overallRiskScore(), now.overallRiskScore())) {
             figure(
@@ -246,22 +258,27 @@ public final class Changes {
         return Integer.toString(scan.platforms().size());
     }
 
-    /** Platforms of the later scan that the earlier one lacks, and the other way round, by name and vendor. */
-    public static List<Change> platforms(Scan was, Scan now) {
+    /**
+     * Platforms of the later scan that the earlier one lacks, and the other way round, by name and vendor.
+     *
+     * @param known of what was first seen up to then, nothing is new: it came back
+     */
+    public static List<Change> platforms(Scan was, Scan now, Instant known) {
         List<Change> changes = new ArrayList<>();
-        platforms(was, now, changes);
+        platforms(was, now, known, changes);
         return List.copyOf(changes);
     }
 
-    private static void platforms(Scan was, Scan now, List<Change> changes) {
+    private static void platforms(Scan was, Scan now, Instant known, List<Change> changes) {
         Map<Platform.Identity, Platform> before = new LinkedHashMap<>();
         was.platforms().forEach(p -> before.putIfAbsent(p.identity(), p));
         Map<Platform.Identity, Platform> after = new LinkedHashMap<>();
         now.platforms().forEach(p -> after.putIfAbsent(p.identity(), p));
         after.forEach((identity, platform) -> {
             if (!before.containsKey(identity)) {
-                changes.add(new Change.OfPlatform(
-                        now.effectiveAt(), Kind.PLATFORM_NEW, platform, null, text(platform.confidence())));
+                Kind kind = platform.firstSeen().isAfter(known) ? Kind.PLATFORM_NEW : Kind.PLATFORM_RETURNED;
+                changes.add(
+                        new Change.OfPlatform(now.effectiveAt(), kind, platform, null, text(platform.confidence())));
             }
         });
         before.forEach((identity, platform) -> {

@@ -64,7 +64,8 @@ public record Limits(List<Limit> all) {
      * it left out is never worked out, and nobody can say that a limit on it holds.
      *
      * @param before what was known at the start of the period in which no platform may be new; where no scan was known then,
-     *     platforms are compared with those of the first scan that is known: what was only found out later is not new
+     *     platforms are compared with those of the first scan that is known: what was only found out later is not new. Nor
+     *     is what comes back, having been known before
      */
     public List<LimitCheck> check(Posture posture, Posture before) {
         List<LimitCheck> checks = new ArrayList<>();
@@ -72,7 +73,7 @@ public record Limits(List<Limit> all) {
             switch (limit.kind()) {
                 case MIN_GRADE, MIN_SCORE, MAX_AGE -> assessments(limit, posture, checks);
                 case MAX_OPEN -> checks.add(open(limit, posture));
-                case NO_NEW_PLATFORMS -> checks.add(platforms(limit, posture, before.scan()));
+                case NO_NEW_PLATFORMS -> checks.add(platforms(limit, posture, before));
             }
         }
         return List.copyOf(checks);
@@ -163,7 +164,7 @@ public record Limits(List<Limit> all) {
         return priority != null && priority <= max;
     }
 
-    private static LimitCheck platforms(Limit limit, Posture posture, @Nullable Scan before) {
+    private static LimitCheck platforms(Limit limit, Posture posture, Posture before) {
         if (!wasRead(posture, Part.DISCOVERY)) {
             return unknown(limit, null, Unknown.NEVER_READ, null);
         }
@@ -171,8 +172,10 @@ public record Limits(List<Limit> all) {
         if (now == null) {
             return new LimitCheck(limit, null, BigDecimal.ZERO, null, null, List.of());
         }
-        Scan then = before != null ? before : posture.scans().getLast();
-        List<String> names = Changes.platforms(then, now).stream()
+        Scan known = before.scan();
+        Scan then = known != null ? known : posture.scans().getLast();
+        Instant upTo = known != null ? before.asOf() : then.firstSeen();
+        List<String> names = Changes.platforms(then, now, upTo).stream()
                 .filter(change -> change.kind() == Kind.PLATFORM_NEW)
                 .map(Change::subject)
                 .toList();

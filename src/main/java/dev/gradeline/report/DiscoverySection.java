@@ -38,7 +38,7 @@ final class DiscoverySection implements Section {
         pages.paragraph(source(snapshot, scan), TextStyle.MUTED);
         pages.advance(3);
         pages.paragraph(figures(snapshot, scan, previous), TextStyle.STRONG);
-        List<Change> changes = previous == null ? List.of() : Changes.platforms(previous, scan);
+        List<Change> changes = previous == null ? List.of() : Changes.platforms(previous, scan, previous.firstSeen());
         if (previous != null) {
             pages.paragraph(compared(snapshot, previous, changes), TextStyle.BODY);
         }
@@ -90,12 +90,16 @@ final class DiscoverySection implements Section {
         String when = snapshot.times().date(previous.effectiveAt());
         List<String> gone = names(snapshot, changes, Change.Kind.PLATFORM_GONE);
         List<String> added = names(snapshot, changes, Change.Kind.PLATFORM_NEW);
-        if (gone.isEmpty() && added.isEmpty()) {
+        List<String> back = names(snapshot, changes, Change.Kind.PLATFORM_RETURNED);
+        if (changes.isEmpty()) {
             return snapshot.text("report.discovery.same", when);
         }
         List<String> parts = new ArrayList<>();
         if (!added.isEmpty()) {
             parts.add(snapshot.text("report.discovery.new", String.join(", ", added)));
+        }
+        if (!back.isEmpty()) {
+            parts.add(snapshot.text("report.discovery.returned", String.join(", ", back)));
         }
         if (!gone.isEmpty()) {
             parts.add(snapshot.text("report.discovery.gone", String.join(", ", gone)));
@@ -112,24 +116,31 @@ final class DiscoverySection implements Section {
     }
 
     private static void table(Snapshot snapshot, PdfPages pages, Scan scan, List<Change> changes) throws IOException {
-        Set<Platform.Identity> added = changes.stream()
-                .filter(change -> change.kind() == Change.Kind.PLATFORM_NEW)
-                .map(Change.OfPlatform.class::cast)
-                .map(change -> change.platform().identity())
-                .collect(Collectors.toSet());
+        Set<Platform.Identity> added = identities(changes, Change.Kind.PLATFORM_NEW);
+        Set<Platform.Identity> back = identities(changes, Change.Kind.PLATFORM_RETURNED);
         PdfTable table = new PdfTable(pages, "platforms", columns(snapshot));
         PostureWords words = snapshot.postureWords();
         TextStyle mark = TextStyle.STRONG.in(Print.ACCENT);
         for (Platform platform : scan.platforms()) {
-            boolean isNew = added.contains(platform.identity());
+            String came = added.contains(platform.identity())
+                    ? snapshot.text("report.discovery.isNew")
+                    : back.contains(platform.identity()) ? snapshot.text("report.discovery.isBack") : "";
             table.row(List.of(
                     new Cell(words.clean(platform.name()), TextStyle.BODY),
                     new Cell(words.type(platform.type()), TextStyle.BODY),
                     new Cell(words.clean(platform.vendor()), TextStyle.BODY),
                     new Cell(words.clean(platform.category()), TextStyle.BODY),
-                    new Cell(isNew ? snapshot.text("report.discovery.isNew") : "", mark),
+                    new Cell(came, mark),
                     new Cell(words.percent(platform.confidence()), TextStyle.BODY)));
         }
+    }
+
+    private static Set<Platform.Identity> identities(List<Change> changes, Change.Kind kind) {
+        return changes.stream()
+                .filter(change -> change.kind() == kind)
+                .map(Change.OfPlatform.class::cast)
+                .map(change -> change.platform().identity())
+                .collect(Collectors.toSet());
     }
 
     private static List<Column> columns(Snapshot snapshot) {

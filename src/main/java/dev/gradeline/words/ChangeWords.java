@@ -87,14 +87,20 @@ public final class ChangeWords {
         String text = switch (change) {
             case Change.Score s -> scores.of(s);
             case Change.OfRecommendation r -> recommendation(r);
-            case Change.OfPlatform p ->
-                words.of(
-                        p.kind() == Kind.PLATFORM_GONE ? "change.platformGone" : "change.platformNew",
-                        posture.clean(p.platform().name()));
+            case Change.OfPlatform p -> platform(p);
             case Change.Figure f -> figure(f);
             case Change.NotAssessed n -> words.of("change.notAssessed", posture.framework(n.framework()), n.days());
         };
         return new Line(change.kind(), symbol(change), tone(change), text, change.at(), List.of(change));
+    }
+
+    private String platform(Change.OfPlatform change) {
+        String name = posture.clean(change.platform().name());
+        return switch (change.kind()) {
+            case PLATFORM_GONE -> words.of("change.platformGone", name);
+            case PLATFORM_RETURNED -> words.of("change.platformReturned", name);
+            default -> words.of("change.platformNew", name);
+        };
     }
 
     private Line sum(Kind kind, List<Change> changes) {
@@ -106,6 +112,7 @@ public final class ChangeWords {
         int n = changes.size();
         return switch (kind) {
             case RECOMMENDATION_OPENED -> words.of("changes.opened", n);
+            case RECOMMENDATION_RETURNED -> words.of("changes.returned", n);
             case RECOMMENDATION_REOPENED -> words.of("changes.reopened", n);
             case RECOMMENDATION_COMPLETED -> words.of("changes.completed", n);
             case RECOMMENDATION_DISMISSED -> words.of("changes.dismissed", n);
@@ -113,6 +120,7 @@ public final class ChangeWords {
             case RECOMMENDATION_EDITED -> words.of("changes.edited", n);
             case RECOMMENDATION_GONE -> words.of("changes.gone", n);
             case PLATFORM_NEW -> words.of("changes.platformsNew", n, names(changes));
+            case PLATFORM_RETURNED -> words.of("changes.platformsReturned", n, names(changes));
             case PLATFORM_GONE -> words.of("changes.platformsGone", n, names(changes));
             default -> words.of("changes.progressed", n);
         };
@@ -132,6 +140,7 @@ public final class ChangeWords {
         String title = posture.title(change.recommendation().title());
         return switch (change.kind()) {
             case RECOMMENDATION_OPENED -> words.of("change.opened", title);
+            case RECOMMENDATION_RETURNED -> words.of("change.returned", title);
             case RECOMMENDATION_REOPENED -> words.of("change.reopened", title);
             case RECOMMENDATION_COMPLETED -> words.of("change.completed", title);
             case RECOMMENDATION_DISMISSED -> words.of("change.dismissed", title);
@@ -210,7 +219,13 @@ public final class ChangeWords {
             case GRADE_DOWN, SCORE_DOWN -> "▼";
             case GRADE_CHANGED, REASSESSED -> "■";
             case RESTATED, RECOMMENDATION_EDITED -> "±";
-            case NEWLY_ASSESSED, RECOMMENDATION_OPENED, RECOMMENDATION_REOPENED, PLATFORM_NEW, SCAN_NEW -> "+";
+            case NEWLY_ASSESSED,
+                    RECOMMENDATION_OPENED,
+                    RECOMMENDATION_RETURNED,
+                    RECOMMENDATION_REOPENED,
+                    PLATFORM_NEW,
+                    PLATFORM_RETURNED,
+                    SCAN_NEW -> "+";
             case FRAMEWORK_GONE, RECOMMENDATION_GONE, PLATFORM_GONE, SCAN_GONE -> "−";
             case RECOMMENDATION_PROGRESSED, RECOMMENDATION_REPRIORITISED, RISK_SCORE -> "→";
             case RECOMMENDATION_COMPLETED -> "✓";

@@ -200,7 +200,7 @@ class FollowingTest {
 
         assertThat(now()).containsExactly("b of b", "x of a");
         assertThat(changes(first)).isEmpty();
-        assertThat(changes(gone)).containsExactly("recommendation_opened One");
+        assertThat(changes(gone)).containsExactly("recommendation_returned One");
     }
 
     @Test
@@ -211,7 +211,7 @@ class FollowingTest {
 
         assertThat(history.changes(gone, history.posture(), Duration.ZERO))
                 .extracting(Change::kind, Change::at)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Change.Kind.RECOMMENDATION_OPENED, back));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Change.Kind.RECOMMENDATION_RETURNED, back));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.gradeline.posture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gradeline.posture.Change.Kind;
 import java.math.BigDecimal;
@@ -78,7 +79,7 @@ class ChangesTest {
                 HIPAA,
                 "Access Control",
                 1,
-                THEN,
+                NOW.minusSeconds(120),
                 NOW.minusSeconds(60));
     }
 
@@ -373,6 +374,22 @@ class ChangesTest {
                         "RISK_SCORE risk_score: 61 -> 65");
         assertThat(changes(scan(THEN, scanOf(2, null)), scan(NOW, scanOf(null, "65"))))
                 .containsExactly("SHADOW_AI_COUNT shadow_ai_count: 2 -> null", "RISK_SCORE risk_score: null -> 65");
+    }
+
+    @Test
+    void whatWasKnownBeforeThePeriodReturnedAndIsNotNew() {
+        Recommendation old = row("r", "Old", 1, "open");
+        Recommendation back = new Recommendation(
+                "r", "Old", 1, old.status(), HIPAA, null, 1, THEN.minusSeconds(9), NOW.minusSeconds(60));
+        assertThat(Changes.between(recommendations(THEN), recommendations(NOW, back), Duration.ZERO))
+                .extracting(Change::kind, Change::at)
+                .containsExactly(tuple(Kind.RECOMMENDATION_RETURNED, NOW.minusSeconds(60)));
+
+        Scan now = scanOf(1, "60", "A");
+        Platform copilot = new Platform(null, "Copilot", null, null, null, null, null, null, THEN);
+        Scan with = new Scan("s", null, null, null, null, NOW, 2, 1, now.overallRiskScore(), List.of(copilot), NOW);
+        assertThat(changes(scan(THEN, now), scan(NOW, with)))
+                .containsExactly("PLATFORM_RETURNED Copilot: null -> null", "PLATFORM_GONE A: 0.5 -> null");
     }
 
     @Test

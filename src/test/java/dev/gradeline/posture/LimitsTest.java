@@ -198,6 +198,29 @@ class LimitsTest {
     }
 
     @Test
+    void whatComesBackIsNotNew() {
+        Limits limits = Limits.NONE.with(Limit.noNewPlatforms());
+        Instant longAgo = NORTHWIND.asOf().minus(Duration.ofDays(400));
+        Scan now = NORTHWIND.scans().getFirst();
+        Platform back = new Platform(null, "Returned", null, null, null, null, null, null, longAgo);
+        Platform fresh = new Platform(null, "Fresh", null, null, null, null, null, null, NORTHWIND.asOf());
+        Scan with = new Scan(
+                "with", null, null, null, null, now.completedAt(), 2, 1, null, List.of(back, fresh), now.firstSeen());
+        Posture posture = new Posture(
+                NORTHWIND.asOf(),
+                NORTHWIND.lastSync(),
+                null,
+                NORTHWIND.freshness(),
+                List.of(),
+                List.of(),
+                List.of(with),
+                true,
+                List.of());
+        assertThat(limits.check(posture, Postures.northwindEarlier()).getFirst().names())
+                .containsExactly("Fresh");
+    }
+
+    @Test
     void limitsSurviveBeingWritten() {
         Limits limits = new Limits(List.of(
                 Limit.minGrade(null, GradeBand.B),

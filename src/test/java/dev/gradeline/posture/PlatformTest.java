@@ -26,7 +26,7 @@ class PlatformTest {
     }
 
     private static List<String> changes(Scan was, Scan now) {
-        return Changes.platforms(was, now).stream()
+        return Changes.platforms(was, now, SEEN.minusSeconds(1)).stream()
                 .map(change -> change.kind().id() + " " + change.subject())
                 .toList();
     }

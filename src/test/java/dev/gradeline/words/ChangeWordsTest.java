@@ -142,6 +142,8 @@ class ChangeWordsTest {
     @CsvSource(delimiter = '|', textBlock = """
             RECOMMENDATION_OPENED        | 1    | 1 new recommendation
             RECOMMENDATION_OPENED        | 1234 | 1,234 new recommendations
+            RECOMMENDATION_RETURNED      | 1    | 1 recommendation back again
+            RECOMMENDATION_RETURNED      | 2    | 2 recommendations back again
             RECOMMENDATION_REOPENED      | 2    | 2 recommendations reopened
             RECOMMENDATION_PROGRESSED    | 1    | 1 recommendation changed status
             RECOMMENDATION_COMPLETED     | 1    | 1 recommendation completed
@@ -159,6 +161,8 @@ class ChangeWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             PLATFORM_NEW  | Cursor    | 1 new platform: Cursor
+            PLATFORM_RETURNED | Copilot | 1 platform back again: Copilot
+            PLATFORM_RETURNED | A,B   | 2 platforms back again: A, B
             PLATFORM_GONE | Jasper    | 1 platform gone: Jasper
             PLATFORM_GONE | A,B       | 2 platforms gone: A, B
             PLATFORM_NEW  | A,B,C     | 3 new platforms: A, B, C
@@ -229,7 +233,7 @@ class ChangeWordsTest {
         Change change = switch (kind) {
             case NOT_ASSESSED -> new Change.NotAssessed(NOV_15, new Framework("hipaa"), OCT_30);
             case SHADOW_AI_COUNT, RISK_SCORE -> figure(kind, "1", "2");
-            case PLATFORM_NEW, PLATFORM_GONE -> platform(kind, "Cursor");
+            case PLATFORM_NEW, PLATFORM_RETURNED, PLATFORM_GONE -> platform(kind, "Cursor");
             default ->
                 kind.name().startsWith("RECOMMENDATION")
                         ? recommendation(kind, NOV_8, "t", "open", "open")

@@ -115,10 +115,13 @@ final class DiscoveryWork {
         String platforms = filter.isAll()
                 ? words.of("discovery.summary", present)
                 : words.of("discovery.summary.filtered", shown, present);
-        return before == null
-                ? platforms
-                : words.of(
-                        "discovery.summary.compared", platforms, count(rows, Sighting.NEW), count(rows, Sighting.GONE));
+        if (before == null) {
+            return platforms;
+        }
+        long back = count(rows, Sighting.RETURNED);
+        String compared = words.of(
+                "discovery.summary.compared", platforms, count(rows, Sighting.NEW), count(rows, Sighting.GONE));
+        return back == 0 ? compared : words.of("discovery.summary.returned", compared, back);
     }
 
     private static long count(List<PlatformRow> rows, Sighting sighting) {

@@ -89,7 +89,12 @@ final class PlatformColumns {
                 cell.showHint(row.name());
             }
         });
-        String word = words.of(row.gone() ? "discovery.gone" : "discovery.new");
+        String word = words.of(
+                switch (row.sighting()) {
+                    case GONE -> "discovery.gone";
+                    case RETURNED -> "discovery.returned";
+                    case NEW, KNOWN -> "discovery.new";
+                });
         Label pill = new Label(word);
         pill.setMinWidth(Label.USE_PREF_SIZE);
         pill.getStyleClass().addAll("pill", row.gone() ? "gone" : "new");

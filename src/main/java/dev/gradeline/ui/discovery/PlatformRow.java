@@ -26,6 +26,8 @@ record PlatformRow(
     enum Sighting {
         KNOWN,
         NEW,
+        /** Known before the earlier scan, which lacks it. */
+        RETURNED,
         GONE
     }
 

@@ -35,14 +35,14 @@ final class PlatformRows {
     }
 
     private List<PlatformRow> compared(Scan scan, @Nullable Scan before) {
-        List<Change> differences = before == null ? List.of() : Changes.platforms(before, scan);
-        Set<Platform.Identity> fresh = differences.stream()
-                .filter(change -> change.kind() == Change.Kind.PLATFORM_NEW)
-                .map(change -> ((Change.OfPlatform) change).platform().identity())
-                .collect(Collectors.toSet());
+        List<Change> differences = before == null ? List.of() : Changes.platforms(before, scan, before.firstSeen());
+        Set<Platform.Identity> fresh = identities(differences, Change.Kind.PLATFORM_NEW);
+        Set<Platform.Identity> back = identities(differences, Change.Kind.PLATFORM_RETURNED);
         List<PlatformRow> all = new ArrayList<>();
         for (Platform platform : scan.platforms()) {
-            Sighting sighting = fresh.contains(platform.identity()) ? Sighting.NEW : Sighting.KNOWN;
+            Sighting sighting = fresh.contains(platform.identity())
+                    ? Sighting.NEW
+                    : back.contains(platform.identity()) ? Sighting.RETURNED : Sighting.KNOWN;
             Instant detected = detected(platform, scan);
             all.add(row(platform, sighting, detected, times.day(detected, now)));
         }
@@ -55,6 +55,13 @@ final class PlatformRows {
             }
         }
         return List.copyOf(all);
+    }
+
+    private static Set<Platform.Identity> identities(List<Change> differences, Change.Kind kind) {
+        return differences.stream()
+                .filter(change -> change.kind() == kind)
+                .map(change -> ((Change.OfPlatform) change).platform().identity())
+                .collect(Collectors.toSet());
     }
 
     private static Instant detected(Platform platform, Scan scan) {

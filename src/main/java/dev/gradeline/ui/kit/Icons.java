@@ -18,7 +18,7 @@ public final class Icons {
                     case GRADE_CHANGED, REASSESSED, RESTATED, RECOMMENDATION_EDITED -> Feather.EDIT_2;
                     case NEWLY_ASSESSED, RECOMMENDATION_OPENED, PLATFORM_NEW, SCAN_NEW -> Feather.PLUS;
                     case FRAMEWORK_GONE, RECOMMENDATION_GONE, PLATFORM_GONE, SCAN_GONE -> Feather.MINUS;
-                    case RECOMMENDATION_REOPENED -> Feather.ROTATE_CCW;
+                    case RECOMMENDATION_REOPENED, RECOMMENDATION_RETURNED, PLATFORM_RETURNED -> Feather.ROTATE_CCW;
                     case RECOMMENDATION_PROGRESSED -> Feather.CHEVRONS_RIGHT;
                     case RECOMMENDATION_COMPLETED -> Feather.CHECK;
                     case RECOMMENDATION_DISMISSED -> Feather.X;
