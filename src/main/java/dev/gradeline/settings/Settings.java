@@ -122,11 +122,16 @@ public record Settings(
         return withConnections(all);
     }
 
-    /** Takes a connection out; when it was the one last used, none is. */
+    /** Takes a connection out, with its limits and alarms; when it was the one last used, none is. */
     public Settings withoutConnection(String name) {
-        Settings without = withConnections(
-                connections.stream().filter(c -> !c.name().equals(name)).toList());
-        return name.equals(lastConnection) ? without.withLastConnection(null) : without;
+        return with(draft -> {
+            draft.connections =
+                    connections.stream().filter(c -> !c.name().equals(name)).toList();
+            draft.lastConnection = name.equals(lastConnection) ? null : lastConnection;
+            // the next one of this name is another organisation
+            draft.limits = without(limits, name);
+            draft.alarms = without(alarms, name);
+        });
     }
 
     public Settings withConnections(List<Connection> all) {
@@ -170,6 +175,12 @@ public record Settings(
     private static Map<String, String> with(Map<String, String> map, String key, String value) {
         Map<String, String> changed = new HashMap<>(map);
         changed.put(key, value);
+        return changed;
+    }
+
+    private static Map<String, String> without(Map<String, String> map, String key) {
+        Map<String, String> changed = new HashMap<>(map);
+        changed.remove(key);
         return changed;
     }
 

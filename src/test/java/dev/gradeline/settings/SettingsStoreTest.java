@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -234,6 +235,19 @@ class SettingsStoreTest {
         assertThat(both.withoutConnection("northwind").connections()).containsExactly(other);
         assertThat(both.withoutConnection("northwind").lastConnection()).isNull();
         assertThat(both.withoutConnection("other").lastConnection()).isEqualTo("northwind");
+    }
+
+    @Test
+    void limitsAndAlarmsGoWithTheirConnection() {
+        Settings held = Settings.DEFAULT
+                .withConnection(NORTHWIND)
+                .withLimits("northwind", "min-grade C")
+                .withAlarms("northwind", "min-grade C")
+                .withLimits("other", "min-grade B")
+                .withAlarms("other", "min-grade B");
+        Settings without = held.withoutConnection("northwind");
+        assertThat(without.limits()).containsExactly(Map.entry("other", "min-grade B"));
+        assertThat(without.alarms()).containsExactly(Map.entry("other", "min-grade B"));
     }
 
     private Path parent() {
