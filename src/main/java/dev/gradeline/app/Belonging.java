@@ -79,9 +79,12 @@ final class Belonging {
         return new KeyCheck(probe.parts(), null, stranger ? connection.title() : null);
     }
 
-    /** Takes the person's word that a key is of the organisation whose data is stored here. */
+    /**
+     * Takes the person's word that a key is of the organisation whose data is stored here, for when its dashboard opens: it is
+     * the next synchronisation that finds out whether anybody says otherwise.
+     */
     void vouchFor(ApiKey key) {
-        opened.history().rememberKey(key.secret());
+        current.vouchFor(opened.connection(), key);
     }
 
     private static boolean hasHistory(Program program, Settings.Connection connection) {

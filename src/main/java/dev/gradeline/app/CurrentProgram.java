@@ -1,5 +1,6 @@
 package dev.gradeline.app;
 
+import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
@@ -11,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one program that the window works with. Working with it, changing it for another and closing it happen one after the
@@ -23,8 +25,13 @@ final class CurrentProgram implements AutoCloseable {
     /** Keys that are kept nowhere, each by the connection and address that it is for: it is sent to no other. */
     private final Map<String, String> sessionKeys = new HashMap<>();
 
+    /** Which key the person last vouched for, until the connection that it is for is opened. */
+    private @Nullable Word word;
+
     private Program current;
     private boolean closed;
+
+    private record Word(String account, ApiKey key) {}
 
     CurrentProgram(Programs programs, Program first) {
         this.programs = programs;
@@ -136,6 +143,16 @@ final class CurrentProgram implements AutoCloseable {
         }
     }
 
+    /** Takes the person's word for a key, which goes with its connection when that is opened next; see {@link Program#vouchFor}. */
+    void vouchFor(Settings.Connection connection, ApiKey key) {
+        turn.lock();
+        try {
+            word = new Word(Programs.account(connection), key);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private void takeOver(Program opened) {
         Program before = current;
         current = opened;
@@ -188,9 +205,15 @@ final class CurrentProgram implements AutoCloseable {
     }
 
     private void carryKey(Program to) {
-        String noted = to.demo() ? null : sessionKeys.get(Programs.account(to.connection()));
+        String account = Programs.account(to.connection());
+        String noted = to.demo() ? null : sessionKeys.get(account);
         if (noted != null) {
             to.vault().keepForSession(noted);
+        }
+        Word given = word;
+        if (given != null && given.account().equals(account)) {
+            word = null;
+            to.vouchFor(given.key());
         }
     }
 }

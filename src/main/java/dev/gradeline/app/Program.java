@@ -36,6 +36,7 @@ public final class Program implements Workbench {
     private @Nullable AyliaClient client;
     private @Nullable History history;
     private @Nullable Synchroniser synchroniser;
+    private @Nullable ApiKey vouched;
 
     /**
      * The demo's story and its clock.
@@ -150,8 +151,16 @@ public final class Program implements Workbench {
                     history(),
                     clock,
                     () -> Duration.ofDays(settings.current().runDays()));
+            if (vouched != null) {
+                synchroniser.vouchFor(vouched);
+            }
         }
         return synchroniser;
+    }
+
+    /** Takes the person's word for a key, before the first synchronisation; see {@link Synchroniser#vouchFor}. */
+    synchronized void vouchFor(ApiKey key) {
+        vouched = key;
     }
 
     /** The growth of the demo's history; null when this is not the demo. */

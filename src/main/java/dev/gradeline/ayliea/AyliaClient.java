@@ -71,15 +71,33 @@ public final class AyliaClient implements AutoCloseable {
             Duration maxWait,
             Environment environment,
             Sender sender) {
+        this(
+                keys,
+                clock,
+                sender,
+                new Requests(BaseUrl.of(base.toString()), sender, limiter, clock, maxWait, environment));
+    }
+
+    private AyliaClient(Supplier<@Nullable ApiKey> keys, InstantSource clock, Sender sender, Requests requests) {
         this.keys = keys;
         this.clock = clock;
         this.sender = sender;
-        this.requests = new Requests(BaseUrl.of(base.toString()), sender, limiter, clock, maxWait, environment);
+        this.requests = requests;
     }
 
     /** The key that the next call would use; null for none. Blocking: it may have to be asked of the keychain. */
     public @Nullable ApiKey key() {
         return keys.get();
+    }
+
+    /**
+     * This client with one key, whatever becomes of the key that it would ask for: what is read through it is read with one
+     * key. It has nothing of its own to close, and ends with this one.
+     *
+     * @param key null for none
+     */
+    public AyliaClient holding(@Nullable ApiKey key) {
+        return new AyliaClient(() -> key, clock, sender, requests);
     }
 
     /** The latest completed assessment of each framework. */

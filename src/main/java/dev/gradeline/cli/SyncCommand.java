@@ -42,7 +42,7 @@ final class SyncCommand implements Callable<Integer> {
         bench.prepareToSynchronise();
         ApiKey key = sameOrganisation ? bench.client().key() : null;
         if (key != null) {
-            bench.history().rememberKey(key.secret());
+            bench.synchroniser().vouchFor(key);
         }
         SyncReport report = bench.synchroniser().run(Call.inBackground(), SyncProgress.NONE);
         if (report.parts().values().stream().allMatch(part -> part.outcome() == Outcome.NO_KEY)) {

@@ -22,6 +22,7 @@ final class TwoOrganisations implements AutoCloseable {
             Map.of(NORTHWIND, "org-northwind", CONTOSO, "org-contoso", CONTOSO_TOO, "org-contoso"));
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private volatile String silent = "";
 
     TwoOrganisations() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -31,6 +32,11 @@ final class TwoOrganisations implements AutoCloseable {
 
     String baseUrl() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/v1";
+    }
+
+    /** From now on discovery does not tell whose this key is; empty for none. */
+    void silence(String key) {
+        silent = key;
     }
 
     /** What was asked for so far, each as the public part of the key and the path. */
@@ -45,6 +51,9 @@ final class TwoOrganisations implements AutoCloseable {
             requests.add(key.substring(0, Math.min(18, key.length())) + " " + path);
             String organisation = organisations.get(key);
             int status = organisation == null ? 401 : 200;
+            if (status == 200 && key.equals(silent) && path.equals("discovery")) {
+                status = 403;
+            }
             String text = organisation == null ? "{\"error\":\"Invalid API key\"}" : body(path, organisation);
             byte[] body = text.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");

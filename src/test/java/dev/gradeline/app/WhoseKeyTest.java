@@ -12,11 +12,13 @@ import dev.gradeline.cli.Shell;
 import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.sync.SyncProgress;
+import dev.gradeline.sync.SyncReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +27,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
@@ -201,6 +205,49 @@ class WhoseKeyTest {
         assertThat(names()).containsExactly("northwind", "contoso");
         assertThat(kept("contoso")).isEqualTo(CONTOSO_TOO);
         assertThat(kept("northwind")).isEqualTo(NORTHWIND);
+    }
+
+    private static void vouch(LiveWindow window) {
+        replaceKey(window, CONTOSO);
+        window.awaitText("#save", Shell.WORDS.of("connect.unsure.same"));
+        assertThat(window.text("#verdict")).isEqualTo(Shell.WORDS.of("connect.unsure", "Northwind Health"));
+        window.tabTo("#save");
+    }
+
+    private Set<Outcome> outcomes() {
+        try (Program program =
+                programs().open(new GlobalOptions(null, "northwind", null, false, GlobalOptions.DEFAULT_MAX_WAIT))) {
+            return program.synchroniser().run(new Call(), SyncProgress.NONE).parts().values().stream()
+                    .map(SyncReport.PartReport::outcome)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    @Test
+    void thePersonsWordCountsOnceNobodySaysOtherwise() throws Exception {
+        api.silence(CONTOSO);
+        try (LiveWindow window = new LiveWindow(programs())) {
+            vouch(window);
+            window.picture("whose-unsure");
+            window.press(KeyCode.SPACE);
+            window.awaitText(".big-number", "91");
+        }
+        assertThat(outcomes()).as("said once").contains(Outcome.OK);
+    }
+
+    @Test
+    void thePersonsWordIsForgottenWhenTheServerNamesAnother() throws Exception {
+        api.silence(CONTOSO);
+        try (LiveWindow window = new LiveWindow(programs())) {
+            vouch(window);
+            api.silence("");
+            window.press(KeyCode.SPACE);
+            window.clickButton(Shell.WORDS.of("notice.connect"));
+            window.await("#otherName");
+        }
+        api.silence(CONTOSO);
+        assertThat(outcomes()).as("data of two would mix").containsExactly(Outcome.UNKNOWN_ORGANISATION);
+        assertThat(stored("northwind").organizationId()).isEqualTo("org-northwind");
     }
 
     @Test

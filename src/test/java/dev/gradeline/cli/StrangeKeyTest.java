@@ -119,6 +119,16 @@ class StrangeKeyTest {
     }
 
     @Test
+    void theWordIsWorthNothingWhereTheServerNamesAnother() throws IOException {
+        office.environment.put(KeyVault.VARIABLE, STRANGE);
+        try (OtherOrganisation named = new OtherOrganisation();
+                OtherOrganisation silent = silent(true)) {
+            assertThat(sync(named, "--same-organisation").code()).isEqualTo(3);
+            assertThat(sync(silent).err()).contains("This key is new here", "Nothing was stored");
+        }
+    }
+
+    @Test
     void connectKeepsItOnThePersonsWordOnly() throws IOException {
         office.environment.clear();
         try (OtherOrganisation api = silent(false)) {

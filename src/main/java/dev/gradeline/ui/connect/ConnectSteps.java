@@ -9,7 +9,10 @@ public interface ConnectSteps {
     /** Asks the API what a key may read and whose it is, and looks whose data is stored. Blocking. */
     KeyCheck check(ApiKey key);
 
-    /** Takes the person's word that a key is of the organisation whose data is stored here. Blocking. */
+    /**
+     * Takes the person's word that a key is of the organisation whose data is stored here, for {@link #connected}: unless the
+     * server then says otherwise. Blocking.
+     */
     void vouchFor(ApiKey key);
 
     /** Whether this is about one more organisation than the one whose dashboard is left. */
