@@ -193,17 +193,20 @@ public final class HistoryCardViewModel {
     }
 
     private void restored(Path file, History.Restored brought) {
-        if (brought.answers() == 0 && brought.imports() == 0) {
+        if (brought.isNothing()) {
             say(words.of("settings.history.restore.nothing", file.getFileName()), true);
             return;
         }
         say(
-                words.of(
-                        "settings.history.restore.done",
-                        file.getFileName(),
-                        brought.answers(),
-                        brought.assessments() + brought.imports(),
-                        brought.recommendations()),
+                brought.isNotesAlone()
+                        ? words.of("settings.history.restore.notes", file.getFileName(), brought.notes())
+                        : words.of(
+                                "settings.history.restore.done",
+                                file.getFileName(),
+                                brought.answers(),
+                                brought.assessments() + brought.imports(),
+                                brought.recommendations(),
+                                brought.notes()),
                 true);
         effects.stored();
     }
