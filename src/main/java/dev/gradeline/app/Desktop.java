@@ -1,15 +1,11 @@
 package dev.gradeline.app;
 
-import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.cli.GlobalOptions;
-import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.connect.ConnectController;
-import dev.gradeline.ui.connect.ConnectSteps;
 import dev.gradeline.ui.connect.ConnectViewModel;
-import dev.gradeline.ui.connect.KeyCheck;
 import dev.gradeline.ui.kit.FxTaskRunner;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.settings.Organisations;
@@ -164,7 +160,7 @@ final class Desktop implements Exits {
         return program;
     }
 
-    private void dashboard() {
+    void dashboard() {
         step(() -> current.with(program -> Wiring.services(program, words, tasks, Platform::runLater)), services -> {
             Shell built =
                     new Shell(services, new Shell.Surroundings(this, frame::dress, Browser::open, folders, chooser));
@@ -213,7 +209,7 @@ final class Desktop implements Exits {
                     words,
                     opened.vault(),
                     tasks,
-                    new Steps(opened, adding),
+                    new ConnectWays(this, current, organising, opened, real, adding),
                     adding ? "" : connection.label(),
                     adding || known);
             place(Fxml.load(new ConnectController(model, words), words));
@@ -255,7 +251,13 @@ final class Desktop implements Exits {
         return new GlobalOptions(real.dataDirectory(), connection.name(), connection.baseUrl(), false, real.maxWait());
     }
 
-    private void change(GlobalOptions next) {
+    /** Goes on with the sample data. */
+    void sample() {
+        change(new GlobalOptions(null, null, null, true, options.maxWait()));
+    }
+
+    /** Goes on with another connection, or the same one opened anew. */
+    void change(GlobalOptions next) {
         if (!next.demo()) {
             real = next;
         }
@@ -380,91 +382,5 @@ final class Desktop implements Exits {
     /** Another connection is open from now on. */
     void opened(GlobalOptions now) {
         real = now;
-    }
-
-    /** What connecting does beyond its page. */
-    private final class Steps implements ConnectSteps {
-        private final Program opened;
-        private final boolean adding;
-        private final Belonging belonging;
-
-        /** @param adding whether the key is for one more organisation, and not for the open one */
-        Steps(Program opened, boolean adding) {
-            this.opened = opened;
-            this.adding = adding;
-            this.belonging = new Belonging(current, opened, real);
-        }
-
-        @Override
-        public KeyCheck check(ApiKey key) {
-            return adding ? organising.checkNew(opened, key) : belonging.check(key);
-        }
-
-        @Override
-        public boolean isAdding() {
-            return adding;
-        }
-
-        @Override
-        public KeyVault.Found keep(ApiKey key, String organisation, boolean sessionOnly) {
-            return adding ? keepApart(key, organisation, sessionOnly) : keepHere(key, sessionOnly);
-        }
-
-        private KeyVault.Found keepHere(ApiKey key, boolean sessionOnly) {
-            KeyVault vault = opened.vault();
-            return sessionOnly ? vault.keepForSession(key.secret()) : vault.keep(key.secret());
-        }
-
-        @Override
-        public void vouchFor(ApiKey key) {
-            belonging.vouchFor(key);
-        }
-
-        @Override
-        public KeyVault.Found keepApart(ApiKey key, String organisation, boolean sessionOnly) {
-            return belonging.keep(key, belonging.newConnection(organisation), sessionOnly);
-        }
-
-        @Override
-        public KeyVault.Found keepFor(ApiKey key, Settings.Connection connection, boolean sessionOnly) {
-            boolean here = connection.name().equals(opened.connection().name());
-            return here ? keepHere(key, sessionOnly) : belonging.keep(key, connection, sessionOnly);
-        }
-
-        @Override
-        public void openKept() {
-            // opened anew: what the connection is called was not known when it was opened
-            step(() -> current.with(Program::connection), connection -> change(of(connection)));
-        }
-
-        @Override
-        public void connected(String organisation) {
-            if (adding) {
-                openKept();
-                return;
-            }
-            Settings.Connection now = opened.connection();
-            Settings.Connection named = new Settings.Connection(now.name(), organisation, now.baseUrl());
-            step(
-                    () -> current.with(program -> program.settings()
-                            .update(s -> s.withConnection(named).withLastConnection(named.name()))),
-                    saved -> change(of(named)));
-        }
-
-        @Override
-        public void back() {
-            // not by the way in: that would lead here again where there is neither a history nor a key
-            dashboard();
-        }
-
-        @Override
-        public void openBackup() {
-            organisations.openBackup();
-        }
-
-        @Override
-        public void exploreSample() {
-            change(new GlobalOptions(null, null, null, true, options.maxWait()));
-        }
     }
 }

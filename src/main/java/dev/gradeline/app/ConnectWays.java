@@ -1,0 +1,110 @@
+package dev.gradeline.app;
+
+import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.cli.GlobalOptions;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.connect.ConnectSteps;
+import dev.gradeline.ui.connect.KeyCheck;
+
+/** What connecting does beyond its page, and the window's ways on from there. */
+final class ConnectWays implements ConnectSteps {
+    private final Desktop desktop;
+    private final CurrentProgram current;
+    private final Organising organising;
+    private final Program opened;
+    private final boolean adding;
+    private final Belonging belonging;
+
+    /**
+     * @param opened what the window works with
+     * @param like how that was opened
+     * @param adding whether the key is for one more organisation, and not for the open one
+     */
+    ConnectWays(
+            Desktop desktop,
+            CurrentProgram current,
+            Organising organising,
+            Program opened,
+            GlobalOptions like,
+            boolean adding) {
+        this.desktop = desktop;
+        this.current = current;
+        this.organising = organising;
+        this.opened = opened;
+        this.adding = adding;
+        this.belonging = new Belonging(current, opened, like);
+    }
+
+    @Override
+    public KeyCheck check(ApiKey key) {
+        return adding ? organising.checkNew(opened, key) : belonging.check(key);
+    }
+
+    @Override
+    public boolean isAdding() {
+        return adding;
+    }
+
+    @Override
+    public KeyVault.Found keep(ApiKey key, String organisation, boolean sessionOnly) {
+        return adding ? keepApart(key, organisation, sessionOnly) : keepHere(key, sessionOnly);
+    }
+
+    private KeyVault.Found keepHere(ApiKey key, boolean sessionOnly) {
+        KeyVault vault = opened.vault();
+        return sessionOnly ? vault.keepForSession(key.secret()) : vault.keep(key.secret());
+    }
+
+    @Override
+    public void vouchFor(ApiKey key) {
+        belonging.vouchFor(key);
+    }
+
+    @Override
+    public KeyVault.Found keepApart(ApiKey key, String organisation, boolean sessionOnly) {
+        return belonging.keep(key, belonging.newConnection(organisation), sessionOnly);
+    }
+
+    @Override
+    public KeyVault.Found keepFor(ApiKey key, Settings.Connection connection, boolean sessionOnly) {
+        boolean here = connection.name().equals(opened.connection().name());
+        return here ? keepHere(key, sessionOnly) : belonging.keep(key, connection, sessionOnly);
+    }
+
+    @Override
+    public void openKept() {
+        // opened anew: what the connection is called was not known when it was opened
+        desktop.step(() -> current.with(Program::connection), connection -> desktop.change(desktop.of(connection)));
+    }
+
+    @Override
+    public void connected(String organisation) {
+        if (adding) {
+            openKept();
+            return;
+        }
+        Settings.Connection now = opened.connection();
+        Settings.Connection named = new Settings.Connection(now.name(), organisation, now.baseUrl());
+        desktop.step(
+                () -> current.with(program ->
+                        program.settings().update(s -> s.withConnection(named).withLastConnection(named.name()))),
+                saved -> desktop.change(desktop.of(named)));
+    }
+
+    @Override
+    public void back() {
+        // not by the way in: that would lead here again where there is neither a history nor a key
+        desktop.dashboard();
+    }
+
+    @Override
+    public void openBackup() {
+        desktop.organisations().openBackup();
+    }
+
+    @Override
+    public void exploreSample() {
+        desktop.sample();
+    }
+}
