@@ -1,5 +1,6 @@
 package dev.gradeline.ui.connect;
 
+import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.ayliea.ApiResult;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
@@ -37,6 +38,19 @@ record CheckWords(List<Access> rows, String trouble) {
             trouble = own.isEmpty() ? trouble : own;
         }
         return new CheckWords(rows, trouble);
+    }
+
+    /** A helpful word on what is typed; holds no more of a key than is public. */
+    static String hint(ApiKey.Flaw flaw, String typed, Words words) {
+        return switch (flaw) {
+            case NONE -> words.of("connect.key.complete", ApiKey.of(typed).visible());
+            case EMPTY -> "";
+            case NO_PREFIX -> words.of("connect.key.noPrefix");
+            case ONLY_VISIBLE_PART -> words.of("connect.key.onlyVisible");
+            case TOO_SHORT -> words.of("connect.key.tooShort");
+            case TOO_LONG -> words.of("connect.key.tooLong");
+            case NOT_HEX -> words.of("connect.key.notHex");
+        };
     }
 
     /** Whether the key is of any use. */

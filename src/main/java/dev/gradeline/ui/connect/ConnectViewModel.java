@@ -7,7 +7,6 @@ import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.FaultText;
 import dev.gradeline.words.Words;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -15,13 +14,11 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -43,20 +40,14 @@ public final class ConnectViewModel {
     private final boolean mayGoBack;
     private final TaskRunner.Newest newest;
     private final KeychainLine keychain;
+    private final Finding finding;
     private final StringProperty key = new SimpleStringProperty("");
     private final StringProperty organisation = new SimpleStringProperty("");
     private final StringProperty otherName = new SimpleStringProperty("");
     private final BooleanProperty sessionOnly = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper keyHint = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper good = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper wellFormed = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<KeyCheck.@Nullable Other> other = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper unsure = new ReadOnlyBooleanWrapper();
-    private final ObservableList<Access> access = FXCollections.observableArrayList();
-    private @Nullable ApiKey usableKey;
 
     /**
      * @param organisation the name to begin with; empty on the first start
@@ -66,14 +57,13 @@ public final class ConnectViewModel {
             Words words, KeyVault vault, TaskRunner tasks, ConnectSteps steps, String organisation, boolean mayGoBack) {
         this.words = words;
         this.vault = vault;
+        this.finding = new Finding(words);
         this.newest = new TaskRunner.Newest(tasks);
         this.keychain = new KeychainLine(words, vault, tasks, () -> sessionOnly.set(true));
         this.steps = steps;
         this.mayGoBack = mayGoBack;
         this.organisation.set(organisation);
         key.addListener((observable, was, now) -> typed(now));
-        // any other word than that the key works is no good news
-        verdict.addListener((observable, was, now) -> good.set(false));
     }
 
     /** Asks the keychain how it is; call once the page stands. */
@@ -100,7 +90,7 @@ public final class ConnectViewModel {
 
     /** Shows something that the person should know, such as that the settings were lost. */
     public void tell(String text) {
-        verdict.set(text);
+        finding.say(text);
     }
 
     /**
@@ -122,10 +112,10 @@ public final class ConnectViewModel {
         }
         ApiKey tried = ApiKey.of(key.get());
         busy.set(true);
-        verdict.set(words.of("connect.checking"));
+        finding.say(words.of("connect.checking"));
         newest.run(
                 () -> steps.check(tried),
-                results -> answered(tried, () -> checked(tried, results)),
+                results -> answered(tried, () -> finding.found(tried, results)),
                 error -> answered(tried, () -> failed(error)));
     }
 
@@ -142,15 +132,15 @@ public final class ConnectViewModel {
      * organisation under a connection of its own. Does nothing unless {@link #canSave}.
      */
     public void save() {
-        ApiKey checked = usableKey;
+        ApiKey checked = finding.key().get();
         if (checked == null || !canSave().get()) {
             return;
         }
-        KeyCheck.Other mismatch = other.get();
+        KeyCheck.Other mismatch = finding.other().get();
         String typed = (mismatch == null ? organisation : otherName).get().strip();
         String name = typed.isEmpty() ? words.of("connect.organisation.default") : typed;
         boolean session = sessionOnly.get();
-        boolean vouched = unsure.get();
+        boolean vouched = finding.unsure().get();
         busy.set(true);
         newest.run(
                 () -> vouched ? keepVouched(checked, session) : keep(checked, mismatch, name, session),
@@ -208,69 +198,21 @@ public final class ConnectViewModel {
     private void typed(@Nullable String text) {
         ApiKey.Flaw flaw = ApiKey.flawOf(text == null ? "" : text);
         wellFormed.set(flaw == ApiKey.Flaw.NONE);
-        usable.set(false);
-        usableKey = null;
-        other.set(null);
-        unsure.set(false);
+        finding.clear();
         otherName.set("");
-        access.clear();
-        verdict.set("");
-        keyHint.set(
-                switch (flaw) {
-                    case NONE ->
-                        words.of("connect.key.complete", ApiKey.of(key.get()).visible());
-                    case EMPTY -> "";
-                    case NO_PREFIX -> words.of("connect.key.noPrefix");
-                    case ONLY_VISIBLE_PART -> words.of("connect.key.onlyVisible");
-                    case TOO_SHORT -> words.of("connect.key.tooShort");
-                    case TOO_LONG -> words.of("connect.key.tooLong");
-                    case NOT_HEX -> words.of("connect.key.notHex");
-                });
-    }
-
-    private void checked(ApiKey tried, KeyCheck answer) {
-        CheckWords found = CheckWords.of(answer.parts(), words);
-        boolean any = found.readsAny();
-        KeyCheck.Other mismatch = any ? answer.other() : null;
-        usable.set(any);
-        usableKey = any ? tried : null;
-        access.setAll(any ? found.rows() : List.of());
-        other.set(mismatch);
-        String stored = answer.unsure();
-        unsure.set(any && mismatch == null && stored != null);
-        if (mismatch != null) {
-            verdict.set(whose(mismatch));
-            return;
-        }
-        if (stored != null && unsure.get()) {
-            verdict.set(words.of("connect.unsure", stored));
-            return;
-        }
-        boolean works = any && found.trouble().isEmpty();
-        verdict.set(works ? words.of("connect.works") : found.trouble());
-        good.set(works);
-    }
-
-    private String whose(KeyCheck.Other mismatch) {
-        Settings.Connection home = mismatch.home();
-        if (home != null && mismatch.stored().isEmpty()) {
-            return words.of("connect.other.here", home.title());
-        }
-        return home == null
-                ? words.of("connect.other", mismatch.stored())
-                : words.of("connect.other.known", home.title(), mismatch.stored());
+        keyHint.set(CheckWords.hint(flaw, key.get(), words));
     }
 
     private void kept(KeyVault.Found found, boolean apart) {
         busy.set(false);
         if (found.place() == KeyVault.Place.ENVIRONMENT) {
-            verdict.set(words.of("connect.other.environment", KeyVault.VARIABLE));
+            finding.say(words.of("connect.other.environment", KeyVault.VARIABLE));
             return;
         }
         if (found.place() == KeyVault.Place.SESSION && !sessionOnly.get()) {
             // The person decides: the key is not kept beyond this session without a word.
             sessionOnly.set(true);
-            verdict.set(words.of(
+            finding.say(words.of(
                     "connect.sessionOnly",
                     keychain.trouble(found.trouble()),
                     saveLabel().get()));
@@ -287,7 +229,7 @@ public final class ConnectViewModel {
 
     private void failed(Exception error) {
         busy.set(false);
-        verdict.set(words.of("connect.failed", FaultText.of(error)));
+        finding.say(words.of("connect.failed", FaultText.of(error)));
     }
 
     /** What is typed; the view masks it. */
@@ -302,12 +244,12 @@ public final class ConnectViewModel {
 
     /** Set when the checked key is of another organisation than the data stored here; null otherwise. */
     public ReadOnlyObjectProperty<KeyCheck.@Nullable Other> other() {
-        return other.getReadOnlyProperty();
+        return finding.other();
     }
 
     /** Whether nothing tells that the checked key is of the organisation whose data is stored: keeping it says that it is. */
     public ReadOnlyBooleanProperty unsure() {
-        return unsure.getReadOnlyProperty();
+        return finding.unsure();
     }
 
     /** The other organisation's name as the person writes it; of no matter when it has a connection already. */
@@ -327,12 +269,12 @@ public final class ConnectViewModel {
 
     /** How the check went, in words; empty before. */
     public ReadOnlyStringProperty verdict() {
-        return verdict.getReadOnlyProperty();
+        return finding.verdict();
     }
 
     /** Whether the verdict is that the key works. */
     public ReadOnlyBooleanProperty good() {
-        return good.getReadOnlyProperty();
+        return finding.good();
     }
 
     /** The keychain's name and state. */
@@ -349,8 +291,8 @@ public final class ConnectViewModel {
     public StringBinding saveLabel() {
         return Bindings.createStringBinding(
                 () -> {
-                    KeyCheck.Other mismatch = other.get();
-                    if (unsure.get()) {
+                    KeyCheck.Other mismatch = finding.other().get();
+                    if (finding.unsure().get()) {
                         return words.of("connect.unsure.same");
                     }
                     if (mismatch == null || mismatch.home() != null) {
@@ -359,14 +301,14 @@ public final class ConnectViewModel {
                     return words.of(sessionOnly.get() ? "connect.other.add.session" : "connect.other.add");
                 },
                 sessionOnly,
-                other,
-                unsure);
+                finding.other(),
+                finding.unsure());
     }
 
     /** What is missing while that button cannot be pressed. */
     public StringBinding saveHint() {
         return Bindings.createStringBinding(
-                () -> words.of(other.get() == null ? "connect.save.hint" : "connect.other.add.hint"), other);
+                () -> words.of(other().get() == null ? "connect.save.hint" : "connect.other.add.hint"), other());
     }
 
     public ReadOnlyBooleanProperty busy() {
@@ -375,7 +317,7 @@ public final class ConnectViewModel {
 
     /** What the checked key may read; empty before the check and when it may read nothing. */
     public ObservableList<Access> access() {
-        return access;
+        return finding.access();
     }
 
     /** Whether a check can be made now. */
@@ -386,22 +328,22 @@ public final class ConnectViewModel {
     /** Whether the checked key can be kept now: one that needs a connection of its own, once that has a name. */
     public BooleanBinding canSave() {
         return Bindings.createBooleanBinding(
-                () -> usable.get()
+                () -> finding.key().get() != null
                         && !busy.get()
                         && (!isHomeless() || !otherName.get().isBlank()),
-                usable,
+                finding.key(),
                 busy,
-                other,
+                finding.other(),
                 otherName);
     }
 
     /** Whether the checked key needs a connection of its own, for which there is none yet. */
     public BooleanBinding needsName() {
-        return Bindings.createBooleanBinding(this::isHomeless, other);
+        return Bindings.createBooleanBinding(this::isHomeless, finding.other());
     }
 
     private boolean isHomeless() {
-        KeyCheck.Other mismatch = other.get();
+        KeyCheck.Other mismatch = finding.other().get();
         return mismatch != null && mismatch.home() == null;
     }
 }
