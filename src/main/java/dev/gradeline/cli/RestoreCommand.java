@@ -39,18 +39,15 @@ final class RestoreCommand implements Callable<Integer> {
                             other.ours()));
         }
         InputFile.remember(bench);
-        if (restored.isNothing()) {
+        if (restored.answers() == 0 && restored.imports() == 0) {
             session.tell("cli.restore.nothing", file);
-        } else if (restored.isNotesAlone()) {
-            session.tell("cli.restore.notes", file, restored.notes());
         } else {
             session.tell(
                     "cli.restore.done",
                     file,
                     restored.answers(),
                     restored.assessments() + restored.imports(),
-                    restored.recommendations(),
-                    restored.notes());
+                    restored.recommendations());
         }
         return ExitCode.DONE;
     }

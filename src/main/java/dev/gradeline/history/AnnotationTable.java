@@ -74,15 +74,10 @@ final class AnnotationTable {
                 """.formatted(LATER), Text.storable(framework.id()), at, score == null ? null : score.toPlainString());
     }
 
-    /**
-     * Takes in the notes and targets of another history, those that were removed there, too.
-     *
-     * @return how many are new or other than before
-     */
-    int addAll(AnnotationTable other) throws SQLException {
-        int taken = 0;
+    /** Takes in the notes and targets of another history, those that were removed there, too. */
+    void addAll(AnnotationTable other) throws SQLException {
         for (Note note : other.notes()) {
-            taken += sql.update("""
+            sql.update("""
                     INSERT INTO note AS old (uid, edited_at, day, text) VALUES (?, ?, ?, ?)
                     ON CONFLICT DO UPDATE SET edited_at = excluded.edited_at, day = excluded.day, text = excluded.text
                     WHERE (excluded.edited_at, coalesce(excluded.text, ''), coalesce(excluded.day, 0))
@@ -90,13 +85,12 @@ final class AnnotationTable {
                     """, note.uid(), note.editedAt(), note.day(), note.text());
         }
         for (Target target : other.targets()) {
-            taken += sql.update("""
+            sql.update("""
                     INSERT INTO target AS old (framework_id, edited_at, score) VALUES (?, ?, ?)
                     ON CONFLICT DO UPDATE SET edited_at = excluded.edited_at, score = excluded.score
                     WHERE (excluded.edited_at, coalesce(excluded.score, '')) > (old.edited_at, coalesce(old.score, ''))
                     """, target.framework(), target.editedAt(), target.score());
         }
-        return taken;
     }
 
     private List<Note> notes() throws SQLException {

@@ -397,7 +397,7 @@ public final class History implements AutoCloseable {
      * @throws CancellationException when it was cancelled before all was taken in
      */
     public Restored restore(Path other, BooleanSupplier cancelled) {
-        return isSameFile(other) ? new Restored(0, 0, 0, 0, 0) : unless(cancelled, () -> merge(other, cancelled));
+        return isSameFile(other) ? new Restored(0, 0, 0, 0) : unless(cancelled, () -> merge(other, cancelled));
     }
 
     private Restored merge(Path other, BooleanSupplier cancelled) {
@@ -419,15 +419,14 @@ public final class History implements AutoCloseable {
         int assessments = new AssessmentTable(before).all(NOW).size();
         int recommendations = new RecommendationTable(before).count();
         int answers = new Merge(mine, before, theirs, cancelled).run();
-        int notes = new AnnotationTable(mine).addAll(new AnnotationTable(theirs));
+        new AnnotationTable(mine).addAll(new AnnotationTable(theirs));
         // what was to be done after a rescue is done
         RescueNote.drop(mine);
         return new Restored(
                 answers,
                 new AssessmentTable(mine).all(NOW).size() - assessments,
                 new RecommendationTable(mine).count() - recommendations,
-                new ImportTable(mine).addAll(new ImportTable(theirs).all()),
-                notes);
+                new ImportTable(mine).addAll(new ImportTable(theirs).all()));
     }
 
     /**
@@ -481,19 +480,8 @@ public final class History implements AutoCloseable {
      * @param assessments how many assessments more there are now, restatements included
      * @param recommendations how many recommendations more there are now
      * @param imports how many imported assessments more there are now
-     * @param notes how many notes and targets are new or other than before; one that was removed counts, too
      */
-    public record Restored(int answers, int assessments, int recommendations, int imports, int notes) {
-        /** Whether all of it was known already. */
-        public boolean isNothing() {
-            return answers == 0 && imports == 0 && notes == 0;
-        }
-
-        /** Whether notes and targets are all that it brought. */
-        public boolean isNotesAlone() {
-            return answers == 0 && imports == 0 && notes > 0;
-        }
-    }
+    public record Restored(int answers, int assessments, int recommendations, int imports) {}
 
     /**
      * Takes in past assessments that the person has from elsewhere. They count from now on as known, at their own completion;

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gradeline.cli.Shell.Said;
 import dev.gradeline.demo.Story;
-import dev.gradeline.history.History;
-import dev.gradeline.posture.DayNote;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,20 +53,6 @@ class BackupCommandsTest {
             assertThat(folder.resolve("second").resolve("history"))
                     .isDirectoryNotContaining(
                             path -> String.valueOf(path.getFileName()).startsWith("copy-"));
-        }
-    }
-
-    @Test
-    void notesAloneAreCountedToo() {
-        Path backup = folder.resolve("notes.backup");
-        try (History history = History.open(folder.resolve("theirs.db"), InstantSource.system())) {
-            history.keep(new DayNote("u1", LocalDate.of(2026, 6, 13), "MFA on"));
-            history.backup(backup);
-        }
-        try (Office office = office("mine")) {
-            assertThat(office.plain("restore", backup.toString()).err())
-                    .contains("One note or target brought up to date");
-            assertThat(office.plain("restore", backup.toString()).err()).contains("known here already");
         }
     }
 

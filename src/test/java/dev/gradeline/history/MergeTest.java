@@ -58,7 +58,7 @@ class MergeTest {
             assertSame(mine, all);
             assertSame(theirs, all);
             History.Restored again = mine.restore(theirsAlone);
-            assertThat(again).isEqualTo(new History.Restored(0, 0, 0, 0, 0));
+            assertThat(again).isEqualTo(new History.Restored(0, 0, 0, 0));
             assertSame(mine, all);
             synchronise(organisation, random, mine, all);
             assertThat(mine.posture().recommendations())
@@ -166,7 +166,7 @@ class MergeTest {
             Path mineAlone = backup(mine, "mine-alone.db");
             Path theirsAlone = backup(theirs, "theirs-alone.db");
 
-            assertThat(mine.restore(theirsAlone)).isEqualTo(new History.Restored(0, 0, 0, 2, 0));
+            assertThat(mine.restore(theirsAlone)).isEqualTo(new History.Restored(0, 0, 0, 2));
             theirs.restore(mineAlone);
 
             assertThat(mine.posture()).isEqualTo(theirs.posture());
@@ -174,7 +174,7 @@ class MergeTest {
                     .as("the later import, and of December what Ayliea says")
                     .extracting(a -> String.valueOf(a.overallScore()))
                     .containsExactly("51", "72.5");
-            assertThat(mine.restore(theirsAlone)).isEqualTo(new History.Restored(0, 0, 0, 0, 0));
+            assertThat(mine.restore(theirsAlone)).isEqualTo(new History.Restored(0, 0, 0, 0));
         }
     }
 
@@ -195,7 +195,7 @@ class MergeTest {
 
             History.Restored restored = mine.restore(backup(theirs, "theirs-alone.db"));
 
-            assertThat(restored).isEqualTo(new History.Restored(2, 1, 0, 0, 0));
+            assertThat(restored).isEqualTo(new History.Restored(2, 1, 0, 0));
             Posture posture = mine.posture();
             assertThat(posture.standings().getFirst().assessments())
                     .extracting(a -> String.valueOf(a.overallScore()))

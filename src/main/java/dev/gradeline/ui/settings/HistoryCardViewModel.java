@@ -193,20 +193,17 @@ public final class HistoryCardViewModel {
     }
 
     private void restored(Path file, History.Restored brought) {
-        if (brought.isNothing()) {
+        if (brought.answers() == 0 && brought.imports() == 0) {
             say(words.of("settings.history.restore.nothing", file.getFileName()), true);
             return;
         }
         say(
-                brought.isNotesAlone()
-                        ? words.of("settings.history.restore.notes", file.getFileName(), brought.notes())
-                        : words.of(
-                                "settings.history.restore.done",
-                                file.getFileName(),
-                                brought.answers(),
-                                brought.assessments() + brought.imports(),
-                                brought.recommendations(),
-                                brought.notes()),
+                words.of(
+                        "settings.history.restore.done",
+                        file.getFileName(),
+                        brought.answers(),
+                        brought.assessments() + brought.imports(),
+                        brought.recommendations()),
                 true);
         effects.stored();
     }

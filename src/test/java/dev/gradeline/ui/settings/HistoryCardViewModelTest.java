@@ -3,17 +3,13 @@ package dev.gradeline.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.history.History;
-import dev.gradeline.posture.DayNote;
-import dev.gradeline.posture.Framework;
 import dev.gradeline.ui.kit.ManualTasks;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.Words;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -110,25 +106,6 @@ class HistoryCardViewModelTest {
         assertThat(cards.asked).endsWith("stored");
         assertThat(history.contents().assessments()).isEqualTo(2);
         assertThat(model.counts().get()).startsWith("2 assessments");
-    }
-
-    @Test
-    void aBackupOfWhichOnlyNotesAndTargetsAreNewSaysSo() {
-        SettingsCards.store(history, "hipaa", 49);
-        cards.chosen = folder.resolve("backup.db");
-        try (History other = History.open(folder.resolve("other.db"), java.time.InstantSource.system())) {
-            other.keep(new DayNote("u1", LocalDate.of(2026, 6, 13), "MFA on"));
-            other.setTarget(new Framework("hipaa"), BigDecimal.valueOf(80));
-            other.backup(cards.chosen);
-        }
-        HistoryCardViewModel model = model(TaskRunner.direct());
-        model.restore();
-        assertThat(model.message().get())
-                .isEqualTo("2 notes and targets brought up to date;"
-                        + " everything else in backup.db was known here already.");
-        assertThat(cards.asked).endsWith("stored");
-        model.restore();
-        assertThat(model.message().get()).isEqualTo("Nothing new: everything in backup.db is known here already.");
     }
 
     @Test
