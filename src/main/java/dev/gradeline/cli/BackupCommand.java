@@ -1,7 +1,9 @@
 package dev.gradeline.cli;
 
+import dev.gradeline.history.BackupRefusedException;
 import dev.gradeline.history.History;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,6 +19,9 @@ final class BackupCommand implements Callable<Integer> {
             paramLabel = "FILE",
             descriptionKey = "cli.option.backupOutput")
     private String output = "";
+
+    @Option(names = "--overwrite", descriptionKey = "cli.option.overwrite")
+    private boolean overwrite;
 
     BackupCommand(Session session) {
         this.session = session;
@@ -43,8 +48,24 @@ final class BackupCommand implements Callable<Integer> {
         if (bench.history().posture().isEmpty()) {
             throw new UsageException(session.words().of("cli.stored.nothing"));
         }
-        bench.history().backup(file);
+        try {
+            bench.history().backup(file, overwrite, () -> false);
+        } catch (BackupRefusedException e) {
+            String key = "backup.refused." + e.reason().name().toLowerCase(Locale.ROOT);
+            String why = session.words()
+                    .of(key, output, e.answers(), e.assessments(), e.recommendations(), e.others());
+            throw new UsageException(
+                    session.words().of("cli.backup.refused", why) + " " + session.words().of(advice(e.reason())));
+        }
         session.tell("cli.backup.done", output);
         return ExitCode.DONE;
+    }
+
+    private static String advice(BackupRefusedException.Reason reason) {
+        return switch (reason) {
+            case NO_FILE -> "cli.backup.elsewhere";
+            case MORE -> "cli.backup.restoreFirst";
+            case NO_BACKUP, UNREADABLE, NEWER, OTHER -> "cli.backup.overwrite";
+        };
     }
 }

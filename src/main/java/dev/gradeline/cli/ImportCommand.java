@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -42,6 +43,14 @@ final class ImportCommand implements Callable<Integer> {
         History.Imported imported = bench.history().importAssessments(rows);
         InputFile.remember(bench);
         session.tell("cli.import.done", file, imported.added(), imported.known());
+        List<Integer> overruled = imported.overruled();
+        if (!overruled.isEmpty()) {
+            String lines = overruled.stream()
+                    .limit(TOLD)
+                    .map(row -> String.valueOf(read.lines().get(row)))
+                    .collect(Collectors.joining(", "));
+            session.tell("import.overruled", overruled.size(), overruled.size() > TOLD ? lines + ", …" : lines);
+        }
         return ExitCode.DONE;
     }
 

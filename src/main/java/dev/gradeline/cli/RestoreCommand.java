@@ -5,6 +5,7 @@ import dev.gradeline.history.OtherOrganizationException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gradeline restore}: takes in what a backup knows; nothing that is here is lost. */
@@ -14,6 +15,9 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", descriptionKey = "cli.option.restoreFile")
     private Path file = Path.of("");
+
+    @Option(names = "--same-organisation", descriptionKey = "cli.option.sameOrganisationRestore")
+    private boolean sameOrganisation;
 
     RestoreCommand(Session session) {
         this.session = session;
@@ -28,20 +32,15 @@ final class RestoreCommand implements Callable<Integer> {
         InputFile.check(file, session.words());
         History.Restored restored;
         try {
-            restored = bench.history().restore(file);
+            restored = bench.history().restore(file, sameOrganisation, () -> false);
         } catch (OtherOrganizationException other) {
-            throw new UsageException(session.words()
-                    .of(
-                            "cli.restore.other",
-                            file,
-                            other.theirs(),
-                            bench.connection().name(),
-                            other.ours()));
+            throw new UsageException(refusal(bench, other));
         }
         InputFile.remember(bench);
-        if (restored.answers() == 0 && restored.imports() == 0) {
+        if (restored.isNothing()) {
             session.tell("cli.restore.nothing", file);
-        } else {
+        }
+        if (restored.answers() + restored.imports() + restored.annotations() > 0) {
             session.tell(
                     "cli.restore.done",
                     file,
@@ -49,6 +48,25 @@ final class RestoreCommand implements Callable<Integer> {
                     restored.assessments() + restored.imports(),
                     restored.recommendations());
         }
+        if (restored.annotations() > 0) {
+            session.tell("restore.annotations", restored.annotations());
+        }
+        if (restored.replaced() > 0) {
+            session.tell(
+                    "restore.replaced",
+                    restored.replaced(),
+                    restored.assessments(),
+                    Math.max(0, restored.versions()),
+                    restored.scans());
+        }
         return ExitCode.DONE;
+    }
+
+    private String refusal(Workbench bench, OtherOrganizationException other) {
+        String here = bench.connection().name();
+        return other.mayBeSame()
+                ? session.words().of("cli.restore.unknown", file, here)
+                : session.words()
+                        .of("cli.restore.other", file, String.valueOf(other.theirs()), here, String.valueOf(other.ours()));
     }
 }

@@ -125,13 +125,13 @@ final class StatusCommand implements Callable<Integer> {
 
     private String lastSync(Posture posture, Instant now) {
         Instant last = posture.lastSync();
-        return last == null
-                ? session.words().of("cli.status.never")
-                : session.words()
-                        .of(
-                                "cli.status.at",
-                                session.times().dateTime(last),
-                                session.times().ago(last, now));
+        if (last == null) {
+            return session.words().of("cli.status.never");
+        }
+        String date = session.times().dateTime(last);
+        String ago = session.times().ago(last, now);
+        // of a moment that has not come yet, or is long past, there is only the date to say
+        return date.startsWith(ago) ? date : session.words().of("cli.status.at", date, ago);
     }
 
     private void print(Map<String, String> rows) {

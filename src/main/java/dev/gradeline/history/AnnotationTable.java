@@ -75,9 +75,10 @@ final class AnnotationTable {
     }
 
     /** Takes in the notes and targets of another history, those that were removed there, too. */
-    void addAll(AnnotationTable other) throws SQLException {
+    int addAll(AnnotationTable other) throws SQLException {
+        int changed = 0;
         for (Note note : other.notes()) {
-            sql.update("""
+            changed += sql.update("""
                     INSERT INTO note AS old (uid, edited_at, day, text) VALUES (?, ?, ?, ?)
                     ON CONFLICT DO UPDATE SET edited_at = excluded.edited_at, day = excluded.day, text = excluded.text
                     WHERE (excluded.edited_at, coalesce(excluded.text, ''), coalesce(excluded.day, 0))
@@ -85,12 +86,13 @@ final class AnnotationTable {
                     """, note.uid(), note.editedAt(), note.day(), note.text());
         }
         for (Target target : other.targets()) {
-            sql.update("""
+            changed += sql.update("""
                     INSERT INTO target AS old (framework_id, edited_at, score) VALUES (?, ?, ?)
                     ON CONFLICT DO UPDATE SET edited_at = excluded.edited_at, score = excluded.score
                     WHERE (excluded.edited_at, coalesce(excluded.score, '')) > (old.edited_at, coalesce(old.score, ''))
                     """, target.framework(), target.editedAt(), target.score());
         }
+        return changed;
     }
 
     private List<Note> notes() throws SQLException {

@@ -337,7 +337,9 @@ public final class History implements AutoCloseable {
      * Writes a consistent copy of this history, which may be in use meanwhile by any program. The copy appears whole or not at
      * all, readable for its owner alone, and is itself a history: {@link #restore} and {@link #open} take it.
      *
-     * @param target a file in a directory that is there; one that is there already is replaced
+     * @param target a file in a directory that is there. A link is followed. One that is there already is replaced, if it is
+     *     an earlier backup that knows nothing which this history does not
+     * @throws BackupRefusedException when something else is there
      * @throws HistoryException when this history is damaged, or the copy cannot be written
      * @throws IllegalArgumentException when the target is this history itself
      */
@@ -352,13 +354,39 @@ public final class History implements AutoCloseable {
      * @throws CancellationException when it was cancelled before the copy stood
      */
     public void backup(Path target, BooleanSupplier cancelled) {
-        if (isSameFile(target)) {
+        backup(target, false, cancelled);
+    }
+
+    /**
+     * As {@link #backup(Path, BooleanSupplier)}.
+     *
+     * @param overwrite whether a file that is there is replaced whatever it is
+     */
+    public void backup(Path target, boolean overwrite, BooleanSupplier cancelled) {
+        Path destination = destination(target);
+        if (isSameFile(destination)) {
             throw new IllegalArgumentException("a history is no backup of itself: " + target);
         }
         unless(cancelled, () -> {
-            Copies.replace(file, target.toAbsolutePath(), cancelled);
-            return target;
+            BackupTarget.requireFile(destination);
+            if (!overwrite) {
+                database.read(sql -> {
+                    BackupTarget.requireNoLoss(sql, destination, clock, cancelled);
+                    return destination;
+                });
+            }
+            Copies.replace(file, destination, cancelled);
+            return destination;
         });
+    }
+
+    /** The file that {@link #backup} writes to when it is given this one: where links lead. Blocking. */
+    public static Path destination(Path target) {
+        try {
+            return BackupTarget.resolved(target);
+        } catch (IOException e) {
+            throw new HistoryException(HistoryException.Kind.UNREADABLE, Faults.unreadable(target, e), e);
+        }
     }
 
     /** SQLite and our own loops end in several ways when they are cancelled; to the caller it is one. */
@@ -384,7 +412,8 @@ public final class History implements AutoCloseable {
      * @param other a backup, or any history of the same organisation; of this or an earlier format
      * @throws HistoryException about the other file when it cannot be read, is damaged or newer; about this one when it
      *     cannot be written
-     * @throws OtherOrganizationException when both name an organisation, and not the same
+     * @throws OtherOrganizationException when both name an organisation, and not the same; or when one does not, both hold
+     *     answers, and nothing tells that they are of one
      */
     public Restored restore(Path other) {
         return restore(other, () -> false);
@@ -397,36 +426,55 @@ public final class History implements AutoCloseable {
      * @throws CancellationException when it was cancelled before all was taken in
      */
     public Restored restore(Path other, BooleanSupplier cancelled) {
-        return isSameFile(other) ? new Restored(0, 0, 0, 0) : unless(cancelled, () -> merge(other, cancelled));
+        return restore(other, false, cancelled);
     }
 
-    private Restored merge(Path other, BooleanSupplier cancelled) {
+    /**
+     * As {@link #restore(Path, BooleanSupplier)}, on a person's word.
+     *
+     * @param sameOrganisation whether a person says that both are of one organisation; it does not count where both name one
+     */
+    public Restored restore(Path other, boolean sameOrganisation, BooleanSupplier cancelled) {
+        return isSameFile(other)
+                ? Restored.NOTHING
+                : unless(cancelled, () -> merge(other, sameOrganisation, cancelled));
+    }
+
+    private Restored merge(Path other, boolean sameOrganisation, BooleanSupplier cancelled) {
         Path directory = HistoryFile.directoryOf(file);
         try (WorkingCopy copy = WorkingCopy.of(other.toAbsolutePath(), directory, cancelled);
                 Database theirs = Database.open(copy.file(), clock, null)) {
-            return theirs.read(their ->
-                    database.write(mine -> database.read(before -> merge(other, mine, before, their, cancelled))));
+            return theirs.read(their -> database.write(mine -> database.read(before -> {
+                Kinship kinship = Kinship.of(before, their);
+                if (kinship.verdict() == Kinship.Verdict.OTHER
+                        || kinship.verdict() == Kinship.Verdict.UNKNOWN && !sameOrganisation) {
+                    throw new OtherOrganizationException(other, kinship.ours(), kinship.theirs());
+                }
+                return merge(mine, before, their, cancelled);
+            })));
         }
     }
 
-    private static Restored merge(Path other, Sql mine, Sql before, Sql theirs, BooleanSupplier cancelled)
-            throws SQLException {
-        String ours = new ScanTable(before).organization(NOW);
-        String its = new ScanTable(theirs).organization(NOW);
-        if (ours != null && its != null && !ours.equals(its)) {
-            throw new OtherOrganizationException(other, ours, its);
-        }
-        int assessments = new AssessmentTable(before).all(NOW).size();
-        int recommendations = new RecommendationTable(before).count();
-        int answers = new Merge(mine, before, theirs, cancelled).run();
-        new AnnotationTable(mine).addAll(new AnnotationTable(theirs));
+    private static Restored merge(Sql mine, Sql before, Sql theirs, BooleanSupplier cancelled) throws SQLException {
+        Merge merge = new Merge(mine, before, theirs, cancelled);
+        int answers = merge.run();
+        int imports = new ImportTable(mine).addAll(new ImportTable(theirs).all());
+        int annotations = new AnnotationTable(mine).addAll(new AnnotationTable(theirs));
         // what was to be done after a rescue is done
         RescueNote.drop(mine);
         return new Restored(
                 answers,
-                new AssessmentTable(mine).all(NOW).size() - assessments,
-                new RecommendationTable(mine).count() - recommendations,
-                new ImportTable(mine).addAll(new ImportTable(theirs).all()));
+                merge.replaced(),
+                more(mine, before, "assessment"),
+                more(mine, before, "recommendation"),
+                more(mine, before, "recommendation_version"),
+                more(mine, before, "scan"),
+                imports,
+                annotations);
+    }
+
+    private static int more(Sql after, Sql before, String table) throws SQLException {
+        return after.count(table) - before.count(table);
     }
 
     /**
@@ -474,28 +522,46 @@ public final class History implements AutoCloseable {
     }
 
     /**
-     * What {@link #restore} brought.
+     * What {@link #restore} brought. What is “more” is the count afterwards less the count before; that of versions may be below
+     * 0, where two stretches became one.
      *
      * @param answers how many answers of endpoints, and failures to answer, were not known here
+     * @param replaced how many answers were known here, but lacked what a damage took from them
      * @param assessments how many assessments more there are now, restatements included
      * @param recommendations how many recommendations more there are now
+     * @param versions how many versions of recommendations more there are now
+     * @param scans how many scans more there are now
      * @param imports how many imported assessments more there are now
+     * @param annotations how many notes and targets are new or other than before
      */
-    public record Restored(int answers, int assessments, int recommendations, int imports) {}
+    public record Restored(
+            int answers,
+            int replaced,
+            int assessments,
+            int recommendations,
+            int versions,
+            int scans,
+            int imports,
+            int annotations) {
+        static final Restored NOTHING = new Restored(0, 0, 0, 0, 0, 0, 0, 0);
+
+        /** Whether all of it was known here. */
+        public boolean isNothing() {
+            return answers == 0 && replaced == 0 && imports == 0 && annotations == 0;
+        }
+    }
 
     /**
      * Takes in past assessments that the person has from elsewhere. They count from now on as known, at their own completion;
-     * what Ayliea itself says of an assessment always goes before what was imported of it. Of one assessment imported twice
-     * the later import counts, and the earlier one is kept.
+     * what Ayliea itself says of an assessment always goes before what was imported of it. Of one assessment imported twice,
+     * with one import or two, the later counts, and the earlier one is kept.
      *
-     * @param past each with its completion date
+     * @param past each with its completion date; of one assessment, what was said first comes first
      */
     public Imported importAssessments(List<Assessment> past) {
         return database.write(sql -> {
             long at = Math.max(Micros.of(clock.instant()), new SyncTable(sql).latest() + 1);
-            ImportTable imports = new ImportTable(sql);
-            int added = imports.store(at, past, new AssessmentTable(sql).all(NOW));
-            return new Imported(added, past.size() - added);
+            return new ImportTable(sql).store(at, past, new AssessmentTable(sql).all(NOW));
         });
     }
 
@@ -504,8 +570,13 @@ public final class History implements AutoCloseable {
      *
      * @param added how many assessments were taken in
      * @param known how many were known already, from Ayliea or an earlier import
+     * @param overruled which rows, from 0, were left out because Ayliea itself says another value of the same assessment
      */
-    public record Imported(int added, int known) {}
+    public record Imported(int added, int known, List<Integer> overruled) {
+        public Imported {
+            overruled = List.copyOf(overruled);
+        }
+    }
 
     /**
      * Whether nothing vouches for a key being of the organisation whose data this is: it is not remembered, others are or the

@@ -7,8 +7,9 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,18 +35,21 @@ final class ImportTable {
 
     /** Every import up to a moment, in the order of their coming. */
     List<Assessment> upTo(long asOf) throws SQLException {
+        Set<Point> seen = new HashSet<>();
         return sql.list(
                 "SELECT * FROM imported_assessment WHERE imported_at <= ?"
                         + " ORDER BY imported_at, framework_id, completed_at",
                 row -> {
                     String grade = row.getString("grade");
+                    Framework framework = new Framework(row.getString("framework_id"));
+                    Instant completed = Micros.instant(row.getLong("completed_at"));
                     return new Assessment(
-                            new Framework(row.getString("framework_id")),
+                            framework,
                             Sql.decimal(row, "overall_score"),
                             grade == null ? null : new Grade(grade),
-                            Sql.instant(row, "completed_at"),
+                            completed,
                             Micros.instant(row.getLong("imported_at")),
-                            false,
+                            !seen.add(new Point(framework.id(), completed)),
                             true);
                 },
                 asOf);
@@ -56,41 +60,63 @@ final class ImportTable {
     }
 
     /**
-     * Keeps those that are not known yet: neither with this value from an earlier import, nor from Ayliea, whatever its
-     * value. A date without a time stands for any time of that day.
+     * Keeps those that are not known yet: neither with this value from an earlier import, nor from Ayliea, whose word goes
+     * before any import. A date without a time stands for any time of that day.
      *
      * @param at the moment of the import
+     * @param past in the order in which they were said
      * @param seen what Ayliea answered so far
-     * @return how many were kept
      */
-    int store(long at, List<Assessment> past, List<Assessment> seen) throws SQLException {
-        Set<Point> fromAyliea = new HashSet<>();
+    History.Imported store(long at, List<Assessment> past, List<Assessment> seen) throws SQLException {
+        Map<Point, List<Assessment>> fromAyliea = new HashMap<>();
         for (Assessment assessment : seen) {
             Point point = Point.of(assessment);
             if (point != null && !assessment.imported()) {
-                fromAyliea.add(point);
-                fromAyliea.add(new Point(point.framework(), point.completedAt().truncatedTo(ChronoUnit.DAYS)));
+                Point day = new Point(point.framework(), point.completedAt().truncatedTo(ChronoUnit.DAYS));
+                for (Point each : Set.of(point, day)) {
+                    fromAyliea.computeIfAbsent(each, its -> new ArrayList<>()).add(assessment);
+                }
             }
         }
-        Map<Point, Assessment> known = new LinkedHashMap<>();
-        all().forEach(assessment -> known.put(Objects.requireNonNull(Point.of(assessment)), assessment));
-        Map<Point, Assessment> wanted = new LinkedHashMap<>();
-        for (Assessment assessment : past) {
-            Point point = Point.of(assessment);
+        Map<Point, List<Assessment>> known = new HashMap<>();
+        all().forEach(assessment -> known.computeIfAbsent(
+                        Objects.requireNonNull(Point.of(assessment)), its -> new ArrayList<>())
+                .add(assessment));
+        Map<Point, Integer> last = new HashMap<>();
+        for (int row = 0; row < past.size(); row++) {
+            Point point = Point.of(past.get(row));
             if (point == null) {
-                throw new IllegalArgumentException("an imported assessment needs its date: " + assessment);
+                throw new IllegalArgumentException("an imported assessment needs its date: " + past.get(row));
             }
-            wanted.put(point, assessment);
+            last.put(point, row);
         }
         int added = 0;
-        for (Map.Entry<Point, Assessment> each : wanted.entrySet()) {
-            Assessment before = known.get(each.getKey());
-            if (!fromAyliea.contains(each.getKey()) && (before == null || !sameValue(before, each.getValue()))) {
-                insert(each.getKey(), at, each.getValue());
+        List<Integer> overruled = new ArrayList<>();
+        Map<Point, Integer> inserted = new HashMap<>();
+        for (int row = 0; row < past.size(); row++) {
+            Assessment assessment = past.get(row);
+            Point point = Objects.requireNonNull(Point.of(assessment));
+            List<Assessment> said = fromAyliea.get(point);
+            List<Assessment> before = known.computeIfAbsent(point, its -> new ArrayList<>());
+            if (said != null) {
+                if (said.stream().noneMatch(each -> sameValue(each, assessment))) {
+                    overruled.add(row);
+                }
+            } else if (!isKnown(before, assessment, Objects.equals(last.get(point), row))) {
+                // each a moment later than the one before, so that the last counts
+                insert(point, at + inserted.merge(point, 1, Integer::sum) - 1, assessment);
+                before.add(assessment);
                 added++;
             }
         }
-        return added;
+        return new History.Imported(added, past.size() - added - overruled.size(), overruled);
+    }
+
+    /** What was said first need only have been said; what was said last must be what counts. */
+    private static boolean isKnown(List<Assessment> before, Assessment assessment, boolean isLast) {
+        return isLast
+                ? !before.isEmpty() && sameValue(before.getLast(), assessment)
+                : before.stream().anyMatch(each -> sameValue(each, assessment));
     }
 
     private static boolean sameValue(Assessment a, Assessment b) {

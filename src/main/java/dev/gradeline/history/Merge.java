@@ -27,6 +27,7 @@ final class Merge {
     private final BooleanSupplier cancelled;
     private final long myDoubt;
     private final long theirDoubt;
+    private int replaced;
 
     /**
      * @param mine writes the merged history
@@ -59,6 +60,11 @@ final class Merge {
         return added;
     }
 
+    /** How many answers that were here, but lacked what a damage took from them, were replaced by whole ones. */
+    int replaced() {
+        return replaced;
+    }
+
     private static Map<Long, @Nullable Long> runs(Notes ours, Notes others) {
         Map<Long, @Nullable Long> runs = new TreeMap<>(ours.runs());
         others.runs().forEach((at, finished) -> {
@@ -81,7 +87,10 @@ final class Merge {
         for (Long at : moments) {
             goOn();
             Chosen choice = choose(ours.get(at), others.get(at), mySource, theirSource);
-            anew |= choice.fromOther() && ours.containsKey(at);
+            if (choice.fromOther() && ours.containsKey(at)) {
+                anew = true;
+                replaced++;
+            }
             merged.add(choice.note());
             chosen.add(choice);
         }
@@ -104,14 +113,14 @@ final class Merge {
             return my != null ? new Chosen(my, false) : new Chosen(Objects.requireNonNull(other), true);
         }
         int order = Boolean.compare(my.outcome() == Outcome.OK, other.outcome() == Outcome.OK);
-        boolean doubt = my.at() <= myDoubt;
-        if (order == 0 && my.outcome() == Outcome.OK && doubt != (other.at() <= theirDoubt)) {
-            // rows of the one may have been lost with a damaged page
-            return doubt ? new Chosen(other, true) : new Chosen(my, false);
-        }
         if (order == 0 && my.outcome() == Outcome.OK) {
             Answer mine = mySource.at(my.at());
             Answer theirs = otherSource.at(other.at());
+            boolean doubt = my.at() <= myDoubt;
+            if (!mine.equals(theirs) && doubt != (other.at() <= theirDoubt)) {
+                // rows of the one may have been lost with a damaged page
+                return doubt ? new Chosen(other, true) : new Chosen(my, false);
+            }
             order = mine.equals(theirs) ? 0 : mine.toString().compareTo(theirs.toString());
         }
         if (order == 0) {

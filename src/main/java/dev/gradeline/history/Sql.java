@@ -47,6 +47,12 @@ final class Sql {
         }
     }
 
+    /** How many rows a table of ours has. */
+    int count(String table) throws SQLException {
+        Integer count = first("SELECT count(*) FROM " + table, row -> row.getInt(1));
+        return count == null ? 0 : count;
+    }
+
     /** Inserts one row and gives its row id. */
     long insert(String sql, @Nullable Object... arguments) throws SQLException {
         update(sql, arguments);

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +80,14 @@ public final class AssessmentCsv {
     /**
      * What a file held.
      *
-     * @param assessments in the file's order; a date without a time is the start of that day in UTC. To be used only where
+     * @param assessments in the order of {@code first_seen} as far as the file has it, else in the file's; a date without a time is the start of that day in UTC. To be used only where
      *     there are no flaws
+     * @param lines the line of each assessment in the file, from 1
      * @param flaws everything that is wrong, in the file's order; often empty
      */
-    public record Read(List<Assessment> assessments, List<Flaw> flaws) {
+    public record Read(List<Assessment> assessments, List<Long> lines, List<Flaw> flaws) {
         public Read {
+            lines = List.copyOf(lines);
             assessments = List.copyOf(assessments);
             flaws = List.copyOf(flaws);
         }
@@ -139,12 +142,14 @@ public final class AssessmentCsv {
     }
 
     private static Read flawed(Flaw flaw) {
-        return new Read(List.of(), List.of(flaw));
+        return new Read(List.of(), List.of(), List.of(flaw));
     }
+
+    private record Row(Assessment assessment, long line, Instant firstSeen) {}
 
     private static final class Rows {
         private final Instant now;
-        private final List<Assessment> assessments = new ArrayList<>();
+        private final List<Row> rows = new ArrayList<>();
         private final List<Flaw> flaws = new ArrayList<>();
         private long line;
         private boolean looked;
@@ -157,7 +162,12 @@ public final class AssessmentCsv {
             if (line == 0) {
                 return flawed(new Flaw(1, Kind.EMPTY, ""));
             }
-            return new Read(assessments, flaws);
+            // of two values of one assessment the one that was seen last counts
+            rows.sort(Comparator.comparing(Row::firstSeen));
+            return new Read(
+                    rows.stream().map(Row::assessment).toList(),
+                    rows.stream().map(Row::line).toList(),
+                    flaws);
         }
 
         /** Looked at with the first row: every row has the header's columns. */
@@ -189,13 +199,23 @@ public final class AssessmentCsv {
                 flaw(Kind.NOTHING, framework);
             }
             if (flaws.size() == before && completed != null) {
-                assessments.add(new Assessment(
+                Assessment assessment = new Assessment(
                         new Framework(framework),
                         score,
                         grade.isEmpty() ? null : new Grade(grade),
                         completed,
                         now,
-                        false));
+                        false);
+                rows.add(new Row(assessment, line, firstSeen(row)));
+            }
+        }
+
+        /** A column of our own export; where there is none, or nothing that is a moment, the file's order holds. */
+        private static Instant firstSeen(NamedCsvRecord row) {
+            try {
+                return OffsetDateTime.parse(field(row, "first_seen")).toInstant();
+            } catch (DateTimeException notThere) {
+                return Instant.MIN;
             }
         }
 

@@ -156,4 +156,49 @@ class BackupCommandsTest {
             assertThat(Api.array(export(office, "history"))).isEmpty();
         }
     }
+
+    @Test
+    void whereAylieaSaysAnotherScoreTheRowIsToldAndLeftOut() throws Exception {
+        try (Office office = office("data")) {
+            assertThat(office.api("sync").code()).isZero();
+            JsonNode row = Api.array(export(office, "history")).getFirst();
+            String id = row.path("framework_id").asText();
+            String at = row.path("completed_at").asText();
+            String before = export(office, "history");
+            Path csv = Files.writeString(
+                    folder.resolve("past.csv"),
+                    "framework_id,overall_score,grade,completed_at\n" + id + ",80,B,2020-01-01\n" + id + ",1,F," + at
+                            + "\n" + id + "," + row.path("overall_score").asText() + ","
+                            + row.path("grade").asText() + "," + at + "\n");
+
+            Said said = office.plain("import", csv.toString());
+
+            assertThat(said.code()).as(said.toString()).isZero();
+            assertThat(said.err())
+                    .contains("one assessment; one was known", "One says another score than Ayliea", "line 3.");
+            assertThat(Api.array(export(office, "history")))
+                    .hasSize(Api.array(before).size() + 1);
+        }
+    }
+
+    @Test
+    void anExportedHistoryComesBackWithItsRestatement() throws Exception {
+        Path csv = Files.writeString(folder.resolve("history.csv"), """
+                framework_id,overall_score,grade,completed_at,first_seen
+                hipaa,61,D,2026-01-10T10:00:00Z,2026-03-01T00:00:00Z
+                hipaa,58.5,D,2026-01-10T10:00:00Z,2026-02-01T00:00:00Z
+                """);
+        try (Office office = new Office(folder.resolve("empty"))) {
+            Said said = office.plain("import", csv.toString());
+            assertThat(said.code()).as(said.toString()).isZero();
+            assertThat(said.err()).contains("2 assessments");
+            assertThat(Api.array(export(office, "history")).stream()
+                            .map(row -> row.path("overall_score").decimalValue().toPlainString()))
+                    .containsExactly("58.5", "61");
+            assertThat(Api.array(export(office, "scores")).stream()
+                            .map(row -> row.path("overall_score").decimalValue().toPlainString()))
+                    .containsExactly("61");
+            assertThat(office.plain("import", csv.toString()).err()).contains("no assessment", "2 were known");
+        }
+    }
 }

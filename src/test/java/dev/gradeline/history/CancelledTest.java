@@ -56,13 +56,13 @@ class CancelledTest {
             assertThat(before.bytes()).isPositive();
             AtomicInteger all = new AtomicInteger();
             try (History trial = open("trial.db")) {
-                trial.restore(backup, after(Integer.MAX_VALUE, all));
+                trial.restore(backup, true, after(Integer.MAX_VALUE, all));
             }
             assertThat(all.get()).as("chances to cancel").isGreaterThan(RUNS);
             List<String> files = files();
             for (int questions = 0; questions < all.get(); questions += 1 + all.get() / 40) {
                 BooleanSupplier cancelled = after(questions, new AtomicInteger());
-                assertThatThrownBy(() -> mine.restore(backup, cancelled))
+                assertThatThrownBy(() -> mine.restore(backup, true, cancelled))
                         .as("after %d questions", questions)
                         .isInstanceOf(CancellationException.class);
                 assertThat(mine.contents())
@@ -72,7 +72,7 @@ class CancelledTest {
             }
             assertThat(files()).as("nothing is left of the copies").isEqualTo(files);
 
-            assertThat(mine.restore(backup, () -> false).answers()).isEqualTo(3 * RUNS / 2);
+            assertThat(mine.restore(backup, true, () -> false).answers()).isEqualTo(3 * RUNS / 2);
             assertThat(mine.contents().syncs()).isEqualTo(RUNS);
             assertThat(mine.contents().scans()).isEqualTo(RUNS);
         }

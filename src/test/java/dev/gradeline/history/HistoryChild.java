@@ -33,7 +33,7 @@ final class HistoryChild {
         try (History history = History.open(Path.of(arguments[0]), InstantSource.system())) {
             say("opened");
             if (arguments[1].equals("restore")) {
-                history.restore(Path.of(arguments[2]));
+                history.restore(Path.of(arguments[2]), true, () -> false);
                 say("restored");
             }
             for (int number = first; number > 0; number++) {

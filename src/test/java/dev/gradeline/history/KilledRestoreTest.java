@@ -30,7 +30,7 @@ class KilledRestoreTest {
         Posture before = postureOf(mine);
         Path whole = copy(mine, "whole");
         try (History history = History.open(whole, clock)) {
-            assertThat(history.restore(theirs).answers()).isPositive();
+            assertThat(history.restore(theirs, true, () -> false).answers()).isPositive();
         }
         Posture after = postureOf(whole);
         assertThat(after).isNotEqualTo(before);
@@ -48,7 +48,7 @@ class KilledRestoreTest {
                 assertThat(found).as(when).isEqualTo(after);
             }
             try (History history = History.open(file, clock)) {
-                history.restore(theirs);
+                history.restore(theirs, true, () -> false);
             }
             assertThat(postureOf(file)).as(when + ", and again").isEqualTo(after);
         }

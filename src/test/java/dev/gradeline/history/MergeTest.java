@@ -45,20 +45,20 @@ class MergeTest {
                 synchronise(organisation, random, all, random.nextInt(3) == 0 ? theirs : mine);
                 if (run == RUNS / 2) {
                     // half-way, they exchanged backups before: what both know already is told again
-                    theirs.restore(backup(mine, "half.db"));
+                    theirs.restore(backup(mine, "half.db"), true, () -> false);
                 }
             }
             clock.advance(Duration.ofDays(400));
             Path mineAlone = backup(mine, "mine-alone.db");
             Path theirsAlone = backup(theirs, "theirs-alone.db");
 
-            mine.restore(theirsAlone);
-            theirs.restore(mineAlone);
+            mine.restore(theirsAlone, true, () -> false);
+            theirs.restore(mineAlone, true, () -> false);
 
             assertSame(mine, all);
             assertSame(theirs, all);
-            History.Restored again = mine.restore(theirsAlone);
-            assertThat(again).isEqualTo(new History.Restored(0, 0, 0, 0));
+            History.Restored again = mine.restore(theirsAlone, true, () -> false);
+            assertThat(again).isEqualTo(History.Restored.NOTHING);
             assertSame(mine, all);
             synchronise(organisation, random, mine, all);
             assertThat(mine.posture().recommendations())
@@ -137,8 +137,8 @@ class MergeTest {
             Path mineAlone = backup(mine, "mine-alone.db");
             Path theirsAlone = backup(theirs, "theirs-alone.db");
 
-            mine.restore(theirsAlone);
-            theirs.restore(mineAlone);
+            mine.restore(theirsAlone, true, () -> false);
+            theirs.restore(mineAlone, true, () -> false);
 
             assertThat(mine.posture()).isEqualTo(theirs.posture());
             assertThat(mine.assessments(Instant.MAX))
@@ -166,15 +166,15 @@ class MergeTest {
             Path mineAlone = backup(mine, "mine-alone.db");
             Path theirsAlone = backup(theirs, "theirs-alone.db");
 
-            assertThat(mine.restore(theirsAlone)).isEqualTo(new History.Restored(0, 0, 0, 2));
-            theirs.restore(mineAlone);
+            assertThat(mine.restore(theirsAlone, true, () -> false)).isEqualTo(new History.Restored(0, 0, 0, 0, 0, 0, 2, 0));
+            theirs.restore(mineAlone, true, () -> false);
 
             assertThat(mine.posture()).isEqualTo(theirs.posture());
             assertThat(mine.posture().standings().getFirst().assessments())
                     .as("the later import, and of December what Ayliea says")
                     .extracting(a -> String.valueOf(a.overallScore()))
                     .containsExactly("51", "72.5");
-            assertThat(mine.restore(theirsAlone)).isEqualTo(new History.Restored(0, 0, 0, 0));
+            assertThat(mine.restore(theirsAlone, true, () -> false)).isEqualTo(History.Restored.NOTHING);
         }
     }
 
@@ -193,9 +193,9 @@ class MergeTest {
                 run.storeRecommendations(List.of(Answers.recommendation("r", "Do it", 1, "completed")));
             }
 
-            History.Restored restored = mine.restore(backup(theirs, "theirs-alone.db"));
+            History.Restored restored = mine.restore(backup(theirs, "theirs-alone.db"), true, () -> false);
 
-            assertThat(restored).isEqualTo(new History.Restored(2, 1, 0, 0));
+            assertThat(restored).isEqualTo(new History.Restored(2, 0, 1, 0, 1, 0, 0, 0));
             Posture posture = mine.posture();
             assertThat(posture.standings().getFirst().assessments())
                     .extracting(a -> String.valueOf(a.overallScore()))

@@ -68,6 +68,10 @@ class ThinningTest {
                 assertSeen(history.posture(then.asOf()), then);
             }
             assertThat(history.thin(clock.instant().minus(Duration.ofDays(1)))).isZero();
+            byte[] fuller = java.nio.file.Files.readAllBytes(whole);
+            history.backup(whole);
+            assertThat(whole).as("thinned records are no loss").isNotEmptyFile();
+            java.nio.file.Files.write(whole, fuller);
             history.restore(whole);
             assertThat(moments.stream().map(history::posture).toList())
                     .as("a backup brings the records back")

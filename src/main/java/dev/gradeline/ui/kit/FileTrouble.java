@@ -1,10 +1,12 @@
 package dev.gradeline.ui.kit;
 
+import dev.gradeline.history.BackupRefusedException;
 import dev.gradeline.history.HistoryException;
 import dev.gradeline.words.FaultText;
 import dev.gradeline.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Why a file that a person chose could not be used, and what to do. What history says of a file is meant for the one that it
@@ -32,6 +34,21 @@ public final class FileTrouble {
 
     /** Why a chosen file could not be written. */
     public static String writing(Throwable error, Path chosen, Words words) {
+        if (FaultText.cause(error) instanceof BackupRefusedException refused) {
+            String key = "backup.refused." + refused.reason().name().toLowerCase(Locale.ROOT);
+            String why = words.of(
+                    key,
+                    chosen,
+                    refused.answers(),
+                    refused.assessments(),
+                    refused.recommendations(),
+                    refused.others());
+            return why + " "
+                    + words.of(
+                            refused.reason() == BackupRefusedException.Reason.MORE
+                                    ? "file.restoreFirst"
+                                    : "file.otherName");
+        }
         if (!(FaultText.cause(error) instanceof HistoryException fault) || !speaksOf(fault, chosen)) {
             return FaultText.of(error);
         }

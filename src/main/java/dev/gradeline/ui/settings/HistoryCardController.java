@@ -83,6 +83,9 @@ public final class HistoryCardController {
     @FXML
     private Button keepApart;
 
+    @FXML
+    private Button restoreAsSame;
+
     /** @param settings what can be chosen about the history */
     public HistoryCardController(HistoryCardViewModel model, SettingsViewModel settings) {
         this.model = model;
@@ -121,6 +124,7 @@ public final class HistoryCardController {
                 .setAll(model.flaws().stream().map(HistoryCardController::line).toList()));
         SettingsController.present(flaws, Bindings.isNotEmpty(model.flaws()));
         SettingsController.present(keepApart, model.apart().isNotNull());
+        SettingsController.present(restoreAsSame, model.perhaps().isNotNull());
     }
 
     /** A disabled button shows no tooltip of its own: what is around it says why. */
@@ -162,6 +166,12 @@ public final class HistoryCardController {
     @FXML
     private void cancel() {
         model.cancel();
+    }
+
+    @FXML
+    private void restoreAsSame() {
+        restore.requestFocus();
+        model.restoreAsSame();
     }
 
     @FXML

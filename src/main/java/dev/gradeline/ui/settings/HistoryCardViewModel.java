@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -80,6 +82,7 @@ public final class HistoryCardViewModel {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper good = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Path> apart = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Path> perhaps = new ReadOnlyObjectWrapper<>();
     private final ObservableList<String> flaws = FXCollections.observableArrayList();
     private AtomicBoolean cancelled = new AtomicBoolean();
     private @Nullable Instant asOf;
@@ -180,38 +183,61 @@ public final class HistoryCardViewModel {
     /** Asks for a backup, then takes in what it knows; nothing that is here is lost. */
     public void restore() {
         if (!busy.get() && reason.get().isEmpty()) {
-            picker.toOpen(BACKUP, this::restore);
+            picker.toOpen(BACKUP, file -> restore(file, false));
         }
     }
 
-    private void restore(Path file) {
+    /** Takes in the backup that was refused last, on the person's word that it is of this organisation. */
+    public void restoreAsSame() {
+        Path file = perhaps.get();
+        if (file != null && !busy.get()) {
+            restore(file, true);
+        }
+    }
+
+    private void restore(Path file, boolean sameOrganisation) {
         run(
                 words.of("settings.history.restore.doing"),
-                stop -> history.restore(file, stop),
+                stop -> history.restore(file, sameOrganisation, stop),
                 brought -> restored(file, brought),
                 error -> notRestored(file, error));
     }
 
     private void restored(Path file, History.Restored brought) {
-        if (brought.answers() == 0 && brought.imports() == 0) {
+        if (brought.isNothing()) {
             say(words.of("settings.history.restore.nothing", file.getFileName()), true);
             return;
         }
-        say(
-                words.of(
-                        "settings.history.restore.done",
-                        file.getFileName(),
-                        brought.answers(),
-                        brought.assessments() + brought.imports(),
-                        brought.recommendations()),
-                true);
+        List<String> told = new ArrayList<>();
+        if (brought.answers() + brought.imports() + brought.annotations() > 0) {
+            told.add(words.of(
+                    "settings.history.restore.done",
+                    file.getFileName(),
+                    brought.answers(),
+                    brought.assessments() + brought.imports(),
+                    brought.recommendations()));
+        }
+        if (brought.annotations() > 0) {
+            told.add(words.of("restore.annotations", brought.annotations()));
+        }
+        if (brought.replaced() > 0) {
+            told.add(words.of(
+                    "restore.replaced",
+                    brought.replaced(),
+                    brought.assessments(),
+                    Math.max(0, brought.versions()),
+                    brought.scans()));
+        }
+        say(String.join(" ", told), true);
         effects.stored();
     }
 
     private void notRestored(Path file, Exception error) {
-        if (error instanceof OtherOrganizationException) {
-            say(words.of("settings.history.restore.other", file.getFileName(), place.name()), false);
+        if (error instanceof OtherOrganizationException other) {
+            String why = other.mayBeSame() ? "settings.history.restore.unknown" : "settings.history.restore.other";
+            say(words.of(why, file.getFileName(), place.name()), false);
             apart.set(file);
+            perhaps.set(other.mayBeSame() ? file : null);
         } else {
             say(words.of("settings.history.takenIn.not", FileTrouble.reading(error, file, words)), false);
         }
@@ -260,7 +286,16 @@ public final class HistoryCardViewModel {
             flaws.setAll(flawsOf(taken.table().flaws()));
             return;
         }
-        say(words.of("settings.history.import.done", file.getFileName(), brought.added(), brought.known()), true);
+        String done = words.of("settings.history.import.done", file.getFileName(), brought.added(), brought.known());
+        String lines = brought.overruled().stream()
+                .limit(FLAWS_TOLD)
+                .map(row -> String.valueOf(taken.table().lines().get(row)))
+                .collect(Collectors.joining(", ", "", brought.overruled().size() > FLAWS_TOLD ? ", …" : ""));
+        say(
+                lines.isEmpty()
+                        ? done
+                        : done + " " + words.of("import.overruled", brought.overruled().size(), lines),
+                lines.isEmpty());
         if (brought.added() > 0) {
             effects.stored();
         }
@@ -318,6 +353,7 @@ public final class HistoryCardViewModel {
     private void say(String text, boolean isGood) {
         flaws.clear();
         apart.set(null);
+        perhaps.set(null);
         good.set(isGood);
         message.set(text);
     }
@@ -369,5 +405,10 @@ public final class HistoryCardViewModel {
     /** The backup of another organisation that was refused last; null when none was. */
     public ReadOnlyObjectProperty<@Nullable Path> apart() {
         return apart.getReadOnlyProperty();
+    }
+
+    /** The backup that was refused last and may be of this organisation after all; null when none was. */
+    public ReadOnlyObjectProperty<@Nullable Path> perhaps() {
+        return perhaps.getReadOnlyProperty();
     }
 }
