@@ -51,7 +51,7 @@ final class BackupTarget {
             if (Files.notExists(target) || Files.size(target) == 0) {
                 return;
             }
-            HistoryFile.requireHistory(target);
+            look(target);
             if (isUpToDate(target)) {
                 try (Connection connection = Database.connectForReading(target)) {
                     Sql there = new Sql(connection);
@@ -61,7 +61,7 @@ final class BackupTarget {
             } else {
                 Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
                 try (WorkingCopy copy = WorkingCopy.of(target, scratch, cancelled);
-                        Database there = Database.open(copy.file(), clock)) {
+                        Database there = Database.open(copy.file(), clock, null)) {
                     there.read(sql -> {
                         compare(history, sql, target);
                         return target;
@@ -72,6 +72,14 @@ final class BackupTarget {
             throw new BackupRefusedException(target, reason(e, target));
         } catch (IOException e) {
             throw new BackupRefusedException(target, Reason.UNREADABLE);
+        }
+    }
+
+    private static void look(Path target) {
+        try {
+            Database.look(target);
+        } catch (SQLException e) {
+            throw Faults.of(target, e);
         }
     }
 
