@@ -264,15 +264,22 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Leaves a seal, if nobody else has the file open: whoever closes it last does it. Not over damage, nor where the file at this
-     * place is no longer the one that was open.
+     * Leaves a seal, if nobody else has the file open: whoever closes it last does it. Not over damage that was met, nor where the
+     * file at this place is no longer the one that was open.
      */
     private void seal() throws IOException, SQLException {
-        if (damaged || lease == null || !isSame()) {
+        if (lease == null || !isSame()) {
             return;
         }
         try (Turn turn = Turn.take(file)) {
-            if (!turn.isAlone() || !isSame() || Seal.isThere(file)) {
+            if (!turn.isAlone() || !isSame()) {
+                return;
+            }
+            if (damaged) {
+                Seal.discardIfBlind(file);
+                return;
+            }
+            if (Seal.isThere(file)) {
                 return;
             }
             Map<String, Integer> roots = new LinkedHashMap<>(Map.of("sqlite_schema", 1));

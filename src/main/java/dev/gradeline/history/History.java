@@ -59,7 +59,14 @@ public final class History implements AutoCloseable {
     public static History open(Path file, InstantSource clock) {
         Path absolute = file.toAbsolutePath();
         try (Turn turn = HistoryFile.prepare(absolute, clock)) {
-            return new History(absolute, Database.open(absolute, clock, turn.share()), clock);
+            try {
+                return new History(absolute, Database.open(absolute, clock, turn.share()), clock);
+            } catch (HistoryException e) {
+                if (e.kind() == HistoryException.Kind.DAMAGED && turn.isAlone()) {
+                    Seal.discardIfBlind(absolute);
+                }
+                throw e;
+            }
         } catch (IOException e) {
             throw new HistoryException(HistoryException.Kind.UNREADABLE, Faults.unreadable(absolute, e), e);
         }

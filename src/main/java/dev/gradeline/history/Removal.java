@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
  */
 final class Removal {
     /** What follows the name of the history; that of no other history ends so. */
-    private static final Pattern BESIDE = Pattern.compile("""
-            (\\.(damaged|v\\d+-backup)(-\\d{8}(-\\d+)?)?|\\.rescued)?(\\.seal|-wal|-shm|-journal)?(\\.part)?(-journal)?\
-            |\\.rescuing""");
+    private static final Pattern BESIDE = Pattern.compile("(\\.(damaged|v\\d+-backup)(-\\d{8}(-\\d+)?)?|\\.rescued)?"
+            + "(\\.seal|-wal|-shm|-journal)?(\\.part)?(-journal)?");
 
     private Removal() {}
 

@@ -220,6 +220,17 @@ final class Seal {
         Files.deleteIfExists(HistoryFile.beside(file, PART));
     }
 
+    /**
+     * Takes away a seal that a damaged file fits: it was made when the damage was there, but not met yet. Without it the next
+     * opening has SQLite look through all of the file, and finds it.
+     */
+    static void discardIfBlind(Path file) throws IOException {
+        Seal seal = read(file);
+        if (seal != null && seal.spoilt(file).isEmpty()) {
+            discard(file);
+        }
+    }
+
     private static @Nullable Seal of(byte[] bytes) throws IOException {
         if (bytes.length < 4 * Integer.BYTES) {
             return null;
