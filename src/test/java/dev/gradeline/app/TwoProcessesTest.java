@@ -97,6 +97,7 @@ class TwoProcessesTest {
 
     private void assertWhole(Posture before, int runs) throws SQLException {
         assertThat(wholeRuns()).isEqualTo(runs);
+        assertThat(program.history().rescue()).isNull();
         Posture after = program.history().posture();
         assertThat(after.recommendations()).isEqualTo(before.recommendations());
         assertThat(after.standings()).isEqualTo(before.standings());

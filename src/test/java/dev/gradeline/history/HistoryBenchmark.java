@@ -49,6 +49,7 @@ public final class HistoryBenchmark {
         Path directory = Files.createTempDirectory("gradeline-benchmark-");
         try {
             storing(directory);
+            opening(directory);
             asOf(directory);
         } finally {
             delete(directory);
@@ -78,6 +79,40 @@ public final class HistoryBenchmark {
         }
         tell("first storing of 100,000 recommendations / bare batch insert", first);
         tell("second storing, unchanged / first", second);
+    }
+
+    /** What it costs to compare a history with its seal: the same opening while another has it open does not. */
+    private static void opening(Path directory) throws IOException, SQLException {
+        Path file = directory.resolve("sealed.db");
+        TestClock clock = new TestClock(START.toString());
+        try (History history = History.open(file, clock)) {
+            store(history, rows(ROWS));
+        }
+        List<Double> compared = new ArrayList<>();
+        List<Double> millis = new ArrayList<>();
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            double with = seconds(() -> openAndRead(file, clock));
+            Turn.Lease other;
+            try (Turn turn = Turn.take(file)) {
+                other = turn.share();
+            }
+            double without = seconds(() -> openAndRead(file, clock));
+            other.close();
+            if (round >= 0) {
+                compared.add(with / without);
+                millis.add(1_000 * (with - without));
+            }
+        }
+        tell("open and posture of 100,000, compared with the seal / not", compared);
+        tell("  the comparison in milliseconds, of this machine", millis);
+    }
+
+    private static void openAndRead(Path file, TestClock clock) {
+        try (History history = History.open(file, clock)) {
+            if (history.posture().recommendations().size() != ROWS) {
+                throw new IllegalStateException("not the posture that was stored");
+            }
+        }
     }
 
     private static void bareInsert(Path file, List<Recommendation> rows) throws SQLException {

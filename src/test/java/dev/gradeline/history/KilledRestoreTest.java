@@ -41,8 +41,8 @@ class KilledRestoreTest {
             String when = "seed %d, kill %d".formatted(seed, kill);
             Path file = copy(mine, "kill-" + kill);
             boolean acknowledged = killedWhileTakingIn(file, theirs, random);
-            assertThat(Database.flawOf(file)).as(when).isEmpty();
             Posture found = postureOf(file);
+            assertThat(Database.flawOf(file)).as(when).isEmpty();
             assertThat(found).as(when).isIn(before, after);
             if (acknowledged) {
                 assertThat(found).as(when).isEqualTo(after);
@@ -91,6 +91,7 @@ class KilledRestoreTest {
 
     private Posture postureOf(Path file) {
         try (History history = History.open(file, clock)) {
+            assertThat(history.rescue()).isNull();
             return history.posture(clock.instant());
         }
     }

@@ -74,7 +74,8 @@ class ReadOnlyDirectoryTest {
         permit(history, "rwx------");
         assertThat(Files.readAllBytes(file)).isEqualTo(spoilt);
         assertThat(history.toFile().list())
-                .allMatch(name -> List.of("h.db", "h.db.seal", "h.db.inuse", "h.db.opening", "native").contains(name));
+                .allMatch(name -> List.of("h.db", "h.db.seal", "h.db.inuse", "h.db.opening", "native")
+                        .contains(name));
     }
 
     private static String openElsewhere(Path file) throws Exception {
