@@ -4,7 +4,6 @@ import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.ayliea.Probe;
 import dev.gradeline.cli.GlobalOptions;
-import dev.gradeline.history.History;
 import dev.gradeline.history.HistoryException;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeyVault.Place;
@@ -15,10 +14,8 @@ import dev.gradeline.settings.SafeName;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.connect.KeyCheck;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +46,7 @@ final class Belonging {
     /** Whether the last synchronisation found the key to be of another organisation, or could not tell whose it is. */
     static boolean isKeyOfAnother(Program program) {
         try {
-            return hasHistory(program, program.connection())
+            return new Homes(program).hasHistory(program.connection())
                     && program.history().posture().freshness().values().stream()
                             .map(Freshness::outcome)
                             .anyMatch(outcome -> outcome != null && IN_QUESTION.contains(outcome));
@@ -68,12 +65,13 @@ final class Belonging {
         Probe probe = opened.client().probe(key, new Call());
         String theirs = probe.organizationId();
         Settings.Connection connection = opened.connection();
-        if (!hasHistory(opened, connection)) {
+        Homes homes = new Homes(opened);
+        if (!homes.hasHistory(connection)) {
             return new KeyCheck(probe.parts(), null);
         }
         String ours = opened.history().posture().organizationId();
         if (theirs != null && ours != null && !ours.equals(theirs)) {
-            return new KeyCheck(probe.parts(), new KeyCheck.Other(connection.title(), home(theirs)));
+            return new KeyCheck(probe.parts(), new KeyCheck.Other(connection.title(), homes.ofKey(theirs)));
         }
         boolean stranger = opened.history().isStranger(key.secret(), theirs);
         return new KeyCheck(probe.parts(), null, stranger ? connection.title() : null);
@@ -85,33 +83,6 @@ final class Belonging {
      */
     void vouchFor(ApiKey key) {
         current.vouchFor(opened.connection(), key);
-    }
-
-    private static boolean hasHistory(Program program, Settings.Connection connection) {
-        return Files.exists(program.directory().historyFile(connection.name()));
-    }
-
-    /** The connection at the same address that holds this organisation's data. */
-    private Settings.@Nullable Connection home(String organizationId) {
-        return opened.settings().current().connections().stream()
-                .filter(each -> !each.name().equals(opened.connection().name()))
-                .filter(each -> each.baseUrl().equals(opened.connection().baseUrl()))
-                .filter(each -> organizationId.equals(organizationOf(each)))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable String organizationOf(Settings.Connection connection) {
-        if (!SafeName.isConnection(connection.name()) || !hasHistory(opened, connection)) {
-            return null;
-        }
-        Path file = opened.directory().historyFile(connection.name());
-        try (History history = History.open(file, opened.clock())) {
-            return history.posture().organizationId();
-        } catch (HistoryException e) {
-            LOG.warn("whose data is stored as {} is not known", connection.name(), e);
-            return null;
-        }
     }
 
     /** A connection at the same address with a name that nothing on this computer has yet. */

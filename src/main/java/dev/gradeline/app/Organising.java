@@ -1,7 +1,6 @@
 package dev.gradeline.app;
 
 import dev.gradeline.ayliea.ApiKey;
-import dev.gradeline.ayliea.BaseUrl;
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.ayliea.Probe;
 import dev.gradeline.cli.GlobalOptions;
@@ -10,25 +9,18 @@ import dev.gradeline.history.HistoryException;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeyVault.Place;
 import dev.gradeline.keychain.KeychainResult;
-import dev.gradeline.settings.SafeName;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.connect.KeyCheck;
 import dev.gradeline.ui.settings.Organisations.Organisation;
 import dev.gradeline.words.Words;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The organisations on this computer, beside the one that is open: which there are, and what becomes of them. Blocking. */
 final class Organising {
-    private static final Logger LOG = LoggerFactory.getLogger(Organising.class);
-
     /** What the window suggests for a backup's name, around the organisation's. */
     private static final Pattern AROUND = Pattern.compile("^gradeline-|-\\d{4}-\\d{2}-\\d{2}$|\\.[A-Za-z0-9]+$");
 
@@ -43,52 +35,29 @@ final class Organising {
         this.like = like;
     }
 
-    /** All of them; none in the sample data. Only the open one's keychain entry may lead to a prompt. */
+    /** What is there to list, and whose keys may be asked for. */
+    private record Listed(KeyVault own, List<Settings.Connection> all, String open) {}
+
+    /**
+     * All of them; none in the sample data. Only the open one's keychain entry may lead to a prompt, and nobody else waits for
+     * that: the program is let go of before.
+     */
     List<Organisation> list() {
-        return current.with(program -> {
-            if (program.demo()) {
-                return List.of();
-            }
-            KeyVault.Found own = program.vault().find();
-            KeychainResult<Boolean> keychain = program.vault().check();
-            return connections(program).stream()
-                    .map(each -> {
-                        boolean open = isOpen(program, each);
-                        return new Organisation(each, open, open ? own : keyOf(each, own, keychain));
-                    })
-                    .toList();
-        });
-    }
-
-    /** In the order in which they came; one that was never named is there, too. */
-    private static List<Settings.Connection> connections(Program program) {
-        List<Settings.Connection> all = new ArrayList<>();
-        for (Settings.Connection each : program.settings().current().connections()) {
-            if (SafeName.isConnection(each.name())) {
-                all.add(each);
-            }
+        Listed listed = current.with(program -> new Listed(
+                program.vault(),
+                program.demo() ? List.of() : new Homes(program).all(),
+                program.connection().name()));
+        if (listed.all().isEmpty()) {
+            return List.of();
         }
-        Settings.Connection open = program.connection();
-        if (all.stream().noneMatch(each -> isOpen(program, each))) {
-            all.addFirst(open);
-        }
-        Settings.Connection first = unnamed();
-        if (all.stream().noneMatch(each -> each.name().equals(first.name())) && hasHistory(program, first)) {
-            all.addFirst(first);
-        }
-        return all;
-    }
-
-    private static Settings.Connection unnamed() {
-        return new Settings.Connection(Programs.DEFAULT, "", BaseUrl.AYLIEA.toString());
-    }
-
-    private static boolean isOpen(Program program, Settings.Connection connection) {
-        return connection.name().equals(program.connection().name());
-    }
-
-    private static boolean hasHistory(Program program, Settings.Connection connection) {
-        return Files.exists(program.directory().historyFile(connection.name()));
+        KeyVault.Found own = listed.own().find();
+        KeychainResult<Boolean> keychain = listed.own().check();
+        return listed.all().stream()
+                .map(each -> {
+                    boolean open = each.name().equals(listed.open());
+                    return new Organisation(each, open, open ? own : keyOf(each, own, keychain));
+                })
+                .toList();
     }
 
     /** A locked keychain is not asked: it would prompt for an organisation that nobody looks at. */
@@ -106,13 +75,13 @@ final class Organising {
     }
 
     KeychainResult<Boolean> forgetKey(Settings.Connection connection) {
-        return current.with(
-                program -> isOpen(program, connection) ? program.vault().forget() : current.forgetKeyOf(connection));
+        return current.with(program ->
+                new Homes(program).isOpen(connection) ? program.vault().forget() : current.forgetKeyOf(connection));
     }
 
     void backup(Settings.Connection connection, Path target) {
         current.with(program -> {
-            if (!hasHistory(program, connection)) {
+            if (!new Homes(program).hasHistory(connection)) {
                 throw new HistoryException(
                         HistoryException.Kind.UNREADABLE, words.of("app.organisation.empty", connection.title()));
             }
@@ -130,7 +99,7 @@ final class Organising {
 
     /** Works with a history, which is open already or is opened for this alone. */
     private static <T extends @Nullable Object> T with(Program program, Settings.Connection of, Work<T> work) {
-        if (isOpen(program, of)) {
+        if (new Homes(program).isOpen(of)) {
             return work.on(program.history());
         }
         Path file = program.directory().historyFile(of.name());
@@ -154,10 +123,11 @@ final class Organising {
 
     /** Where to go on when one is removed: another organisation, or a new beginning. */
     Settings.Connection insteadOf(Settings.Connection gone) {
-        return current.with(program -> connections(program).stream()
-                .filter(each -> !each.name().equals(gone.name()))
-                .findFirst()
-                .orElseGet(Organising::unnamed));
+        return current.with(program -> new Homes(program)
+                .all().stream()
+                        .filter(each -> !each.name().equals(gone.name()))
+                        .findFirst()
+                        .orElseGet(Homes::unnamed));
     }
 
     /**
@@ -170,12 +140,12 @@ final class Organising {
         current.beside(
                 options,
                 program -> {
-                    if (hasHistory(program, next)) {
+                    if (new Homes(program).hasHistory(next)) {
                         program.history().firstSync();
                     }
                     return program.settings().update(settings -> {
                         // one that was never named must be found again, too
-                        boolean lost = settings.connection(left.name()) == null && hasHistory(program, left);
+                        boolean lost = settings.connection(left.name()) == null && new Homes(program).hasHistory(left);
                         return (lost ? settings.withConnection(left) : settings).withLastConnection(next.name());
                     });
                 },
@@ -201,7 +171,7 @@ final class Organising {
             boolean kept = false;
             try {
                 String organisation = take(program, made, file, cancelled);
-                Settings.Connection known = organisation == null ? null : homeOf(program, organisation);
+                Settings.Connection known = organisation == null ? null : new Homes(program).of(organisation);
                 if (known != null) {
                     take(program, known, file, cancelled);
                     return new Opened(known, true);
@@ -239,22 +209,7 @@ final class Organising {
     KeyCheck checkNew(Program opened, ApiKey key) {
         Probe probe = opened.client().probe(key, new Call());
         String organisation = probe.organizationId();
-        Settings.Connection home = organisation == null ? null : homeOf(opened, organisation);
+        Settings.Connection home = organisation == null ? null : new Homes(opened).ofKey(organisation);
         return new KeyCheck(probe.parts(), home == null ? null : new KeyCheck.Other("", home));
-    }
-
-    private static Settings.@Nullable Connection homeOf(Program program, String organisation) {
-        for (Settings.Connection each : connections(program)) {
-            try {
-                if (hasHistory(program, each)
-                        && organisation.equals(
-                                with(program, each, history -> history.posture().organizationId()))) {
-                    return each;
-                }
-            } catch (HistoryException e) {
-                LOG.warn("whose data is stored as {} is not known", each.name(), e);
-            }
-        }
-        return null;
     }
 }
