@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /** The organisations on this computer, and the window's ways between them. */
 final class OrganisationWays implements Organisations {
@@ -59,8 +60,8 @@ final class OrganisationWays implements Organisations {
     }
 
     @Override
-    public void backup(Settings.Connection connection, Path target) {
-        organising.backup(connection, target);
+    public void backup(Settings.Connection connection, Path target, BooleanSupplier cancelled) {
+        organising.backup(connection, target, cancelled);
     }
 
     @Override

@@ -79,16 +79,19 @@ final class Organising {
                 new Homes(program).isOpen(connection) ? program.vault().forget() : current.forgetKeyOf(connection));
     }
 
-    void backup(Settings.Connection connection, Path target) {
-        current.with(program -> {
-            if (!new Homes(program).hasHistory(connection)) {
-                throw new HistoryException(
-                        HistoryException.Kind.UNREADABLE, words.of("app.organisation.empty", connection.title()));
-            }
-            with(program, connection, history -> {
-                history.backup(target);
-                return target;
-            });
+    /**
+     * Copies a history, which may be in use meanwhile: nobody waits for that.
+     *
+     * @param cancelled ends it; the target is then as it was
+     */
+    void backup(Settings.Connection connection, Path target, BooleanSupplier cancelled) {
+        Program now = current.with(program -> program);
+        if (!new Homes(now).hasHistory(connection)) {
+            throw new HistoryException(
+                    HistoryException.Kind.UNREADABLE, words.of("app.organisation.empty", connection.title()));
+        }
+        with(now, connection, history -> {
+            history.backup(target, cancelled);
             return target;
         });
     }

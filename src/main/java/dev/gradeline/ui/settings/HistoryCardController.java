@@ -1,7 +1,6 @@
 package dev.gradeline.ui.settings;
 
 import dev.gradeline.ui.kit.Rows;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ListChangeListener;
@@ -13,18 +12,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** The card “History and data” of the settings. */
 public final class HistoryCardController {
-    /** What is done sooner needs no bar: it would only flicker. */
-    private static final Duration PATIENCE = Duration.millis(400);
-
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
 
     private final HistoryCardViewModel model;
     private final SettingsViewModel settings;
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     @FXML
     private Label size;
@@ -107,16 +101,7 @@ public final class HistoryCardController {
         reason.textProperty().bind(model.reason());
         SettingsController.present(reason, model.reason().isNotEmpty());
         doing.textProperty().bind(model.doing());
-        Rows.show(work, false);
-        patience.setOnFinished(event -> Rows.show(work, model.busy().get()));
-        model.busy().subscribe(busy -> {
-            if (busy) {
-                patience.playFromStart();
-            } else {
-                patience.stop();
-                Rows.show(work, false);
-            }
-        });
+        UnderWay.show(work, model.busy());
         historyMessage.textProperty().bind(model.message());
         SettingsController.present(historyNotice, model.message().isNotEmpty());
         model.good().subscribe(good -> historyNotice.pseudoClassStateChanged(GOOD, good));

@@ -5,6 +5,7 @@ import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** The organisations on this computer: each a connection with a key and a history of its own. */
 public interface Organisations {
@@ -28,8 +29,12 @@ public interface Organisations {
     /** Removes the key; the history stays. Blocking. */
     KeychainResult<Boolean> forgetKey(Settings.Connection connection);
 
-    /** Copies the history into a file. Blocking. */
-    void backup(Settings.Connection connection, Path target);
+    /**
+     * Copies the history into a file. Blocking.
+     *
+     * @param cancelled ends it with a {@link java.util.concurrent.CancellationException}; the file is then as it was
+     */
+    void backup(Settings.Connection connection, Path target, BooleanSupplier cancelled);
 
     /**
      * Removes history and key of an organisation that is not open. Blocking.
@@ -72,7 +77,7 @@ public interface Organisations {
         }
 
         @Override
-        public void backup(Settings.Connection connection, Path target) {}
+        public void backup(Settings.Connection connection, Path target, BooleanSupplier cancelled) {}
 
         @Override
         public KeychainResult<Boolean> remove(Settings.Connection closed) {

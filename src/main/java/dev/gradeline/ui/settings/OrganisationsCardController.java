@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,7 +35,7 @@ public final class OrganisationsCardController {
     private Label none;
 
     @FXML
-    private HBox ways;
+    private FlowPane ways;
 
     @FXML
     private Button add;
@@ -67,6 +68,12 @@ public final class OrganisationsCardController {
     private Button removeAll;
 
     @FXML
+    private Button backUpFirst;
+
+    @FXML
+    private HBox copying;
+
+    @FXML
     private HBox organisationsNotice;
 
     @FXML
@@ -83,13 +90,15 @@ public final class OrganisationsCardController {
         fill();
         SettingsController.present(none, Bindings.isEmpty(model.rows()));
         SettingsController.present(ways, Bindings.isNotEmpty(model.rows()));
-        newName.textProperty().bindBidirectional(model.newName());
-        typedName.textProperty().bindBidirectional(model.typedName());
-        SettingsController.present(renameBox, model.renaming().isNotNull());
-        SettingsController.present(removeBox, model.removing().isNotNull());
-        removeAll.disableProperty().bind(model.confirmed().not());
-        model.renaming().subscribe(row -> goTo(row, newName));
-        model.removing().subscribe(this::askWhatToRemove);
+        newName.textProperty().bindBidirectional(model.renaming().newName());
+        typedName.textProperty().bindBidirectional(model.removal().typedName());
+        SettingsController.present(renameBox, model.renaming().row().isNotNull());
+        SettingsController.present(removeBox, model.removal().row().isNotNull());
+        removeAll.disableProperty().bind(model.removal().confirmed().not());
+        model.renaming().row().subscribe(row -> goTo(row, newName));
+        model.removal().row().subscribe(this::askWhatToRemove);
+        backUpFirst.disableProperty().bind(model.removal().busy());
+        UnderWay.show(copying, model.removal().busy());
         organisationsMessage.textProperty().bind(model.message());
         SettingsController.present(organisationsNotice, model.message().isNotEmpty());
     }
@@ -112,6 +121,7 @@ public final class OrganisationsCardController {
         }
         Label key = new Label(row.key());
         key.getStyleClass().addAll("muted", "small");
+        key.setWrapText(true);
         VBox text = new VBox(title, key);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button open = button("open", "settings.organisations.open", row, model::switchTo);
@@ -137,7 +147,7 @@ public final class OrganisationsCardController {
     }
 
     private void askWhatToRemove(@Nullable Row row) {
-        question.setText(model.question());
+        question.setText(model.removal().question());
         warning.setText(model.warning());
         removeKey.setDisable(row == null || !row.removableKey());
         goTo(row, keepAll);
@@ -180,7 +190,7 @@ public final class OrganisationsCardController {
 
     @FXML
     private void rename() {
-        model.rename();
+        model.renaming().rename();
         add.requestFocus();
     }
 
@@ -202,19 +212,25 @@ public final class OrganisationsCardController {
     @FXML
     private void removeKey() {
         add.requestFocus();
-        model.removeKey();
+        model.removal().removeKey();
     }
 
     @FXML
     private void backUpFirst() {
-        model.backUpFirst();
+        model.removal().backUpFirst();
+    }
+
+    @FXML
+    private void cancelBackup() {
+        keepAll.requestFocus();
+        model.removal().cancel();
     }
 
     @FXML
     private void removeAll() {
-        if (model.confirmed().get()) {
+        if (model.removal().confirmed().get()) {
             add.requestFocus();
-            model.removeAll();
+            model.removal().removeAll();
         }
     }
 }

@@ -1,33 +1,24 @@
 package dev.gradeline.ui.settings;
 
 import dev.gradeline.keychain.KeyVault;
-import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.FilePicker;
-import dev.gradeline.ui.kit.FileTrouble;
 import dev.gradeline.ui.kit.KeyLine;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.FaultText;
 import dev.gradeline.words.Words;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The list of organisations, and what can be done with each: open, rename, remove. JavaFX thread. */
+/** The list of organisations, what can be opened from it, and what was last asked about one of them. JavaFX thread. */
 public final class OrganisationsViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(OrganisationsViewModel.class);
 
@@ -59,17 +50,11 @@ public final class OrganisationsViewModel {
 
     private final Words words;
     private final Organisations organisations;
-    private final TaskRunner tasks;
     private final TaskRunner.Newest looks;
-    private final FilePicker picker;
-    private final InstantSource clock;
-    private final Path histories;
     private final Effects effects;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable Row> renaming = new ReadOnlyObjectWrapper<>();
-    private final StringProperty newName = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<@Nullable Row> removing = new ReadOnlyObjectWrapper<>();
-    private final StringProperty typedName = new SimpleStringProperty("");
+    private final RenamingViewModel renaming;
+    private final RemovalViewModel removal;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
 
     /** @param histories the folder in which all histories live: no backup goes there */
@@ -83,12 +68,10 @@ public final class OrganisationsViewModel {
             Effects effects) {
         this.words = words;
         this.organisations = organisations;
-        this.tasks = tasks;
         this.looks = new TaskRunner.Newest(tasks);
-        this.picker = picker;
-        this.clock = clock;
-        this.histories = histories;
         this.effects = effects;
+        this.renaming = new RenamingViewModel(organisations, tasks, new Told());
+        this.removal = new RemovalViewModel(words, organisations, tasks, picker, clock, histories, new Told());
     }
 
     /** Looks again which there are and where their keys are. */
@@ -118,6 +101,57 @@ public final class OrganisationsViewModel {
     private void failed(String key, Exception error) {
         LOG.warn("{}", key, error);
         message.set(words.of(key, FaultText.of(error)));
+    }
+
+    /** What the answer to a question led to. JavaFX thread. */
+    interface Answered {
+        /** Says how it went. */
+        void tell(String text);
+
+        /** Says that it failed, by the text of this key. */
+        void failed(String key, Exception error);
+
+        /** The organisation has another name now. */
+        void renamed(Row row, Settings.Connection now);
+
+        /** The organisation has no key any more. */
+        void keyRemoved(Row row);
+
+        /** The organisation is gone. */
+        void removed();
+    }
+
+    private final class Told implements Answered {
+        @Override
+        public void tell(String text) {
+            message.set(text);
+        }
+
+        @Override
+        public void failed(String key, Exception error) {
+            OrganisationsViewModel.this.failed(key, error);
+        }
+
+        @Override
+        public void renamed(Row row, Settings.Connection now) {
+            if (row.open()) {
+                effects.renamed(now);
+            }
+            look();
+        }
+
+        @Override
+        public void keyRemoved(Row row) {
+            if (row.open()) {
+                effects.keyChanged();
+            }
+            look();
+        }
+
+        @Override
+        public void removed() {
+            look();
+        }
     }
 
     /** Every organisation; empty before the first look and in the sample data. */
@@ -150,173 +184,38 @@ public final class OrganisationsViewModel {
     /** Asks what the organisation is to be called. */
     public void askToRename(Row row) {
         settle();
-        newName.set(row.title());
-        renaming.set(row);
+        renaming.ask(row);
         effects.show();
-    }
-
-    /** Keeps the name that was typed; nothing happens without one. */
-    public void rename() {
-        Row row = renaming.get();
-        String name = newName.get().strip();
-        if (row == null || name.isEmpty()) {
-            return;
-        }
-        Settings.Connection was = row.connection();
-        Settings.Connection renamed = new Settings.Connection(was.name(), name, was.baseUrl());
-        renaming.set(null);
-        tasks.run(
-                () -> {
-                    organisations.rename(renamed);
-                    return renamed;
-                },
-                kept -> {
-                    if (row.open()) {
-                        effects.renamed(kept);
-                    }
-                    look();
-                },
-                error -> failed("settings.notKept", error));
     }
 
     /** Asks what of an organisation is to be removed. */
     public void askToRemove(Row row) {
         settle();
-        typedName.set("");
-        removing.set(row);
+        removal.ask(row);
         effects.show();
     }
 
     /** Takes question and message away; nothing is changed. */
     public void settle() {
-        renaming.set(null);
-        removing.set(null);
+        renaming.settle();
+        removal.settle();
         message.set("");
     }
 
-    /** Removes the key of the organisation in question; its history stays. */
-    public void removeKey() {
-        Row row = removing.get();
-        if (row == null || !row.removableKey()) {
-            return;
-        }
-        removing.set(null);
-        tasks.run(
-                () -> organisations.forgetKey(row.connection()),
-                result -> {
-                    message.set(
-                            isGone(result)
-                                    ? words.of("settings.organisations.keyRemoved", row.title())
-                                    : words.of("settings.organisations.keyNotRemoved", row.title()));
-                    if (row.open()) {
-                        effects.keyChanged();
-                    }
-                    look();
-                },
-                error -> failed("settings.organisations.notRemoved", error));
+    /** What one of them is to be called. */
+    public RenamingViewModel renaming() {
+        return renaming;
     }
 
-    private static boolean isGone(KeychainResult<Boolean> result) {
-        return result instanceof KeychainResult.Ok || result instanceof KeychainResult.Absent;
+    /** What of one of them is to be removed. */
+    public RemovalViewModel removal() {
+        return removal;
     }
 
-    /** Copies the history of the organisation in question; the question stays open. */
-    public void backUpFirst() {
-        Row row = removing.get();
-        if (row == null) {
-            return;
-        }
-        LocalDate day = LocalDate.ofInstant(clock.instant(), words.zone());
-        picker.toSave(
-                "gradeline-" + row.connection().name() + "-" + day + "." + HistoryCardViewModel.BACKUP,
-                target -> backUp(row, target));
-    }
-
-    private void backUp(Row row, Path target) {
-        if (target.toAbsolutePath().normalize().startsWith(histories)) {
-            message.set(words.of("settings.history.backup.inside", target));
-            return;
-        }
-        tasks.run(
-                () -> {
-                    organisations.backup(row.connection(), target);
-                    return target;
-                },
-                done -> message.set(words.of("settings.history.backup.done", done)),
-                error -> message.set(
-                        words.of("settings.history.backup.failed", FileTrouble.writing(error, target, words))));
-    }
-
-    /** Removes history and key of the organisation in question, once its name was typed. */
-    public void removeAll() {
-        Row row = removing.get();
-        if (row == null || !isNamed()) {
-            return;
-        }
-        removing.set(null);
-        if (row.open()) {
-            organisations.leaveAndRemove(row.connection());
-            return;
-        }
-        tasks.run(
-                () -> organisations.remove(row.connection()),
-                result -> {
-                    message.set(
-                            isGone(result)
-                                    ? words.of("settings.organisations.removed", row.title())
-                                    : words.of("settings.organisations.removedNotKey", row.title()));
-                    look();
-                },
-                error -> failed("settings.organisations.notRemoved", error));
-    }
-
-    private boolean isNamed() {
-        Row row = removing.get();
-        return row != null
-                && typedName.get().strip().equalsIgnoreCase(row.title().strip());
-    }
-
-    /** The organisation that is being renamed; null while none is. */
-    public ReadOnlyObjectProperty<@Nullable Row> renaming() {
-        return renaming.getReadOnlyProperty();
-    }
-
-    /** What it is to be called. */
-    public StringProperty newName() {
-        return newName;
-    }
-
-    /** The organisation of which the person is asked what to remove; null while nobody is asked. */
-    public ReadOnlyObjectProperty<@Nullable Row> removing() {
-        return removing.getReadOnlyProperty();
-    }
-
-    /** The name as typed, to confirm. */
-    public StringProperty typedName() {
-        return typedName;
-    }
-
-    /** Whether the name was typed, so that history and key may be removed. */
-    public BooleanBinding confirmed() {
-        return Bindings.createBooleanBinding(this::isNamed, removing, typedName);
-    }
-
-    /** What is asked about the organisation in question. */
-    public String question() {
-        Row row = removing.get();
-        return row == null ? "" : words.of("settings.organisations.remove.question", row.title());
-    }
-
-    /** What removing its history means, and what to type. */
+    /** What removing the history of the organisation in question means, and what to type. */
     public String warning() {
-        Row row = removing.get();
-        if (row == null) {
-            return "";
-        }
-        List<Row> others = rows.stream().filter(each -> !each.equals(row)).toList();
-        return others.isEmpty()
-                ? words.of("settings.organisations.remove.last", row.title())
-                : words.of("settings.organisations.remove.warning", row.title());
+        Row about = removal.row().get();
+        return about == null ? "" : removal.warning(rows.stream().allMatch(each -> each.equals(about)));
     }
 
     /** How the last action went; empty before. */

@@ -162,21 +162,48 @@ class HistoryCardViewModelTest {
         OrganisationsViewModel.Row contoso = model.rows().get(1);
         assertThat(contoso.key()).isEqualTo("key c0c0c0c0… · keychain");
         model.askToRemove(contoso);
-        assertThat(model.question()).isEqualTo("Remove “Contoso Clinics” from this computer?");
-        model.removeAll();
-        model.typedName().set("Contoso");
-        model.removeAll();
+        assertThat(model.removal().question()).isEqualTo("Remove “Contoso Clinics” from this computer?");
+        model.removal().removeAll();
+        model.removal().typedName().set("Contoso");
+        model.removal().removeAll();
         assertThat(cards.asked).as("nobody typed the name").containsExactly("show");
-        model.typedName().set(" contoso clinics ");
-        model.removeAll();
+        model.removal().typedName().set(" contoso clinics ");
+        model.removal().removeAll();
         assertThat(cards.asked).containsExactly("show", "remove contoso");
         assertThat(model.message().get()).contains("The keychain did not let its key be removed");
         model.askToRemove(model.rows().get(2));
-        model.removeKey();
+        model.removal().removeKey();
         assertThat(cards.asked).as("it has no key").doesNotContain("forget key of from-sam");
         model.askToRemove(model.rows().getFirst());
-        model.typedName().set("Northwind Health");
-        model.removeAll();
+        model.removal().typedName().set("Northwind Health");
+        model.removal().removeAll();
         assertThat(cards.asked).endsWith("leave and remove northwind");
+    }
+
+    @Test
+    void aBackupBeforeRemovingCanBeCancelledAndNothingIsRemovedMeanwhile() {
+        ManualTasks tasks = new ManualTasks();
+        OrganisationsViewModel model = cards.organisations(tasks);
+        model.look();
+        tasks.endAll();
+        cards.chosen = folder.resolve("contoso.db");
+        model.askToRemove(model.rows().get(1));
+        RemovalViewModel removal = model.removal();
+        removal.typedName().set("Contoso Clinics");
+        removal.backUpFirst();
+        assertThat(removal.busy().get()).isTrue();
+        assertThat(removal.confirmed().get()).isFalse();
+        removal.removeAll();
+        removal.backUpFirst();
+        removal.cancel();
+        tasks.endAll();
+        assertThat(model.message().get()).isEqualTo("Cancelled: everything is as it was before.");
+        assertThat(removal.busy().get()).isFalse();
+        assertThat(cards.asked).containsExactly("show", "save gradeline-contoso-2026-11-28.db");
+        removal.backUpFirst();
+        tasks.endAll();
+        assertThat(cards.asked).endsWith("back up contoso");
+        assertThat(model.message().get()).contains("contoso.db");
+        assertThat(removal.confirmed().get()).isTrue();
     }
 }

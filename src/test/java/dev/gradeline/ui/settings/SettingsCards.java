@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
@@ -99,10 +101,14 @@ final class SettingsCards implements FilePicker {
     }
 
     OrganisationsViewModel organisations() {
+        return organisations(TaskRunner.direct());
+    }
+
+    OrganisationsViewModel organisations(TaskRunner tasks) {
         return new OrganisationsViewModel(
                 words,
                 new Some(),
-                TaskRunner.direct(),
+                tasks,
                 this,
                 InstantSource.fixed(NOW),
                 folder.resolve("history"),
@@ -191,7 +197,10 @@ final class SettingsCards implements FilePicker {
         }
 
         @Override
-        public void backup(Settings.Connection connection, Path target) {
+        public void backup(Settings.Connection connection, Path target, BooleanSupplier cancelled) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
             asked.add("back up " + connection.name());
         }
 
