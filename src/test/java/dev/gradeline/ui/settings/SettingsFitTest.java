@@ -1,0 +1,88 @@
+package dev.gradeline.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradeline.cli.FakeKeychain;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.settings.SettingsStore;
+import dev.gradeline.ui.kit.Fx;
+import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.ui.kit.Theme;
+import dev.gradeline.ui.kit.WholeTexts;
+import dev.gradeline.words.Words;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever the room beside the navigation, the settings fit in their width: nothing is cut, nothing scrolls sideways. */
+class SettingsFitTest {
+    private final Words words = new Words(Locale.UK, ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"1072, 100", "816, 100", "712, 150", "968, 150"})
+    void nothingIsCutAndNothingScrollsSideways(double width, int textPercent) {
+        assertThat(Fx.get(() -> faults(width, textPercent))).isEmpty();
+    }
+
+    private SettingsViewModel settings() {
+        KeyVault vault = new KeyVault(new FakeKeychain(), "test", Map.of());
+        var _ = vault.keep("ayliea_pk_a1b2c3d4" + "e".repeat(56));
+        return new SettingsViewModel(
+                words,
+                new SettingsStore(folder.resolve("settings.json")),
+                vault,
+                TaskRunner.direct(),
+                new SettingsViewModel.Facts(
+                        new Settings.Connection("test", "Northwind Health", "https://assess.ayliea.com/api/v1"),
+                        false,
+                        Path.of("/home/sam/.local/share/gradeline"),
+                        true,
+                        "0.1.0"),
+                new SettingsViewModel.Effects() {
+                    @Override
+                    public void applied(Settings now) {}
+
+                    @Override
+                    public void keyChanged() {}
+
+                    @Override
+                    public void connect() {}
+
+                    @Override
+                    public void openFolder() {}
+                });
+    }
+
+    private List<String> faults(double width, int textPercent) {
+        Parent page = new SettingsCards(words, folder).page(settings());
+        StackPane root = new StackPane(page);
+        // as high as all of it, so that whatever is cut is cut for its width
+        Scene scene = new Scene(root, width, 6000);
+        new Theme(scene).choose(Settings.Theme.LIGHT, textPercent);
+        for (int pass = 0; pass < 3; pass++) {
+            root.applyCss();
+            root.layout();
+        }
+        ScrollPane scroll = (ScrollPane) page;
+        Region content = (Region) scroll.getContent();
+        assertThat(content.minWidth(-1))
+                .isLessThanOrEqualTo(scroll.getViewportBounds().getWidth());
+        assertThat(content.getWidth())
+                .isLessThanOrEqualTo(scroll.getViewportBounds().getWidth());
+        return WholeTexts.faults(content);
+    }
+}
