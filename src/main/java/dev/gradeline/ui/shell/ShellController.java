@@ -122,7 +122,7 @@ public final class ShellController {
     private Button giveKey;
 
     @FXML
-    private HBox connectionLine;
+    private VBox connectionLine;
 
     @FXML
     private Tooltip presentHint;
