@@ -100,6 +100,13 @@ class HistoryCardViewModelTest {
         assertThat(cards.asked).doesNotContain("stored");
         model.restore();
         tasks.endAll();
+        assertThat(model.message().get()).contains("no past in common");
+        assertThat(model.apart().get()).isEqualTo(cards.chosen);
+        assertThat(model.perhaps().get()).isEqualTo(cards.chosen);
+        assertThat(history.contents().assessments()).isEqualTo(1);
+        model.restoreAsSame();
+        tasks.endAll();
+        assertThat(model.perhaps().get()).isNull();
         assertThat(model.message().get())
                 .isEqualTo("From backup.db: one answer, one assessment and no recommendation more than before.");
         assertThat(model.good().get()).isTrue();
@@ -116,6 +123,12 @@ class HistoryCardViewModelTest {
         model.backUp();
         assertThat(model.message().get()).endsWith("is where Gradeline keeps its histories. Choose another folder.");
         assertThat(cards.chosen).doesNotExist();
+        cards.chosen = backupOfAnother(77);
+        model.backUp();
+        assertThat(model.message().get())
+                .startsWith("No backup was made. ")
+                .contains("another organisation")
+                .endsWith("Choose another name.");
         cards.chosen = folder.resolve("no-such-folder").resolve("backup.db");
         model.backUp();
         assertThat(model.message().get())
