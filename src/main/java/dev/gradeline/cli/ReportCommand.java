@@ -62,7 +62,9 @@ final class ReportCommand implements Callable<Integer> {
         target.write(stream ->
                 new PdfReport(session.words()).write(posture, stored.changes(since), alongside, options, stream));
         if (stored.isPresent()) {
-            bench.history().setMark(History.Mark.LAST_REPORT, posture.asOf());
+            if (bench.history().isWritable()) {
+                bench.history().setMark(History.Mark.LAST_REPORT, posture.asOf());
+            }
         }
         return ExitCode.DONE;
     }

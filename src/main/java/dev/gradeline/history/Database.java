@@ -40,9 +40,28 @@ final class Database implements AutoCloseable {
     private final ReentrantLock reading = new ReentrantLock();
     private final @Nullable Object identity;
     private final Turn.@Nullable Lease lease;
+    private final @Nullable HistoryException obstacle;
+    private final @Nullable Path scratch;
     private volatile boolean damaged;
 
     private Database(Path file, Connection writer, Connection reader, Turn.@Nullable Lease lease) {
+        this(file, writer, reader, lease, null, null);
+    }
+
+    /**
+     * @param lease null for a file that is not to be sealed
+     * @param obstacle why nothing can be written; null when it can
+     * @param scratch the directory of the private copy that is read in the file's place; null when the file itself is
+     */
+    private Database(
+            Path file,
+            Connection writer,
+            Connection reader,
+            Turn.@Nullable Lease lease,
+            @Nullable HistoryException obstacle,
+            @Nullable Path scratch) {
+        this.obstacle = obstacle;
+        this.scratch = scratch;
         this.file = file;
         this.writer = writer;
         this.reader = reader;
@@ -87,6 +106,25 @@ final class Database implements AutoCloseable {
         if (lease != null) {
             lease.close();
         }
+    }
+
+    /** One that is only read, see {@link ReadOnly}. */
+    static Database reading(Path file, Connection connection, HistoryException obstacle) {
+        return new Database(file, connection, connection, null, obstacle, null);
+    }
+
+    /** This one, which is a copy in a directory of its own, in place of a file that cannot be written. */
+    Database onlyRead(Path original, HistoryException why, Path directory) {
+        return new Database(original, writer, reader, null, why, directory);
+    }
+
+    boolean isWritable() {
+        return obstacle == null;
+    }
+
+    /** The file that is read: this one, or its private copy. */
+    Path readable() {
+        return scratch == null ? file : scratch.resolve("copy.db");
     }
 
     /**
@@ -138,12 +176,38 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** One that changes nothing in the file, not even its journal. */
+    /**
+     * One that changes nothing in the file, not even its journal. SQLite keeps an index of the log beside the file even to read;
+     * where that cannot be made and there is no log, the file is read as one that nobody changes.
+     */
     static Connection connectForReading(Path file) throws SQLException {
+        try {
+            return connectForReading(file, "");
+        } catch (SQLException e) {
+            RuntimeException fault = Faults.of(file, e);
+            boolean place = fault instanceof HistoryException history
+                    && (history.kind() == Kind.UNREADABLE
+                            || history.kind() == Kind.FULL
+                            || history.kind() == Kind.READ_ONLY);
+            if (!place || ReadOnly.hasLog(file)) {
+                throw e;
+            }
+            return connectForReading(file, "?immutable=1");
+        }
+    }
+
+    private static Connection connectForReading(Path file, String how) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
-        return config.createConnection(url(file));
+        Connection connection = config.createConnection(url(file) + how);
+        try {
+            execute(connection, "PRAGMA schema_version");
+            return connection;
+        } catch (SQLException e) {
+            closeAfter(connection, e);
+            throw e;
+        }
     }
 
     /** What is wrong within a file that opens, by looking at all of it; empty when nothing is. */
@@ -179,6 +243,9 @@ final class Database implements AutoCloseable {
 
     /** Writes alone, across processes. */
     <T extends @Nullable Object> T write(Work<T> work) {
+        if (obstacle != null) {
+            throw new HistoryException(obstacle.kind(), String.valueOf(obstacle.getMessage()), obstacle);
+        }
         return locked(writing, writer, "BEGIN IMMEDIATE", sql -> {
             requireSame();
             unseal(sql, file);
@@ -326,7 +393,9 @@ final class Database implements AutoCloseable {
                 try (lease;
                         reader;
                         writer) {
-                    execute(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+                    if (obstacle == null) {
+                        execute(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+                    }
                 }
                 seal();
             }
@@ -335,6 +404,9 @@ final class Database implements AutoCloseable {
         } finally {
             reading.unlock();
             writing.unlock();
+            if (scratch != null) {
+                ReadOnly.discard(scratch);
+            }
         }
     }
 }

@@ -1,8 +1,13 @@
 package dev.gradeline.history;
 
 import dev.gradeline.history.HistoryException.Kind;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -10,6 +15,9 @@ import org.sqlite.SQLiteException;
 /** What SQLite's result codes mean for a person. Codes: <a href="https://sqlite.org/rescode.html">sqlite.org</a>. */
 final class Faults {
     private static final int PRIMARY = 0xff;
+
+    private static final Set<String> FULL = Set.of(
+            "no space left on device", "disk quota exceeded", "file too large", "there is not enough space on the disk");
 
     private Faults() {}
 
@@ -22,23 +30,40 @@ final class Faults {
         if (code == SQLiteErrorCode.SQLITE_READONLY_DIRECTORY.code) {
             return new HistoryException(Kind.READ_ONLY, readOnly(file), cause);
         }
+        if (code == SQLiteErrorCode.SQLITE_IOERR_WRITE.code || code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE.code) {
+            // a quota, or the greatest size of a file, and no room for the index of the log
+            return new HistoryException(Kind.FULL, full(file), cause);
+        }
         if (code == SQLiteErrorCode.SQLITE_READONLY_DBMOVED.code) {
             return replaced(file, cause);
         }
         return switch (SQLiteErrorCode.getErrorCode(code & PRIMARY)) {
             case SQLITE_BUSY, SQLITE_LOCKED -> new HistoryException(Kind.LOCKED, inUseText(file), cause);
-            case SQLITE_FULL ->
-                new HistoryException(
-                        Kind.FULL,
-                        "There is no room left to write the history: " + file
-                                + ". Free some space on that disk, then try again.",
-                        cause);
+            case SQLITE_FULL -> new HistoryException(Kind.FULL, full(file), cause);
             case SQLITE_READONLY, SQLITE_PERM -> new HistoryException(Kind.READ_ONLY, readOnly(file), cause);
             case SQLITE_CORRUPT, SQLITE_NOTADB -> damaged(file, cause);
             case SQLITE_CANTOPEN, SQLITE_IOERR, SQLITE_AUTH, SQLITE_NOLFS, SQLITE_PROTOCOL ->
                 new HistoryException(Kind.UNREADABLE, unreadable(file, sqlite), cause);
             default -> new IllegalStateException("history " + file + ": " + sqlite.getMessage(), cause);
         };
+    }
+
+    /** The fault of the file system behind an exception. */
+    static HistoryException of(Path file, IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return new HistoryException(Kind.READ_ONLY, readOnly(file), cause);
+        }
+        // Java has no exception of its own for these
+        boolean full = cause instanceof FileSystemException system
+                && FULL.contains(String.valueOf(system.getReason()).toLowerCase(Locale.ROOT));
+        return full
+                ? new HistoryException(Kind.FULL, full(file), cause)
+                : new HistoryException(Kind.UNREADABLE, unreadable(file, cause), cause);
+    }
+
+    private static String full(Path file) {
+        return "There is no room left to write the history: " + file
+                + ". Free some space on that disk, or raise the limit that is set for you there, then try again.";
     }
 
     static HistoryException damaged(Path file, Throwable cause) {

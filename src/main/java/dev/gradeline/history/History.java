@@ -52,7 +52,9 @@ public final class History implements AutoCloseable {
      * Opens the file, making it (0600, in a directory 0700) or bringing its schema up to date as needed. An empty file is a
      * new history where nothing beside it tells that it was one; one that is newer or another program's is refused and left as it
      * is. A damaged one is set aside, what can be read of it goes into a new file in its place, and {@link #rescue} tells of it;
-     * where nothing can be read, it is refused and left as it is. While others have it open, nobody looks for damage.
+     * where nothing can be read, it is refused and left as it is. While others have it open, nobody looks for damage. One that
+     * cannot be written, for its disk is full or its place read-only, is opened to be read: what would write throws then, see
+     * {@link #isWritable}.
      *
      * @param clock dates the runs; one that goes back does not disturb their order
      */
@@ -68,8 +70,18 @@ public final class History implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new HistoryException(HistoryException.Kind.UNREADABLE, Faults.unreadable(absolute, e), e);
+            throw Faults.of(absolute, e);
+        } catch (HistoryException e) {
+            if (!ReadOnly.helps(absolute, e)) {
+                throw e;
+            }
+            return new History(absolute, ReadOnly.open(absolute, e, clock), clock);
         }
+    }
+
+    /** Whether it could be opened to be written. */
+    public boolean isWritable() {
+        return database.isWritable();
     }
 
     /**
@@ -382,7 +394,7 @@ public final class History implements AutoCloseable {
                     return destination;
                 });
             }
-            Copies.replace(file, destination, cancelled);
+            Copies.replace(database.readable(), destination, cancelled);
             return destination;
         });
     }

@@ -33,7 +33,7 @@ final class HistoryFile {
             if (!Files.isWritable(directory) || Files.exists(file) && !Files.isWritable(file)) {
                 throw new HistoryException(Kind.READ_ONLY, Faults.readOnly(file));
             }
-            NativeLibrary.unpackUnder(directory);
+            NativeLibrary.load(directory);
             Turn turn = Turn.take(file);
             try {
                 makeOrMend(file, turn, clock);
@@ -45,7 +45,7 @@ final class HistoryFile {
         } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
             throw new HistoryException(Kind.READ_ONLY, Faults.readOnly(file), e);
         } catch (IOException e) {
-            throw new HistoryException(Kind.UNREADABLE, Faults.unreadable(file, e), e);
+            throw Faults.of(file, e);
         }
     }
 

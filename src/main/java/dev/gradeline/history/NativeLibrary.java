@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
- * Gives SQLite's native library a place of its own to unpack to: the system's temporary directory is often mounted so that
- * nothing in it may run. The driver reads the property once for each process, so the first history decides.
+ * Gives SQLite's native library a place to unpack to: first one of its own beside the histories, for the system's temporary
+ * directory is often mounted so that nothing in it may run; where that cannot be written, as on a full disk, the temporary
+ * directory, then the user's cache. Once for each process: the first history decides.
  */
 final class NativeLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
@@ -22,13 +25,40 @@ final class NativeLibrary {
 
     private NativeLibrary() {}
 
-    static void unpackUnder(Path directory) throws IOException {
-        if (System.getProperty(PROPERTY) == null) {
-            Path home = directory.resolve("native");
-            PrivateFiles.createDirectories(home);
-            removeLeftovers(home);
-            System.setProperty(PROPERTY, home.toString());
+    /** @throws IOException when the library can be unpacked nowhere */
+    static synchronized void load(Path directory) throws IOException {
+        if (System.getProperty(PROPERTY) != null) {
+            return;
         }
+        List<Path> places = List.of(
+                directory.resolve("native"), Path.of(System.getProperty("java.io.tmpdir")), cache().resolve("native"));
+        for (Path place : places) {
+            if (isLoadedFrom(place)) {
+                return;
+            }
+        }
+        System.clearProperty(PROPERTY);
+        throw new IOException("SQLite’s library can be unpacked to none of " + places);
+    }
+
+    private static boolean isLoadedFrom(Path place) {
+        try {
+            PrivateFiles.createDirectories(place);
+            if (place.endsWith("native")) {
+                removeLeftovers(place);
+            }
+            System.setProperty(PROPERTY, place.toString());
+            return SQLiteJDBCLoader.initialize();
+        } catch (Exception | LinkageError e) {
+            LOG.debug("SQLite’s library is not unpacked to {}", place, e);
+            return false;
+        }
+    }
+
+    private static Path cache() {
+        String named = System.getenv("XDG_CACHE_HOME");
+        Path base = named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
+        return base.resolve("gradeline");
     }
 
     /** The driver removes its copy at an orderly end only; a killed process leaves it behind. */
@@ -47,7 +77,7 @@ final class NativeLibrary {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            LOG.debug("left in place, still in use: {}", file, e);
+            LOG.debug("left in place, in use still: {}", file, e);
         }
     }
 }

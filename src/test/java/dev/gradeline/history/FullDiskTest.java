@@ -19,8 +19,34 @@ class FullDiskTest {
     @TempDir
     Path disk;
 
+    @TempDir
+    Path backups;
+
     @Test
     void aFullDiskIsToldLeavesTheOldStateAndHealsWithRoom() throws Exception {
+        Process child = apart(mount() + " && exec \"$@\"", java(FullDiskChild.class, disk.toString()));
+        assertThat(child.inputReader().lines())
+                .containsExactly("SCORES FULL ", "RECOMMENDATIONS FULL ", "DISCOVERY FULL ");
+        assertThat(child.waitFor()).isZero();
+    }
+
+    @Test
+    void whatIsOnAFullDiskIsReadByAProgramThatStartsThen() throws Exception {
+        String file = disk.resolve("history").resolve("h.db").toString();
+        String fill = "{ cat /dev/zero > '" + disk + "/filler'; true; } 2>&-";
+        String[] java = java(HistoryChild.class, file);
+        Process child = apart(
+                mount() + " && \"$@\" once && rm -rf '" + disk + "/history/native' && " + fill + " ; exec \"$@\" look '"
+                        + backups.resolve("b.db") + "'",
+                java);
+        assertThat(child.inputReader().lines().toList())
+                .endsWith("opened", "run 1", "copied", "not written FULL")
+                .doesNotContain("scores 2");
+        assertThat(child.waitFor()).isZero();
+        assertThat(backups.resolve("b.db")).isNotEmptyFile();
+    }
+
+    private String mount() throws Exception {
         String mount = "mount -t tmpfs -o size=6m none '" + disk + "'";
         if (apart(mount).waitFor() != 0) {
             if (Boolean.getBoolean("gradeline.ci")) {
@@ -28,8 +54,11 @@ class FullDiskTest {
             }
             Assumptions.abort("nothing can be mounted here");
         }
-        Process child = apart(
-                mount + " && exec \"$@\"",
+        return mount;
+    }
+
+    private static String[] java(Class<?> program, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
                 "sh",
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                 "--enable-native-access=ALL-UNNAMED",
@@ -37,11 +66,9 @@ class FullDiskTest {
                 "-Xmx128m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                FullDiskChild.class.getName(),
-                disk.toString());
-        assertThat(child.inputReader().lines())
-                .containsExactly("SCORES FULL ", "RECOMMENDATIONS FULL ", "DISCOVERY FULL ");
-        assertThat(child.waitFor()).isZero();
+                program.getName()));
+        command.addAll(List.of(arguments));
+        return command.toArray(String[]::new);
     }
 
     private static Process apart(String script, String... arguments) throws IOException {

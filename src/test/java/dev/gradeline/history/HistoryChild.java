@@ -25,7 +25,8 @@ final class HistoryChild {
     private HistoryChild() {}
 
     /**
-     * @param arguments the file; {@code open} to open it only, {@code restore} and another file to take that in, or
+     * @param arguments the file; {@code open} to open it only, {@code restore} and another file to take that in,
+     *     {@code once} to synchronise once, {@code look} and another file to read, copy to that and try to write, or
      *     {@code wait}: then the number of the first run comes on standard input, once the test wants this process to begin
      */
     public static void main(String[] arguments) throws IOException {
@@ -36,11 +37,29 @@ final class HistoryChild {
                 history.restore(Path.of(arguments[2]), true, () -> false);
                 say("restored");
             }
+            if (arguments[1].equals("look")) {
+                look(history, Path.of(arguments[2]));
+            }
+            if (arguments[1].equals("once")) {
+                synchronise(history, 1);
+            }
             for (int number = first; number > 0; number++) {
                 synchronise(history, number);
             }
         } catch (HistoryException e) {
             say("refused " + e.kind());
+        }
+    }
+
+    /** Reads, copies and tries to write. */
+    private static void look(History history, Path backup) {
+        say("run " + runOf(history.posture()));
+        history.backup(backup);
+        say("copied");
+        try {
+            synchronise(history, 2);
+        } catch (HistoryException e) {
+            say("not written " + e.kind());
         }
     }
 

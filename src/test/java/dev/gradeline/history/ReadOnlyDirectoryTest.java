@@ -50,15 +50,41 @@ class ReadOnlyDirectoryTest {
     }
 
     @Test
-    void anOldHistoryIsRefusedAndLeftAlone() throws Exception {
+    void anOldHistoryIsReadAndLeftAlone() throws Exception {
         Path file = history.resolve("h.db");
         History.open(file, InstantSource.system()).close();
         byte[] before = Files.readAllBytes(file);
         permit(history, "r-x------");
-        assertThat(openElsewhere(file)).isEqualTo("refused READ_ONLY");
+        assertThat(openElsewhere(file)).isEqualTo("opened");
+        assertThat(look(file)).containsExactly("opened", "run 0", "copied", "not written READ_ONLY");
 
         permit(history, "rwx------");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void aHistoryIsReadWithTheLogThatAKilledProgramLeft() throws Exception {
+        Path file = history.resolve("h.db");
+        Process killed = HistoryChild.start(List.of(), file.toString(), "wait");
+        killed.outputWriter().append("1\n").flush();
+        assertThat(killed.inputReader().lines().anyMatch("run 3"::equals)).isTrue();
+        killed.destroyForcibly().waitFor();
+        Files.deleteIfExists(history.resolve("h.db-shm"));
+        assertThat(history.resolve("h.db-wal")).isNotEmptyFile();
+        permit(history, "r-x------");
+
+        List<String> said = look(file);
+        assertThat(said).startsWith("opened").endsWith("copied", "not written READ_ONLY");
+        assertThat(said.get(1)).matches("run [3-9]\\d*|run \\d\\d+");
+    }
+
+    private List<String> look(Path file) throws Exception {
+        Path place = Files.createDirectories(directory.resolve("elsewhere"));
+        Process child = HistoryChild.start(
+                unprivileged(), file.toString(), "look", place.resolve("b.db").toString());
+        List<String> said = child.inputReader().lines().toList();
+        child.waitFor();
+        return said;
     }
 
     @Test

@@ -91,7 +91,7 @@ final class ShellActions {
                     new PdfReport(services.words()).write(posture, changes, alongside, options, out);
                 },
                 () -> {
-                    if (asOf == null) {
+                    if (asOf == null && services.history().isWritable()) {
                         services.history().setMark(History.Mark.LAST_REPORT, posture.asOf());
                         services.ui().execute(model::reload);
                     }

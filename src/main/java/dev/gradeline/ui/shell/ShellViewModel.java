@@ -108,7 +108,9 @@ public final class ShellViewModel {
      * at another page: who comes back within the visit has seen nothing yet. Blocking.
      */
     public void endVisit() {
-        services.history().setMark(History.Mark.LAST_VISIT, services.clock().instant());
+        if (services.history().isWritable()) {
+            services.history().setMark(History.Mark.LAST_VISIT, services.clock().instant());
+        }
     }
 
     public void reload() {
