@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.gradeline.posture.Change;
+import dev.gradeline.history.BackupRefusedException;
 import dev.gradeline.report.AssessmentCsv;
 import dev.gradeline.ui.kit.PageId;
 import java.io.IOException;
@@ -47,6 +48,10 @@ class MessagesTest {
     }
 
     private static final List<Assembled> ASSEMBLED = List.of(
+            Assembled.of(
+                    "backup.refused.",
+                    Arrays.stream(BackupRefusedException.Reason.values())
+                            .map(reason -> reason.name().toLowerCase(Locale.ROOT))),
             Assembled.of(
                     "import.flaw.",
                     Arrays.stream(AssessmentCsv.Kind.values())

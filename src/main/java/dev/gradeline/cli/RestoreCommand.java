@@ -16,7 +16,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "cli.option.restoreFile")
     private Path file = Path.of("");
 
-    @Option(names = "--same-organisation", descriptionKey = "cli.option.sameOrganisationRestore")
+    @Option(names = "--same-organisation", descriptionKey = "cli.option.restoreSame")
     private boolean sameOrganisation;
 
     RestoreCommand(Session session) {

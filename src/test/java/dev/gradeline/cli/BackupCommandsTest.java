@@ -198,8 +198,8 @@ class BackupCommandsTest {
             assertThat(office.stored().standings().getFirst().assessments())
                     .as("the last counts, and says that it is a restatement")
                     .singleElement()
-                    .satisfies(a -> assertThat(a.overallScore() + " " + a.restated())
-                            .isEqualTo("61 true"));
+                    .satisfies(a ->
+                            assertThat(a.overallScore() + " " + a.restated()).isEqualTo("61 true"));
             assertThat(office.plain("import", csv.toString()).err()).contains("no assessment", "2 were known");
         }
     }

@@ -89,7 +89,8 @@ class CancelledTest {
             assertThat(all.get()).as("SQLite itself asks, too").isGreaterThan(1);
             for (int questions = 0; questions < all.get(); questions++) {
                 BooleanSupplier cancelled = after(questions, new AtomicInteger());
-                assertThatThrownBy(() -> history.backup(target, true, cancelled)).isInstanceOf(CancellationException.class);
+                assertThatThrownBy(() -> history.backup(target, true, cancelled))
+                        .isInstanceOf(CancellationException.class);
                 assertThat(target).hasContent("what was there before");
             }
             assertThat(files()).noneMatch(name -> name.endsWith(".part"));

@@ -166,7 +166,8 @@ class MergeTest {
             Path mineAlone = backup(mine, "mine-alone.db");
             Path theirsAlone = backup(theirs, "theirs-alone.db");
 
-            assertThat(mine.restore(theirsAlone, true, () -> false)).isEqualTo(new History.Restored(0, 0, 0, 0, 0, 0, 2, 0));
+            assertThat(mine.restore(theirsAlone, true, () -> false))
+                    .isEqualTo(new History.Restored(0, 0, 0, 0, 0, 0, 2, 0));
             theirs.restore(mineAlone, true, () -> false);
 
             assertThat(mine.posture()).isEqualTo(theirs.posture());
