@@ -178,10 +178,13 @@ public final class Changes {
                 statusId(now));
     }
 
-    /** A part that was not read by the start of a period counts from its first reading within. */
-    private static Instant knownUpTo(Posture start, Part part) {
+    /**
+     * Up to when what a posture tells of a part was seen: its last reading. The posture's own moment may be that of the very
+     * next reading, where a clock stands still.
+     */
+    static Instant knownUpTo(Posture start, Part part) {
         Instant read = start.freshness(part).refreshedAt();
-        return read != null && read.isAfter(start.asOf()) ? read : start.asOf();
+        return read != null ? read : start.asOf();
     }
 
     private static void moved(Recommendation was, Recommendation now, Moments moments, List<Change> changes) {

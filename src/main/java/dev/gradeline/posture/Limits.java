@@ -174,7 +174,7 @@ public record Limits(List<Limit> all) {
         }
         Scan known = before.scan();
         Scan then = known != null ? known : posture.scans().getLast();
-        Instant upTo = known != null ? before.asOf() : then.firstSeen();
+        Instant upTo = known != null ? Changes.knownUpTo(before, Part.DISCOVERY) : then.firstSeen();
         List<String> names = Changes.platforms(then, now, upTo).stream()
                 .filter(change -> change.kind() == Kind.PLATFORM_NEW)
                 .map(Change::subject)
