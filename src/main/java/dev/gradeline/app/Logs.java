@@ -12,6 +12,7 @@ import ch.qos.logback.core.util.FileSize;
 import dev.gradeline.words.Redaction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -32,6 +33,7 @@ final class Logs implements AutoCloseable {
 
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Logs.class);
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OWNERS_FILE = PosixFilePermissions.fromString("rw-------");
 
     private final Logger root;
     private final RollingFileAppender<ILoggingEvent> appender;
@@ -46,7 +48,7 @@ final class Logs implements AutoCloseable {
         root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         // the keychain's bus tells of every message
         context.getLogger("org.freedesktop").setLevel(Level.WARN);
-        appender = new RollingFileAppender<>();
+        appender = new PrivateAppender();
         appender.setContext(context);
         appender.setName(folder.toString());
         // several processes share the file: each locks it for the length of one line
@@ -63,6 +65,24 @@ final class Logs implements AutoCloseable {
         appender.setRollingPolicy(daily);
         appender.start();
         root.addAppender(appender);
+    }
+
+    /** Each day's file is its owner's alone, also one that an earlier version left open to others. */
+    private static final class PrivateAppender extends RollingFileAppender<ILoggingEvent> {
+        @Override
+        public void openFile(String name) throws IOException {
+            Path file = Path.of(name);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                try {
+                    Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNERS_FILE));
+                } catch (FileAlreadyExistsException there) {
+                    if (!OWNERS_FILE.containsAll(Files.getPosixFilePermissions(file))) {
+                        Files.setPosixFilePermissions(file, OWNERS_FILE);
+                    }
+                }
+            }
+            super.openFile(name);
+        }
     }
 
     private static void createPrivately(Path folder) {

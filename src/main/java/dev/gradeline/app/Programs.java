@@ -64,6 +64,7 @@ public final class Programs implements Opener {
     private Program real(GlobalOptions options, boolean mayBeNew, Closing closing) {
         Path given = options.dataDirectory();
         DataDirectory directory = given == null ? surroundings.dataDirectory() : new DataDirectory(given);
+        directory.keepPrivate();
         closing.add(new Logs(directory.logDirectory()));
         SettingsStore settings = settings(directory);
         Settings.Connection connection = connection(settings.current(), options, mayBeNew);
@@ -90,6 +91,7 @@ public final class Programs implements Opener {
         Path given = options.dataDirectory();
         DataDirectory directory = new DataDirectory(
                 given == null ? closing.add(new ThrowAwayDirectory()).root() : given);
+        directory.keepPrivate();
         closing.add(new Logs(directory.logDirectory()));
         SettingsStore settings = settings(directory);
         Story story = Story.northwind();

@@ -1,17 +1,34 @@
 package dev.gradeline.settings;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Where Gradeline keeps its files.
+ * Where Gradeline keeps its files. The directory is ours by contract: its files, {@code history} and {@code log} are for their
+ * owner alone, and so is the directory itself as long as it holds nothing else. Where a person gave one that holds other things,
+ * too, who may look into it is their affair.
  *
  * @param root absolute; need not exist yet
  */
 public record DataDirectory(Path root) {
+    private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<String> OURS = Set.of("history", "log", "keychain.lock");
+
     public DataDirectory {
         root = root.toAbsolutePath().normalize();
     }
@@ -38,6 +55,50 @@ public record DataDirectory(Path root) {
         Path data = absolute(environment.get("XDG_DATA_HOME"));
         Path base = data != null ? data : home.resolve(".local").resolve("share");
         return new DataDirectory(base.resolve("gradeline"));
+    }
+
+    /**
+     * Takes from others what they may do with directories of ours that are there already, from an earlier version or made by
+     * hand. Blocking. Where the system does not let us, all stays as it is; systems without POSIX permissions have their own rules.
+     */
+    public void keepPrivate() {
+        if (!root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try {
+            for (Path ours : List.of(historyDirectory(), logDirectory())) {
+                narrow(ours);
+            }
+            if (Files.isDirectory(root) && holdsOnlyOurs()) {
+                narrow(root);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("others may still look into the data directory: {}", e.toString());
+        }
+    }
+
+    private boolean holdsOnlyOurs() throws IOException {
+        try (Stream<Path> files = Files.list(root)) {
+            return files.map(file -> String.valueOf(file.getFileName())).allMatch(DataDirectory::isOurs);
+        }
+    }
+
+    private static boolean isOurs(String name) {
+        return OURS.contains(name)
+                || name.startsWith("requests-")
+                || name.startsWith(".gradeline-")
+                || name.startsWith("settings.json");
+    }
+
+    /** A link leads to where somebody else decided. */
+    private static void narrow(Path directory) throws IOException {
+        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(directory);
+        if (permissions.retainAll(OWNER)) {
+            Files.setPosixFilePermissions(directory, permissions);
+        }
     }
 
     public Path settingsFile() {

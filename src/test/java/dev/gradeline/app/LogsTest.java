@@ -73,6 +73,25 @@ class LogsTest {
     }
 
     @Test
+    void aLogIsItsOwnersAlone() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX file system");
+        for (int start = 0; start < 2; start++) {
+            try (Logs logs = new Logs(folder.resolve("log"))) {
+                assertThat(logs).isNotNull();
+                LOG.warn("written");
+            }
+            try (Stream<Path> files = Files.list(folder.resolve("log"))) {
+                for (Path file : files.toList()) {
+                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------");
+                    // as an earlier version left it
+                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+                }
+            }
+        }
+    }
+
+    @Test
     void aFolderThatCannotBeMadeStopsNothing() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         try (Logs logs = new Logs(file.resolve("log"))) {

@@ -2,10 +2,16 @@ package dev.gradeline.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +58,43 @@ class DataDirectoryTest {
     void aConnectionsNameCannotLeadOutOfTheDirectory(String name) {
         DataDirectory data = new DataDirectory(HOME);
         assertThatIllegalArgumentException().isThrownBy(() -> data.historyFile(name));
+    }
+
+    @Test
+    void whatIsOursIsClosedToOthersAndWhatIsNotIsLeft(@TempDir Path folder) throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX file system");
+        DataDirectory ours = opened(folder.resolve("ours"));
+        Files.createFile(ours.settingsFile());
+        DataDirectory shared = opened(folder.resolve("shared"));
+        Files.createFile(shared.root().resolve("thesis.odt"));
+
+        ours.keepPrivate();
+        shared.keepPrivate();
+        new DataDirectory(folder.resolve("missing")).keepPrivate();
+
+        assertThat(permissions(ours.root())).isEqualTo("rwx------");
+        assertThat(permissions(ours.historyDirectory())).isEqualTo("rwx------");
+        assertThat(permissions(ours.logDirectory())).isEqualTo("rwx------");
+        assertThat(permissions(shared.root())).isEqualTo("rwxr-xr-x");
+        assertThat(permissions(shared.historyDirectory())).isEqualTo("rwx------");
+        // what its owner may not is not given either
+        Files.setPosixFilePermissions(ours.root(), PosixFilePermissions.fromString("r-xr-x---"));
+        ours.keepPrivate();
+        assertThat(permissions(ours.root())).isEqualTo("r-x------");
+        Files.setPosixFilePermissions(ours.root(), PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static DataDirectory opened(Path root) throws IOException {
+        DataDirectory data = new DataDirectory(root);
+        for (Path each : List.of(data.root(), data.historyDirectory(), data.logDirectory())) {
+            Files.createDirectory(each);
+            Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        return data;
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private static Path root(String os, Map<String, String> environment) {
