@@ -2,6 +2,7 @@ package dev.gradeline.app;
 
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.cli.GlobalOptions;
+import dev.gradeline.history.History;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.connect.ConnectController;
@@ -15,7 +16,6 @@ import dev.gradeline.ui.shell.Shell;
 import dev.gradeline.ui.shell.WaitController;
 import dev.gradeline.words.FaultText;
 import dev.gradeline.words.Words;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -126,7 +126,7 @@ final class Desktop implements Exits {
         if (program.demo()) {
             return Beginning.SAMPLE;
         }
-        boolean known = Files.exists(
+        boolean known = History.isKnown(
                 program.directory().historyFile(program.connection().name()));
         return known || program.vault().find().secret() != null ? Beginning.DASHBOARD : Beginning.CONNECT;
     }

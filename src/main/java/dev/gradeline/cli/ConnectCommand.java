@@ -5,13 +5,13 @@ import dev.gradeline.ayliea.ApiResult;
 import dev.gradeline.ayliea.AyliaClient;
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.ayliea.Probe;
+import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.settings.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -96,7 +96,7 @@ final class ConnectCommand implements Callable<Integer> {
     /** Two organisations in one history would make one story of two: the second one gets a history of its own. */
     private void refuseAnotherOrganisation(Workbench bench, ApiKey key, @Nullable String organization) {
         Settings.Connection connection = bench.connection();
-        if (!Files.exists(bench.directory().historyFile(connection.name()))) {
+        if (!History.isKnown(bench.directory().historyFile(connection.name()))) {
             return;
         }
         String known = bench.history().posture().organizationId();

@@ -11,7 +11,6 @@ import dev.gradeline.settings.Settings;
 import dev.gradeline.words.ClockWords;
 import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.Words;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -80,9 +79,9 @@ final class StatusCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** To look is not to write: where nothing was ever stored, no file is made. */
+    /** To look is not to write: where nothing was ever stored, no file is made. What is missing is told of. */
     private static Posture posture(Workbench bench) {
-        return Files.exists(bench.directory().historyFile(bench.connection().name()))
+        return History.isKnown(bench.directory().historyFile(bench.connection().name()))
                 ? bench.history().posture()
                 : Posture.empty(bench.clock().instant());
     }

@@ -6,6 +6,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +93,16 @@ final class Faults {
         return cause == null
                 ? new HistoryException(Kind.DAMAGED, message)
                 : new HistoryException(Kind.DAMAGED, message, cause);
+    }
+
+    static HistoryException missing(Path file, Instant lastThere) {
+        return new HistoryException(
+                Kind.DAMAGED,
+                "The history is missing: " + file + ". It was there when it was last closed, on "
+                        + LocalDate.ofInstant(lastThere, ZoneOffset.UTC)
+                        + ". Put it back, or a backup under its name. To begin anew instead, remove "
+                        + Seal.of(file).getFileName()
+                        + " beside it; “gradeline restore FILE” then takes a backup in.");
     }
 
     static HistoryException beingOpened(Path file) {

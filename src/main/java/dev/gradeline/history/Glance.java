@@ -29,7 +29,7 @@ public final class Glance {
             if (!Files.isRegularFile(file)) {
                 throw new NoSuchFileException(file.toString());
             }
-            NativeLibrary.unpackUnder(HistoryFile.directoryOf(file));
+            NativeLibrary.load(HistoryFile.directoryOf(file));
             try (Connection connection = connect(file)) {
                 Sql sql = new Sql(connection);
                 return Schema.check(sql, file) == 0 ? null : new ScanTable(sql).organization(Long.MAX_VALUE);

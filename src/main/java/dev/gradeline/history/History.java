@@ -50,11 +50,11 @@ public final class History implements AutoCloseable {
 
     /**
      * Opens the file, making it (0600, in a directory 0700) or bringing its schema up to date as needed. An empty file is a
-     * new history where nothing beside it tells that it was one; one that is newer or another program's is refused and left as it
-     * is. A damaged one is set aside, what can be read of it goes into a new file in its place, and {@link #rescue} tells of it;
-     * where nothing can be read, it is refused and left as it is. While others have it open, nobody looks for damage. One that
-     * cannot be written, for its disk is full or its place read-only, is opened to be read: what would write throws then, see
-     * {@link #isWritable}.
+     * new history where nothing beside it tells that it was one, and so is a missing one that has left no seal; one that is newer
+     * or another program's is refused and left as it is. A damaged one is set aside, what can be read of it goes into a new file
+     * in its place, and {@link #rescue} tells of it; where nothing can be read, it is refused and left as it is. While others
+     * have it open, nobody looks for damage. One that cannot be written, for its disk is full or its place read-only, is opened
+     * to be read: what would write throws then, see {@link #isWritable}.
      *
      * @param clock dates the runs; one that goes back does not disturb their order
      */
@@ -82,6 +82,11 @@ public final class History implements AutoCloseable {
     /** Whether it could be opened to be written. */
     public boolean isWritable() {
         return database.isWritable();
+    }
+
+    /** Whether there is a history, or one is missing that was there: then {@link #open} says so. Makes nothing. */
+    public static boolean isKnown(Path file) {
+        return Files.exists(file) || Files.exists(Seal.of(file.toAbsolutePath()));
     }
 
     /**

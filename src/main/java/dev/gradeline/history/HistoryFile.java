@@ -20,7 +20,7 @@ final class HistoryFile {
 
     /**
      * Makes the file and its directory when missing, and rescues a damaged one that nobody has open. Where somebody has, that one
-     * looked through it.
+     * looked through it. A file that is missing beside its seal was there: no other is made in its place.
      *
      * @param clock dates what is set aside
      * @return the right to open it, until it is closed
@@ -51,10 +51,14 @@ final class HistoryFile {
 
     private static void makeOrMend(Path file, Turn turn, InstantSource clock) throws IOException {
         boolean isNew = !Files.exists(file);
+        if (isNew && Seal.isThere(file)) {
+            // a seal is written only beside a history: to begin anew in silence would pass for all that there ever was
+            throw Faults.missing(
+                    file, Files.getLastModifiedTime(Seal.of(file)).toInstant());
+        }
         PrivateFiles.createFile(file);
         if (isNew) {
             // whose file was moved away
-            Seal.discard(file);
             Rescue.discard(file);
         } else if (turn.isAlone()) {
             Rescue.ifDamaged(file, clock);

@@ -113,6 +113,25 @@ class HistoryFileTest {
     }
 
     @Test
+    void aMissingFileWhoseSealIsThereIsNotBegunAnew() throws Exception {
+        Path file = filled();
+        Files.delete(file);
+
+        assertThatExceptionOfType(HistoryException.class)
+                .isThrownBy(() -> open(file))
+                .withMessageContainingAll("The history is missing: " + file, "backup", "remove h.db.seal")
+                .extracting(HistoryException::kind)
+                .isEqualTo(Kind.DAMAGED);
+        assertThat(file).doesNotExist();
+        Files.delete(Seal.of(file));
+        try (History history = open(file)) {
+            assertThat(history.posture().isEmpty()).isTrue();
+        }
+        assertThat(History.remove(file)).isTrue();
+        open(file).close();
+    }
+
+    @Test
     void anEmptyFileIsANewHistory() throws Exception {
         Path file = Files.createFile(directory.resolve("h.db"));
 
