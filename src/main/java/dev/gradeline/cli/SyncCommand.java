@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -58,7 +60,7 @@ final class SyncCommand implements Callable<Integer> {
         }
         tellLastRead(report, bench.history().posture());
         if (report.parts().values().stream().anyMatch(part -> part.outcome() == Outcome.OK)) {
-            printChanges(report);
+            printChanges(report, bench.history().beganAnew(report.at()));
         }
         return ExitCode.of(
                 report.parts().values().stream().map(PartReport::outcome).toList());
@@ -106,8 +108,12 @@ final class SyncCommand implements Callable<Integer> {
         };
     }
 
-    private void printChanges(SyncReport report) {
-        if (report.changes().isEmpty()) {
+    /** @param anew the parts that cannot be compared with before */
+    private void printChanges(SyncReport report, Set<Part> anew) {
+        if (!anew.isEmpty()) {
+            String names = anew.stream().map(session.outcomes()::name).collect(Collectors.joining(", "));
+            session.print(session.words().of("cli.sync.anew", names));
+        } else if (report.changes().isEmpty()) {
             session.print(session.words().of("cli.sync.nothing"));
         }
         for (ChangeWords.Line line : new ChangeWords(session.words()).digest(report.changes())) {

@@ -21,7 +21,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -266,12 +268,56 @@ public final class History implements AutoCloseable {
      * What differs between a moment and a posture of this history, see {@link Changes#between}.
      *
      * @param from the start; of what was known up to then, nothing counts as new. A part that was not read by then counts from
-     *     its first reading: what that brought was only newly known
+     *     its first reading: what that brought was only newly known. So does one that lost rows, see {@link #comparable}
      */
     public List<Change> changes(Instant from, Posture to, Duration oldAfter) {
         Moments moments = database.read(sql -> moments(sql, Micros.of(from), Micros.of(to.asOf())));
-        Posture start = database.read(sql -> start(sql, from, Micros.of(to.asOf())));
+        Posture start = database.read(sql -> afterRescue(sql, start(sql, from, Micros.of(to.asOf())), to));
         return Changes.between(start, to, oldAfter, moments);
+    }
+
+    /**
+     * The start of a comparison, as far as this history can vouch for it: of a part that lost rows when the history was
+     * {@linkplain #rescue rescued}, the first reading since stands in for all that was before, or, where there is none, the end.
+     * What is only missing in the past must not pass for new. As it was given once the person has taken note of the rescue.
+     */
+    public Posture comparable(Posture start, Posture end) {
+        return database.read(sql -> afterRescue(sql, start, end));
+    }
+
+    /**
+     * The parts that cannot be compared with what was known before a moment: they lost rows in a {@linkplain #rescue rescue},
+     * and were first read again at that moment or later.
+     */
+    public Set<Part> beganAnew(Instant at) {
+        return database.read(sql -> {
+            long doubtful = RescueNote.doubtfulUpTo(sql);
+            Set<Part> anew = EnumSet.noneOf(Part.class);
+            for (Part part : RescueNote.lost(sql)) {
+                Instant first = new SyncTable(sql).firstReadAfter(part, doubtful, NOW);
+                if (first != null && !first.isBefore(at)) {
+                    anew.add(part);
+                }
+            }
+            return anew;
+        });
+    }
+
+    private static Posture afterRescue(Sql sql, Posture start, Posture end) throws SQLException {
+        long doubtful = RescueNote.doubtfulUpTo(sql);
+        if (Micros.of(end.asOf()) <= doubtful) {
+            return start;
+        }
+        Posture honest = start;
+        for (Part part : RescueNote.lost(sql)) {
+            Instant first = new SyncTable(sql).firstReadAfter(part, doubtful, Micros.of(end.asOf()));
+            if (first == null) {
+                honest = honest.with(part, end);
+            } else if (start.asOf().isBefore(first)) {
+                honest = honest.with(part, posture(sql, first, Micros.of(first)));
+            }
+        }
+        return honest;
     }
 
     private static Posture start(Sql sql, Instant from, long to) throws SQLException {

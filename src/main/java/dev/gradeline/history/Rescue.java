@@ -137,6 +137,7 @@ final class Rescue {
                     count(sql, "recommendation"),
                     count(sql, "scan"));
             RescueNote.put(sql, result);
+            RescueNote.putLost(sql, salvage.lost(found.seal() != null));
             sql.script("COMMIT");
             return result;
         }

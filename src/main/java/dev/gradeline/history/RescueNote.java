@@ -1,13 +1,19 @@
 package dev.gradeline.history;
 
+import dev.gradeline.posture.Part;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a rescue did, kept in the rescued file until the person has seen it. */
 final class RescueNote {
     private static final String NAME = "rescue";
+    private static final String LOST = "rescue-lost";
     private static final String DOUBTFUL = "rescued-up-to";
     private static final int FIELDS = 7;
 
@@ -49,7 +55,25 @@ final class RescueNote {
                         Integer.parseInt(fields[5]));
     }
 
+    /** Keeps of which parts rows were lost. */
+    static void putLost(Sql sql, Set<Part> parts) throws SQLException {
+        String ids = parts.stream().map(Part::id).collect(Collectors.joining(" "));
+        sql.update("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", LOST, ids);
+    }
+
+    /** The parts of which rows were lost, as long as the note stands; all of them, where nobody noted which. */
+    static Set<Part> lost(Sql sql) throws SQLException {
+        String read = "SELECT value FROM meta WHERE name = ?";
+        if (sql.first(read, row -> row.getString(1), NAME) == null) {
+            return Set.of();
+        }
+        String ids = sql.first(read, row -> row.getString(1), LOST);
+        return Arrays.stream(Part.values())
+                .filter(part -> ids == null || List.of(ids.split(" ")).contains(part.id()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     static void drop(Sql sql) throws SQLException {
-        sql.update("DELETE FROM meta WHERE name = ?", NAME);
+        sql.update("DELETE FROM meta WHERE name IN (?, ?)", NAME, LOST);
     }
 }

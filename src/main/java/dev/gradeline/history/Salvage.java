@@ -1,10 +1,12 @@
 package dev.gradeline.history;
 
+import dev.gradeline.posture.Part;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is left of a damaged history, page by page, and puts it into tables of the same version. */
 final class Salvage {
     private static final int SCHEMA_COLUMNS = 5;
+    private static final Map<String, Part> TABLES = Map.of(
+            "assessment", Part.SCORES,
+            "standing", Part.SCORES,
+            "recommendation", Part.RECOMMENDATIONS,
+            "recommendation_version", Part.RECOMMENDATIONS,
+            "recommendation_order", Part.RECOMMENDATIONS,
+            "scan", Part.DISCOVERY,
+            "scan_platform", Part.DISCOVERY,
+            "scan_report", Part.DISCOVERY);
+
     /** Without these two names no file passes for ours whose header is gone. */
     private static final Set<String> OURS = Set.of("sync_part", "recommendation_version");
 
@@ -289,6 +301,24 @@ final class Salvage {
     /** Whether any part of a table is missing. */
     boolean hasGap(String table) {
         return gaps.contains(table);
+    }
+
+    /**
+     * The parts of which rows are missing.
+     *
+     * @param sealed whether a seal vouched for the rest; without one all are in doubt
+     */
+    Set<Part> lost(boolean sealed) {
+        if (!sealed || hasGap("sync") || hasGap("sync_part")) {
+            return EnumSet.allOf(Part.class);
+        }
+        Set<Part> lost = EnumSet.noneOf(Part.class);
+        TABLES.forEach((table, part) -> {
+            if (hasGap(table)) {
+                lost.add(part);
+            }
+        });
+        return lost;
     }
 
     /** A scan with some of its platforms is none that was ever reported: it is kept when all of them are there for certain. */

@@ -149,6 +149,16 @@ final class SyncTable {
         return firstRead(part, asOf, "ASC");
     }
 
+    /** When a part was first read in full after a moment and up to another; null when it was not. */
+    @Nullable Instant firstReadAfter(Part part, long after, long asOf) throws SQLException {
+        return sql.first(
+                "SELECT at FROM sync_part WHERE part = ? AND at > ? AND at <= ? AND outcome = 'OK' ORDER BY at LIMIT 1",
+                row -> Sql.instant(row, "at"),
+                part.id(),
+                after,
+                asOf);
+    }
+
     private @Nullable Instant firstRead(Part part, long asOf, String direction) throws SQLException {
         return sql.first(
                 "SELECT at FROM sync_part WHERE part = ? AND at <= ? AND outcome = 'OK' ORDER BY at " + direction

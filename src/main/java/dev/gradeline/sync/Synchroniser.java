@@ -136,7 +136,8 @@ public final class Synchroniser {
             }
         }
         thin(at);
-        List<Change> changes = Changes.between(before, history.posture(), Duration.ZERO);
+        Posture after = history.posture();
+        List<Change> changes = Changes.between(history.comparable(before, after), after, Duration.ZERO);
         Instant ended = clock.instant();
         Duration took = ended.isBefore(started) ? Duration.ZERO : Duration.between(started, ended);
         LOG.info("synchronised in {} ms: {}, {} changes", took.toMillis(), outcomes(parts), changes.size());

@@ -80,14 +80,23 @@ final class SituationFeed {
         return made != null && made.isBefore(posture.asOf()) ? made : null;
     }
 
+    /** Where damage took the last visit, too, it is not the first: what changed is told from the rescue on. */
+    private static @Nullable Instant rescued(History history, @Nullable Instant visit) {
+        History.Rescue rescue = visit == null ? history.rescue() : null;
+        return rescue == null ? null : rescue.at();
+    }
+
     private Loaded read(@Nullable Instant asOf, @Nullable Instant from) {
         History history = services.history();
         Instant now = services.clock().instant();
         Posture today = history.posture();
         Posture posture = asOf == null ? today : history.posture(asOf);
         Instant visit = history.mark(History.Mark.LAST_VISIT);
-        boolean visited = from != null || visit != null;
-        Instant start = from != null ? from : history.periodStart(History.Mark.LAST_VISIT, posture.asOf());
+        Instant rescued = rescued(history, visit);
+        boolean visited = from != null || visit != null || rescued != null;
+        Instant start = from != null
+                ? from
+                : rescued != null ? rescued : history.periodStart(History.Mark.LAST_VISIT, posture.asOf());
         // before the first answer there is nothing to compare: no period leads backwards
         Instant since = start.isAfter(posture.asOf()) ? posture.asOf() : start;
         int oldAfterDays = services.settings().current().oldAfterDays();
@@ -99,7 +108,7 @@ final class SituationFeed {
                         visited ? since : null,
                         lastReport(history, posture),
                         changes,
-                        from == null && (visit == null || visit.isBefore(posture.asOf())),
+                        from == null && rescued == null && (visit == null || visit.isBefore(posture.asOf())),
                         oldAfterDays),
                 today,
                 Watched.of(
