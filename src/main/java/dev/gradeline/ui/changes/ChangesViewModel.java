@@ -168,6 +168,10 @@ public final class ChangesViewModel {
                     words.of("changesPage.filtered.text", all.size()),
                     Listing.Way.CLEAR_FILTERS);
         }
+        if (situation.beforeAnything()) {
+            return new Listing.Emptiness(
+                    words.of("changesPage.before.title"), words.of("changesPage.before.text"), Listing.Way.NONE);
+        }
         if (situation.posture().isEmpty()) {
             return new Listing.Emptiness(
                     words.of("changesPage.empty.title"), words.of("changesPage.empty.text"), Listing.Way.NONE);
@@ -204,7 +208,7 @@ public final class ChangesViewModel {
     private String lastVisit(Situation situation) {
         Words words = context.words();
         Instant since = situation.since();
-        if (since == null) {
+        if (since == null || situation.beforeAnything()) {
             return words.of("changesPage.span.visit");
         }
         String when = Recency.of(since, situation.now(), new TimeWords(words));

@@ -54,12 +54,16 @@ public record PartNotice(String text, String details, Way way) {
                 way);
     }
 
-    /** As {@link #of}, but only a line where the page's notice on scores tells of the same cause and the way out. */
+    /** As {@link #of}, but only a line where the page's notice on scores tells of the same cause and the way out; null where that says all. */
     public static @Nullable PartNotice beside(Part part, Situation situation, Words words) {
         PartNotice whole = of(part, situation, words);
         Freshness freshness = situation.posture().freshness(part);
         boolean told = freshness.outcome()
                 == situation.posture().freshness(Part.SCORES).outcome();
+        if (whole != null && told && whole.way() == Way.CONNECT) {
+            // whose the key is concerns all parts alike, and nothing can be said of one of them
+            return null;
+        }
         return whole == null || !told
                 ? whole
                 : new PartNotice(

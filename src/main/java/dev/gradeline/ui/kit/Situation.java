@@ -39,6 +39,11 @@ public record Situation(
         changes = List.copyOf(changes);
     }
 
+    /** Whether it shows a moment of the past at which nothing was known yet. */
+    public boolean beforeAnything() {
+        return posture.isEmpty() && since != null && !sinceVisit;
+    }
+
     /** Nothing known yet. */
     public static Situation empty(Instant now) {
         return new Situation(Posture.empty(now), now, null, null, List.of(), 0);

@@ -40,6 +40,12 @@ public final class OverviewController {
     private VBox emptyState;
 
     @FXML
+    private Label emptyTitle;
+
+    @FXML
+    private Label emptyText;
+
+    @FXML
     private VBox emptyNotices;
 
     @FXML
@@ -127,7 +133,7 @@ public final class OverviewController {
     private Label discoveryMessage;
 
     @FXML
-    private HBox figures;
+    private FlowPane figures;
 
     @FXML
     private Label domain;
@@ -164,6 +170,8 @@ public final class OverviewController {
 
     private void showEmptiness(OverviewViewModel.Emptiness emptiness) {
         Rows.show(emptyState, emptiness.empty());
+        emptyTitle.setText(emptiness.title());
+        emptyText.setText(emptiness.text());
         Rows.show(columns, !emptiness.empty());
         Rows.fill(
                 emptyNotices, emptiness.notices().stream().map(this::noticeBox).toList());

@@ -48,7 +48,7 @@ public final class OverviewViewModel {
     }
 
     /** Whether nothing was ever stored, and what stood in the way of each part. */
-    record Emptiness(boolean empty, List<PartNotice> notices) {
+    record Emptiness(boolean empty, String title, String text, List<PartNotice> notices) {
         Emptiness {
             notices = List.copyOf(notices);
         }
@@ -80,7 +80,12 @@ public final class OverviewViewModel {
                 .values()
                 .stream()
                 .toList();
-        emptiness.set(new Emptiness(empty, empty ? notices : List.of()));
+        boolean before = situation.beforeAnything();
+        emptiness.set(new Emptiness(
+                empty,
+                words.of(before ? "overview.before.title" : "overview.empty.title"),
+                words.of(before ? "overview.before.text" : "overview.empty.text"),
+                empty && !before ? notices : List.of()));
     }
 
     ReadOnlyObjectProperty<Scores> scores() {

@@ -92,8 +92,9 @@ final class SituationFeed {
         Posture today = history.posture();
         Posture posture = asOf == null ? today : history.posture(asOf);
         Instant visit = history.mark(History.Mark.LAST_VISIT);
-        Instant rescued = rescued(history, visit);
-        boolean visited = from != null || visit != null || rescued != null;
+        Instant rescued = posture.isEmpty() ? null : rescued(history, visit);
+        boolean nothingThen = asOf != null && posture.isEmpty();
+        boolean visited = from != null || visit != null || rescued != null || nothingThen;
         Instant start = from != null
                 ? from
                 : rescued != null ? rescued : history.periodStart(History.Mark.LAST_VISIT, posture.asOf());
@@ -108,7 +109,10 @@ final class SituationFeed {
                         visited ? since : null,
                         lastReport(history, posture),
                         changes,
-                        from == null && rescued == null && (visit == null || visit.isBefore(posture.asOf())),
+                        from == null
+                                && rescued == null
+                                && !nothingThen
+                                && (visit == null || visit.isBefore(posture.asOf())),
                         oldAfterDays),
                 today,
                 Watched.of(

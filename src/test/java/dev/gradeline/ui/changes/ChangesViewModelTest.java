@@ -6,6 +6,7 @@ import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Changes;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.report.TableExport.Format;
+import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.kit.TestPages;
 import java.time.Duration;
@@ -217,6 +218,10 @@ class ChangesViewModelTest {
         pages.situation.set(TestPages.since(Postures.northwind(), Postures.LAST_VISIT, List.of()));
         assertThat(emptiness().text()).contains("Since 8 November 2026");
 
+        pages.situation.set(new Situation(
+                Postures.empty(), Postures.NOW, Postures.NOW, null, List.of(), false, TestPages.OLD_AFTER_DAYS));
+        assertThat(emptiness().title()).isEqualTo("Nothing was known then");
+        assertThat(model.lastVisit().getValue()).isEqualTo("last visit");
         pages.situation.set(TestPages.firstVisit(Postures.empty()));
         assertThat(emptiness().title()).isEqualTo("Nothing here yet");
     }

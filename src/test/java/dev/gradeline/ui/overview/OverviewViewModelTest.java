@@ -360,6 +360,34 @@ class OverviewViewModelTest {
     }
 
     @Test
+    void whoseTheKeyIsIsSaidOnceWithTheWayOut() {
+        Freshness[] all = new Freshness[Part.values().length];
+        for (Part part : Part.values()) {
+            all[part.ordinal()] = new Freshness(part, Postures.LAST_SYNC, Postures.NOW, Outcome.OTHER_ORGANISATION, "");
+        }
+        Posture posture = Postures.northwindWith(all[0]);
+        for (Freshness each : all) {
+            posture = posture.with(each.part(), Postures.northwindWith(each));
+        }
+        pages.situation.set(TestPages.firstVisit(posture));
+        assertThat(model.scores().get().notice())
+                .isNotNull()
+                .extracting(PartNotice::way)
+                .isEqualTo(PartNotice.Way.CONNECT);
+        assertThat(model.recommendations().get().notice()).isNull();
+        assertThat(model.discovery().get().notice()).isNull();
+    }
+
+    @Test
+    void beforeTheFirstSynchronisationNothingWasKnown() {
+        pages.situation.set(new Situation(
+                Postures.empty(), Postures.NOW, Postures.NOW, null, List.of(), false, TestPages.OLD_AFTER_DAYS));
+        assertThat(model.emptiness().get().title()).isEqualTo("Nothing was known then");
+        pages.situation.set(TestPages.firstVisit(Postures.empty()));
+        assertThat(model.emptiness().get().title()).isEqualTo("Nothing here yet");
+    }
+
+    @Test
     void aFirstTryThatFailedSaysWhyOnTheEmptyPage() {
         Freshness failed = new Freshness(Part.SCORES, null, Postures.NOW, Outcome.UNREACHABLE, "");
         Posture posture = new Posture(
