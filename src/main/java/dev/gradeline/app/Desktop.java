@@ -14,7 +14,6 @@ import dev.gradeline.ui.shell.ChooserSaver;
 import dev.gradeline.ui.shell.Exits;
 import dev.gradeline.ui.shell.Shell;
 import dev.gradeline.ui.shell.WaitController;
-import dev.gradeline.words.FaultText;
 import dev.gradeline.words.Words;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -295,9 +294,7 @@ final class Desktop implements Exits {
 
     private void trouble(Exception error) {
         LOG.error("the window cannot go on", error);
-        WaitController page = WaitController.trouble(
-                words.of("shell.wait.trouble"), FaultText.of(error), words.of("shell.wait.quit"), this::quit);
-        place(Fxml.load(page, words));
+        new Trouble(this, current, words, tasks, chooser, this::quit).show(error);
     }
 
     void place(Parent page) {

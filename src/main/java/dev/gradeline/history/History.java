@@ -102,6 +102,20 @@ public final class History implements AutoCloseable {
         return Removal.of(file.toAbsolutePath());
     }
 
+    /**
+     * Puts a new history in the place of a file that cannot be opened. The old one is kept beside it untouched, with what
+     * SQLite keeps beside it, under the name {@code NAME.db.damaged-20261128}. When that fails, all is as it was.
+     *
+     * @param file nobody has it open
+     * @param backup what the new history begins with; null to begin with nothing
+     * @param clock dates what is set aside
+     * @return under which name the old file is kept
+     * @throws HistoryException when the backup cannot be taken in, or nothing can be written
+     */
+    public static Path renew(Path file, @Nullable Path backup, InstantSource clock) {
+        return Renewal.of(file.toAbsolutePath(), backup, clock);
+    }
+
     /** The file, absolute. SQLite keeps two more beside it while it is open. */
     public Path file() {
         return file;

@@ -26,6 +26,15 @@ public final class RescueWords {
      * @param pages how many pages of the damaged file could not be read; negative when that is not known
      */
     public String text(Instant at, Path damaged, int pages, Left left) {
+        return text(at, damaged, pages, left, "rescue.byCommand");
+    }
+
+    /** The same for somebody at the window, where another way leads to a backup. */
+    public String inWindow(Instant at, Path damaged, int pages, Left left) {
+        return text(at, damaged, pages, left, "rescue.byWindow");
+    }
+
+    private String text(Instant at, Path damaged, int pages, Left left, String way) {
         return words.of(
                 "rescue.text",
                 times.dateTime(at),
@@ -34,6 +43,7 @@ public final class RescueWords {
                 left.assessments(),
                 left.recommendations(),
                 left.scans(),
-                damaged);
+                damaged,
+                words.of(way));
     }
 }

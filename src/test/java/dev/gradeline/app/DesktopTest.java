@@ -31,7 +31,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -212,6 +214,40 @@ class DesktopTest {
             pressClose(window.stage());
             assertThat(window.desktop().ended().get(30, TimeUnit.SECONDS)).isZero();
         }
+    }
+
+    @Test
+    void aHistoryThatNobodyCanReadIsNoDeadEnd() throws Exception {
+        Programs programs = programs(false);
+        Program first = programs.open(REAL);
+        Path file = first.directory().historyFile("default");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "not a history");
+        try (CurrentProgram current = new CurrentProgram(programs, first)) {
+            Window window = shown(current, first, Shell.WORDS, REAL);
+            assertThat(text(window.stage(), "#detail")).doesNotContain("Exception", "gradeline restore");
+            press(window.stage(), "#more");
+            assertThat(((TextInputControl) await(window.stage(), "#technical")).getText())
+                    .contains(file.toString());
+            await(window.stage(), "#restoreBackup");
+            press(window.stage(), "#tryAgain");
+            press(window.stage(), "#beginAnew");
+            assertThat(file).hasContent("not a history");
+            press(window.stage(), "#confirmAnew");
+            await(window.stage(), "#syncState");
+            pressClose(window.stage());
+            assertThat(window.desktop().ended().get(50, TimeUnit.SECONDS)).isZero();
+        }
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            assertThat(files.filter(each -> each.toString().contains(".db.damaged-")))
+                    .singleElement()
+                    .satisfies(aside -> assertThat(aside).hasContent("not a history"));
+        }
+    }
+
+    private static void press(Stage stage, String selector) {
+        Node button = await(stage, selector);
+        Fx.run(((Button) button)::fire);
     }
 
     @Test

@@ -123,9 +123,14 @@ final class Housekeeping {
         commands.add(command("shell.palette.command.rename", () -> withOpen(organisations::askToRename)));
         commands.add(command("shell.palette.command.remove", () -> withOpen(organisations::askToRemove)));
         commands.add(command("shell.palette.command.backup", () -> onPage(history::backUp)));
-        commands.add(command("shell.palette.command.restore", () -> onPage(history::restore)));
+        commands.add(command("shell.palette.command.restore", this::restore));
         commands.add(command("shell.palette.command.import", () -> onPage(history::importPast)));
         return commands;
+    }
+
+    /** Asks for a backup to take in. */
+    void restore() {
+        onPage(history::restore);
     }
 
     void withOpen(Consumer<Row> action) {

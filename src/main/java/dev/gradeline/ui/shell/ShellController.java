@@ -348,6 +348,11 @@ public final class ShellController {
     }
 
     @FXML
+    private void restoreBackup() {
+        housekeeping.restore();
+    }
+
+    @FXML
     private void openPalette() {
         Palette.toggle(root, actions.commands(this::listKeys), words);
     }

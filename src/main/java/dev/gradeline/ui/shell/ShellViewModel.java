@@ -263,7 +263,7 @@ public final class ShellViewModel {
                 found == null
                         ? ""
                         : new RescueWords(words)
-                                .text(
+                                .inWindow(
                                         found.at(),
                                         found.damaged(),
                                         found.pages(),
