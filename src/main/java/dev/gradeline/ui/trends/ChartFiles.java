@@ -34,6 +34,6 @@ record ChartFiles(TrendView chart, TrendsViewModel model) {
     }
 
     private String name(String ending) {
-        return "gradeline-trends-" + model.day(model.span().get().to()) + "." + ending;
+        return "gradeline-trends-" + model.lastDay() + "." + ending;
     }
 }

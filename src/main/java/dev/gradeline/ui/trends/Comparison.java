@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the frameworks stood at the end of two days.
  *
+ * @param a a local day; where the one that was asked for lies beyond the moment looked at, the day of that moment
  * @param atA the moment of A: the end of its day, or the moment looked at where that comes first
  * @param rows one for each framework shown
  */
@@ -35,8 +36,8 @@ record Comparison(LocalDate a, LocalDate b, Instant atA, Instant atB, List<Row> 
         TrendRows rows = new TrendRows(words);
         PostureWords posture = new PostureWords(words);
         return new Comparison(
-                a,
-                b,
+                atA.atZone(words.zone()).toLocalDate(),
+                atB.atZone(words.zone()).toLocalDate(),
                 atA,
                 atB,
                 lines.stream()

@@ -48,6 +48,22 @@ record Span(Instant from, Instant to) {
         return to.isAfter(whole.to()) ? new Span(whole.to().minus(length()), whole.to()) : this;
     }
 
+    /**
+     * The part of it that lies within a longer one: a time that was written down begins and ends where it was written. What
+     * lies beyond altogether, or all but a few hours of a day, gives the day at that end.
+     */
+    Span clippedTo(Span whole) {
+        Instant first = from.isBefore(whole.from()) ? whole.from() : from;
+        Instant last = to.isAfter(whole.to()) ? whole.to() : to;
+        // the day on which clocks go forward has 23 hours, and is a day
+        boolean enough = Duration.between(first, last).compareTo(LEAST.minusHours(1)) >= 0;
+        if (enough) {
+            return new Span(first, last);
+        }
+        Instant end = last.isBefore(whole.from()) ? whole.from() : last;
+        return new Span(end.minus(LEAST), end).within(whole);
+    }
+
     private static Duration times(Duration duration, double factor) {
         return Duration.ofMillis(Math.round(duration.toMillis() * factor));
     }

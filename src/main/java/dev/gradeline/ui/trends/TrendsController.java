@@ -191,7 +191,7 @@ public final class TrendsController {
     private void showSpan(Span span) {
         settling = true;
         from.setValue(model.day(span.from()));
-        to.setValue(model.day(span.to()));
+        to.setValue(model.lastDay());
         settling = false;
     }
 
@@ -210,7 +210,7 @@ public final class TrendsController {
     private void compare() {
         if (compare.isSelected()) {
             Span span = model.span().get();
-            model.compare(model.day(span.from()), model.day(span.to()));
+            model.compare(model.day(span.from()), model.lastDay());
         } else {
             model.stopComparing();
         }
@@ -218,7 +218,7 @@ public final class TrendsController {
 
     @FXML
     private void addNote() {
-        notes.write(model, model.day(model.span().get().to()), addNote);
+        notes.write(model, model.lastDay(), addNote);
     }
 
     @FXML

@@ -81,7 +81,7 @@ public final class TrendsViewModel {
         List<TrendChart.Line> shown =
                 all.stream().filter(line -> isShown(line.standing())).toList();
         Span chosen = free;
-        Span time = chosen == null ? spanOf(range.get()) : chosen.within(whole());
+        Span time = chosen == null ? spanOf(range.get()) : chosen.clippedTo(whole());
         span.set(time);
         notice.set(PartNotice.of(Part.SCORES, situation, context.words()));
         chips.set(all.stream()
@@ -225,17 +225,23 @@ public final class TrendsViewModel {
 
     /** Shows exactly this time, as far as there is any of it. */
     void choose(Span wanted) {
-        rangeChosen = true;
-        free = wanted.within(whole());
-        range.set(TrendRange.FREE);
-        update();
+        showFree(wanted.within(whole()));
     }
 
-    /** Shows whole days, the last one included. */
-    void choose(LocalDate first, LocalDate last) {
-        choose(Span.between(
+    /** Shows whole days in whatever order, the later one included, as far as there is any of them. */
+    void choose(LocalDate one, LocalDate other) {
+        LocalDate first = one.isBefore(other) ? one : other;
+        LocalDate last = one.isBefore(other) ? other : one;
+        showFree(new Span(
                 first.atStartOfDay(context.words().zone()).toInstant(),
                 last.plusDays(1).atStartOfDay(context.words().zone()).toInstant()));
+    }
+
+    private void showFree(Span wanted) {
+        rangeChosen = true;
+        free = wanted;
+        range.set(TrendRange.FREE);
+        update();
     }
 
     /** Earlier (negative) or later by a share of what is shown. */
@@ -325,6 +331,11 @@ public final class TrendsViewModel {
     /** The local day of a moment. */
     LocalDate day(Instant at) {
         return at.atZone(context.words().zone()).toLocalDate();
+    }
+
+    /** The last local day of which anything is shown: the end itself may be the first moment of the next one. */
+    LocalDate lastDay() {
+        return day(span.get().to().minusMillis(1));
     }
 
     /** What stands in the box beside a point. */

@@ -180,6 +180,24 @@ class TrendsPageTest {
         assertThat(view().getAccessibleText()).contains("AI Security: 61 (C)", "from 52");
     }
 
+    @Test
+    void theFieldsTellTheDaysThatWereWrittenHoweverOften() {
+        page.when(() -> date("from").setValue(LocalDate.of(2026, 6, 1)));
+        page.when(() -> date("to").setValue(LocalDate.of(2026, 6, 10)));
+        for (int day = 2; day < 5; day++) {
+            LocalDate from = LocalDate.of(2026, 6, day);
+            page.when(() -> date("from").setValue(from));
+            assertThat(date("from").getValue()).isEqualTo(from);
+            assertThat(date("to").getValue()).isEqualTo(LocalDate.of(2026, 6, 10));
+        }
+        page.when(() -> date("to").setValue(LocalDate.of(2026, 11, 23)));
+        assertThat(date("from").getValue()).isEqualTo(LocalDate.of(2026, 6, 4));
+        assertThat(date("to").getValue()).isEqualTo(LocalDate.of(2026, 11, 23));
+        page.when(() -> date("to").setValue(LocalDate.of(2026, 6, 1)));
+        assertThat(date("from").getValue()).as("the earlier one first").isEqualTo(LocalDate.of(2026, 6, 1));
+        assertThat(date("to").getValue()).isEqualTo(LocalDate.of(2026, 6, 4));
+    }
+
     // ---- all values at a date
 
     @Test

@@ -236,6 +236,33 @@ class TrendsViewModelTest {
                 .isEqualTo(Duration.ofDays(9));
     }
 
+    @Test
+    void writtenDaysBeginAndEndWhereTheyWereWritten() {
+        model.choose(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 23));
+        assertThat(model.span().get())
+                .as("today has not ended, so it is cut, not moved into October")
+                .isEqualTo(new Span(Instant.parse("2026-11-01T00:00:00Z"), Postures.NOW));
+        assertThat(model.lastDay()).isEqualTo(LocalDate.of(2026, 11, 23));
+
+        model.choose(LocalDate.of(2026, 6, 10), LocalDate.of(2026, 6, 1));
+        assertThat(model.span().get())
+                .as("in whatever order")
+                .isEqualTo(new Span(Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2026-06-11T00:00:00Z")));
+        assertThat(model.lastDay()).isEqualTo(LocalDate.of(2026, 6, 10));
+
+        model.choose(LocalDate.of(2030, 1, 1), LocalDate.of(2030, 2, 1));
+        assertThat(model.span().get()).as("beyond").isEqualTo(new Span(Postures.NOW.minus(Span.LEAST), Postures.NOW));
+        model.choose(LocalDate.of(1999, 1, 1), LocalDate.of(1999, 2, 1));
+        assertThat(model.span().get().length()).as("before").isEqualTo(Span.LEAST);
+    }
+
+    @Test
+    void theDayOnWhichClocksGoForwardIsADay() {
+        Span whole = new Span(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
+        Span day = new Span(Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-29T22:00:00Z"));
+        assertThat(day.clippedTo(whole)).isEqualTo(day);
+    }
+
     // ---- two days
 
     @Test
@@ -257,6 +284,18 @@ class TrendsViewModelTest {
         assertThat(Objects.requireNonNull(model.comparison().get()).b()).isEqualTo(LocalDate.of(2026, 11, 1));
         model.stopComparing();
         assertThat(model.drawing().get().flags()).isEmpty();
+    }
+
+    @Test
+    void aDayThatIsNotYetIsNamedByTheOneThatIsShown() {
+        model.compare(LocalDate.of(2026, 11, 10), LocalDate.of(2026, 11, 20));
+        pages.situation.set(TestPages.firstVisit(Postures.northwindEarlier()));
+        Comparison then = Objects.requireNonNull(model.comparison().get());
+        assertThat(then.a()).isEqualTo(then.b()).isEqualTo(LocalDate.of(2026, 11, 8));
+        pages.situation.set(TestPages.northwind());
+        assertThat(Objects.requireNonNull(model.comparison().get()).b())
+                .as("what was asked for comes back with its day")
+                .isEqualTo(LocalDate.of(2026, 11, 20));
     }
 
     @Test
