@@ -7,6 +7,8 @@ import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.Standing;
 import dev.gradeline.posture.Status;
 import dev.gradeline.posture.ToNextGrade;
+import dev.gradeline.report.chart.Crosshair;
+import dev.gradeline.report.chart.TrendChart;
 import dev.gradeline.ui.kit.Movement;
 import dev.gradeline.ui.kit.Recency;
 import dev.gradeline.words.ChangeWords.Tone;
@@ -55,11 +57,11 @@ final class TrendRows {
                 new TrendRow.Letter(current.grade()),
                 number(score),
                 movement(then.change()),
-                movement(sinceStart(scores, score)),
+                movement(sinceStart(then, span.from(), score)),
                 number(scores.stream().max(Comparator.naturalOrder()).orElse(null)),
                 number(scores.stream().min(Comparator.naturalOrder()).orElse(null)),
                 assessments(then, span.from()),
-                next(standing, current, all),
+                span.to().isBefore(all.asOf()) ? nothingNext() : next(standing, current, all),
                 new TrendRow.Day(
                         current.effectiveAt(),
                         Recency.of(current.effectiveAt(), now, times),
@@ -78,7 +80,11 @@ final class TrendRows {
                 .withStatuses(Set.of(Status.OPEN.id(), Status.IN_PROGRESS.id()));
     }
 
-    /** Of the present alone: of a past score nobody asks what is missing. */
+    /** Of a past score nobody asks what is missing, and what is open today says nothing of then. */
+    private TrendRow.Next nothingNext() {
+        return new TrendRow.Next(null, posture.number(null), List.of(), 0);
+    }
+
     private TrendRow.Next next(Standing standing, Assessment shown, Posture all) {
         ToNextGrade distance = shown.equals(standing.current()) ? ToNextGrade.of(shown) : null;
         List<Recommendation> waiting = waiting(standing.framework()).apply(all.recommendations()).stream()
@@ -118,8 +124,11 @@ final class TrendRows {
         return scores;
     }
 
-    private static @Nullable BigDecimal sinceStart(List<BigDecimal> scores, @Nullable BigDecimal now) {
-        return now == null || scores.size() < 2 ? null : now.subtract(scores.getFirst());
+    /** As comparing both days tells it: null where no score held yet when the range began, 0 where the same one still does. */
+    private static @Nullable BigDecimal sinceStart(Standing then, Instant from, @Nullable BigDecimal now) {
+        Assessment held = Crosshair.held(new TrendChart.Line(then, 0), from);
+        BigDecimal before = held == null ? null : held.overallScore();
+        return now == null || before == null ? null : now.subtract(before);
     }
 
     TrendRow.Value movement(@Nullable BigDecimal change) {

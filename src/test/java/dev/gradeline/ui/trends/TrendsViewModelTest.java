@@ -91,13 +91,16 @@ class TrendsViewModelTest {
         assertThat(ai.score().text()).isEqualTo("72");
         assertThat(ai.sincePrevious().text()).isEqualTo("+6");
         assertThat(ai.sincePrevious().tone()).isEqualTo(Tone.GOOD);
-        assertThat(ai.sinceStart().text()).isEqualTo("+24");
+        assertThat(row(Postures.ISO).sinceStart().text()).isEqualTo("+6");
         assertThat(ai.best().text()).isEqualTo("72");
         assertThat(ai.worst().text()).isEqualTo("48");
         assertThat(ai.next().text()).isEqualTo("3 points to B");
         assertThat(ai.assessments().text()).isEqualTo("6");
         assertThat(ai.assessed().text()).isEqualTo("15 Nov");
-        assertThat(row(Postures.HIPAA).sinceStart().tone()).isEqualTo(Tone.BAD);
+        assertThat(row(Postures.HIPAA).sinceStart().text())
+                .as("nothing held yet when the range began")
+                .isEqualTo("–");
+        assertThat(row(Postures.HIPAA).sincePrevious().tone()).isEqualTo(Tone.BAD);
     }
 
     @Test
@@ -113,7 +116,7 @@ class TrendsViewModelTest {
         assertThat(iso.assessments().text()).isEqualTo("0");
         assertThat(iso.best().text()).isEqualTo("76");
         assertThat(iso.worst().text()).isEqualTo("76");
-        assertThat(iso.sinceStart().text()).isEqualTo("–");
+        assertThat(iso.sinceStart().text()).as("the same score still holds").isEqualTo("0");
     }
 
     @Test
@@ -365,7 +368,31 @@ class TrendsViewModelTest {
         assertThat(model.drawing().get().targets()).as("of what is shown").isEmpty();
     }
 
+    @Test
+    void theTableCountsFromTheStartAsTheComparisonDoes() {
+        model.choose(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 11, 23));
+        model.compare(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 11, 23));
+        assertThat(model.rows().get())
+                .extracting(row -> row.sinceStart().text())
+                .containsExactlyElementsOf(
+                        Objects.requireNonNull(model.comparison().get()).rows().stream()
+                                .map(row -> row.difference().text())
+                                .toList());
+    }
+
     // ---- what waits
+
+    @Test
+    void whatIsOpenTodayDoesNotStandInARowOfThePast() {
+        model.choose(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 11, 20));
+        assertThat(row(Postures.AI).score().text()).as("the latest score all the same").isEqualTo("72");
+        assertThat(model.rows().get()).allSatisfy(row -> {
+            assertThat(row.next().text()).isEqualTo("–");
+            assertThat(row.next().waiting()).isZero();
+        });
+        model.choose(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 11, 23));
+        assertThat(row(Postures.AI).next().waiting()).isPositive();
+    }
 
     @Test
     void theNextGradeComesWithTheRecommendationsThatWait() {
