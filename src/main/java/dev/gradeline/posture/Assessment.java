@@ -1,6 +1,7 @@
 package dev.gradeline.posture;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,25 @@ public record Assessment(
             Instant firstSeen,
             boolean restated) {
         this(framework, overallScore, grade, completedAt, firstSeen, restated, false);
+    }
+
+    /**
+     * How old it is at a moment; zero for what lies ahead of it.
+     *
+     * @return null without a completion date: when it was first seen says nothing of its age
+     */
+    public @Nullable Duration age(Instant at) {
+        if (completedAt == null) {
+            return null;
+        }
+        Duration age = Duration.between(completedAt, at);
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+
+    /** Whether it was completed longer ago than this; of what has no date nobody can say so. */
+    public boolean olderThan(Duration most, Instant at) {
+        Duration age = age(at);
+        return age != null && age.compareTo(most) > 0;
     }
 
     /** When the assessment took effect: its completion, or, where that is unknown, when it was first seen. */

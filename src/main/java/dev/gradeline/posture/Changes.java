@@ -301,18 +301,15 @@ public final class Changes {
 
     private static void notAssessed(Instant from, Posture later, Duration oldAfter, List<Change> changes) {
         for (Standing standing : later.standings()) {
-            Instant last = standing.current().completedAt();
+            Assessment current = standing.current();
+            Instant last = current.completedAt();
             if (standing.reported()
                     && last != null
-                    && isOld(last, later.asOf(), oldAfter)
-                    && !isOld(last, from, oldAfter)) {
+                    && current.olderThan(oldAfter, later.asOf())
+                    && !current.olderThan(oldAfter, from)) {
                 changes.add(new Change.NotAssessed(last.plus(oldAfter), standing.framework(), last));
             }
         }
-    }
-
-    private static boolean isOld(Instant last, Instant at, Duration oldAfter) {
-        return Duration.between(last, at).compareTo(oldAfter) > 0;
     }
 
     private static boolean sameNumber(@Nullable BigDecimal a, @Nullable BigDecimal b) {

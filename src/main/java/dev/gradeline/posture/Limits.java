@@ -122,7 +122,7 @@ public record Limits(List<Limit> all) {
         BigDecimal measured = switch (limit.kind()) {
             case MIN_GRADE -> place(current.grade());
             case MIN_SCORE -> current.overallScore();
-            default -> age(current.completedAt(), now);
+            default -> days(current.age(now));
         };
         return measured == null
                 ? unknown(limit, standing.framework(), Unknown.LEFT_OUT, current)
@@ -134,16 +134,9 @@ public record Limits(List<Limit> all) {
         return band == null ? null : BigDecimal.valueOf(band.place());
     }
 
-    /** In days, one begun counting as a whole one; what lies ahead is as fresh as can be. */
-    private static @Nullable BigDecimal age(@Nullable Instant completed, Instant now) {
-        if (completed == null) {
-            return null;
-        }
-        Duration age = Duration.between(completed, now);
-        if (age.isNegative()) {
-            return BigDecimal.ZERO;
-        }
-        return BigDecimal.valueOf(age.plus(DAY).minusNanos(1).toDays());
+    /** One begun counts as a whole one, so that more than so many days are more here, too. */
+    private static @Nullable BigDecimal days(@Nullable Duration age) {
+        return age == null ? null : BigDecimal.valueOf(age.plus(DAY).minusNanos(1).toDays());
     }
 
     private static LimitCheck open(Limit limit, Posture posture) {

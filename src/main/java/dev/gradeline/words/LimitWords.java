@@ -6,7 +6,6 @@ import dev.gradeline.posture.Grade;
 import dev.gradeline.posture.Limit;
 import dev.gradeline.posture.LimitCheck;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -16,8 +15,6 @@ import java.util.stream.Stream;
 public final class LimitWords {
     /** How many new platforms a sentence names. */
     private static final int NAMED = 5;
-
-    private static final int DECIMALS = 2;
 
     private final Words words;
     private final PostureWords posture;
@@ -48,7 +45,7 @@ public final class LimitWords {
         return switch (limit.kind()) {
             case MIN_GRADE -> words.of("limit.grade", name, grade(check), by, limit.band());
             case MIN_SCORE ->
-                words.of("limit.score", name, measured(check), missing(by), posture.number(limit.value()));
+                words.of("limit.score", name, measured(check), posture.missing(by), posture.number(limit.value()));
             case MAX_OPEN -> words.of("limit.open", open(check), posture.number(by), posture.number(limit.value()));
             case MAX_AGE -> words.of("limit.age", name, completed(check), by, posture.number(limit.value()));
             case NO_NEW_PLATFORMS -> words.of("limit.platforms", by, times.date(since), names(check));
@@ -119,11 +116,6 @@ public final class LimitWords {
         return priority == null
                 ? words.of("limit.open.any", name(check), open)
                 : words.of("limit.open.upTo", name(check), open, posture.priority(priority));
-    }
-
-    /** Scores are cut to two decimals, so what is missing is rounded up: both together give the limit. */
-    private String missing(BigDecimal by) {
-        return posture.number(by.setScale(Math.min(by.scale(), DECIMALS), RoundingMode.UP));
     }
 
     private String names(LimitCheck check) {

@@ -88,6 +88,19 @@ public final class PostureWords {
         return isNegative(number) && !text.equals(zero()) ? words.of("posture.minus") + text : text;
     }
 
+    /**
+     * Points that are missing to a score, above 0. Scores are cut to two decimals, so what is missing is rounded up: both
+     * together reach it, and a part of a point is never none.
+     */
+    public String missing(BigDecimal points) {
+        return number(roundedUp(points));
+    }
+
+    /** The number that {@link #missing} writes. */
+    public static BigDecimal roundedUp(BigDecimal points) {
+        return points.setScale(Math.min(points.scale(), DECIMALS), RoundingMode.UP);
+    }
+
     /** A movement: “+6”, “−3”, “0”; empty when unknown. */
     public String movement(@Nullable BigDecimal change) {
         if (change == null) {

@@ -23,16 +23,18 @@ public final class Attention {
                 .thenComparing(Standing::framework);
     }
 
-    /** Whole days from a framework's latest assessment to the moment shown. */
+    /** Whole days from a framework's latest assessment to the moment shown; 0 where nobody knows. */
     public static long ageInDays(Standing standing, Situation situation) {
-        return Duration.between(
-                        standing.current().effectiveAt(), situation.posture().asOf())
-                .toDays();
+        Duration age = standing.current().age(situation.posture().asOf());
+        return age == null ? 0 : age.toDays();
     }
 
     /** Whether a framework was last assessed longer ago than the person wants. */
     public static boolean isOld(Standing standing, Situation situation) {
-        return situation.oldAfterDays() > 0 && ageInDays(standing, situation) > situation.oldAfterDays();
+        int days = situation.oldAfterDays();
+        return days > 0
+                && standing.current()
+                        .olderThan(Duration.ofDays(days), situation.posture().asOf());
     }
 
     /** Points lost since the assessment before, as a negative number; 0 for what did not fall. */

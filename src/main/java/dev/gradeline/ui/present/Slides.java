@@ -235,8 +235,8 @@ final class Slides {
                 ? ""
                 : words.of(
                         "present.trend.toNext",
-                        names.number(next.points()),
-                        next.points(),
+                        names.missing(next.points()),
+                        PostureWords.roundedUp(next.points()),
                         next.next().name());
     }
 

@@ -16,7 +16,6 @@ import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,12 +98,10 @@ final class TrendRows {
         if (distance == null) {
             return new TrendRow.Next(null, posture.number(null), first, waiting.size());
         }
-        // rounded up: half a point missing is not none
-        BigDecimal points = distance.points().setScale(2, RoundingMode.CEILING).stripTrailingZeros();
-        boolean one = points.compareTo(BigDecimal.ONE) == 0;
+        boolean one = PostureWords.roundedUp(distance.points()).compareTo(BigDecimal.ONE) == 0;
         String text = words.of(
                 one ? "trends.next.point" : "trends.next.points",
-                posture.number(points),
+                posture.missing(distance.points()),
                 distance.next().name());
         return new TrendRow.Next(distance.points(), text, first, waiting.size());
     }
