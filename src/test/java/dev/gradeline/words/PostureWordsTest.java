@@ -44,6 +44,14 @@ class PostureWordsTest {
     }
 
     @Test
+    void whatIsMissingIsNeverNothing() {
+        assertThat(posture.missing(new BigDecimal("0.001"))).isEqualTo("0.01");
+        assertThat(posture.missing(new BigDecimal("0.999"))).isEqualTo("1");
+        assertThat(posture.missing(new BigDecimal("3.50"))).isEqualTo("3.5");
+        assertThat(posture.missing(new BigDecimal("1E+1"))).isEqualTo("10");
+    }
+
+    @Test
     void statuses() {
         assertThat(posture.status(Status.OPEN)).isEqualTo("open");
         assertThat(posture.status(Status.IN_PROGRESS)).isEqualTo("in progress");

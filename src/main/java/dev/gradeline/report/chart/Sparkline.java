@@ -17,7 +17,8 @@ import java.util.List;
 
 /**
  * One framework's scores as a small step line in its grade's ink, ending in a dot, or
- * beginning with it where there is only one; no axes, no words. Pure: the same input
+ * beginning with it where there is only one; dashed, with the dot before, after the last assessment of what is no longer
+ * reported; no axes, no words. Pure: the same input
  * gives the same shapes.
  */
 public record Sparkline(double width, double height, List<ChartShape> shapes) {
@@ -35,14 +36,17 @@ public record Sparkline(double width, double height, List<ChartShape> shapes) {
             List<Knot> knots = knots(height, standing, time, until);
             double end = time.x(until);
             Ink ink = ink(standing);
-            for (List<Double> line : StepPath.lines(StepPath.thinned(knots, 2, (int) (2 * width)), end)) {
-                shapes.add(new Polyline(line, ink, 1.75, false));
+            List<Knot> drawn = StepPath.thinned(knots, 2, (int) (2 * width));
+            for (boolean guessed : List.of(false, true)) {
+                for (List<Double> line : StepPath.lines(drawn, end, guessed)) {
+                    shapes.add(new Polyline(line, ink, 1.75, guessed));
+                }
             }
             if (!knots.isEmpty() && knots.getLast().known()) {
                 // one point has no way behind it: its dot is where it was, and the line from it is that it still holds
                 boolean alone = knots.size() == 1
                         && !standing.assessments().getFirst().effectiveAt().isBefore(time.from());
-                double dot = alone ? knots.getFirst().x() : end;
+                double dot = alone || knots.getLast().guessed() ? knots.getLast().x() : end;
                 shapes.add(new Marker(dot, knots.getLast().y(), DOT, Form.CIRCLE, ink, true));
             }
         }
@@ -63,7 +67,10 @@ public record Sparkline(double width, double height, List<ChartShape> shapes) {
             if (!assessment.effectiveAt().isAfter(until)) {
                 BigDecimal score = assessment.overallScore();
                 double share = score == null ? Double.NaN : (points(score) - middle) / span;
-                knots.add(new Knot(time.x(assessment.effectiveAt()), height / 2 - share * (height - 2 * INSET)));
+                // what the server no longer reports is not known to hold after its last assessment
+                boolean guessed = !standing.reported() && assessment.equals(standing.current());
+                knots.add(
+                        new Knot(time.x(assessment.effectiveAt()), height / 2 - share * (height - 2 * INSET), guessed));
             }
         }
         return knots;

@@ -83,21 +83,7 @@ public record TrendChart(
             boolean endLabels,
             List<Flag> flags,
             List<Target> targets,
-            List<Unread> unread) {
-        /** Without flags, targets and gaps. */
-        public Request(
-                double width,
-                double height,
-                List<Line> lines,
-                Instant from,
-                Instant to,
-                ZoneId zone,
-                Locale locale,
-                Set<Framework> dimmed,
-                boolean endLabels) {
-            this(width, height, lines, from, to, zone, locale, dimmed, endLabels, List.of(), List.of(), List.of());
-        }
-    }
+            List<Unread> unread) {}
 
     /** A moment with a word to it. */
     public record Flag(Instant at, String text, Kind kind) {

@@ -6,6 +6,7 @@ import dev.gradeline.posture.Standing;
 import dev.gradeline.report.chart.ChartShape;
 import dev.gradeline.report.chart.Sparkline;
 import dev.gradeline.ui.kit.Movement;
+import dev.gradeline.ui.kit.StandingWords;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,8 @@ record FrameworkCard(
         String unmoved,
         String assessed,
         String assessedInFull,
-        List<Mark> marks,
+        List<StandingWords.Mark> marks,
         String spoken) {
-    /** A word and what it means. */
-    record Mark(String word, String meaning) {}
-
     /** The scores between two moments, ready to draw. */
     record Trend(Standing standing, Instant from, Instant to) {
         /** A narrower line tells nothing. */

@@ -8,6 +8,7 @@ import dev.gradeline.ui.kit.IconLabel;
 import dev.gradeline.ui.kit.LinkPane;
 import dev.gradeline.ui.kit.MovementLabel;
 import dev.gradeline.ui.kit.ScanFigure;
+import dev.gradeline.ui.kit.StandingWords;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -96,7 +97,7 @@ final class OverviewNodes {
     private static HBox when(FrameworkCard card) {
         Label assessed = withTooltip(label(card.assessed(), "muted", "small"), card.assessedInFull());
         HBox when = new HBox(assessed);
-        for (FrameworkCard.Mark mark : card.marks()) {
+        for (StandingWords.Mark mark : card.marks()) {
             when.getChildren()
                     .add(when.getChildren().size() - 1, withTooltip(label(mark.word(), "mark"), mark.meaning()));
         }

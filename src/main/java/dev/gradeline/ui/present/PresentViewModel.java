@@ -1,6 +1,9 @@
 package dev.gradeline.ui.present;
 
 import dev.gradeline.posture.Change;
+import dev.gradeline.posture.Part;
+import dev.gradeline.report.Alongside;
+import dev.gradeline.ui.kit.Notebook;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TaskRunner;
@@ -23,10 +26,13 @@ public final class PresentViewModel {
     private final PageContext context;
     private final String organisation;
     private final TaskRunner.Newest newest;
+    private final TaskRunner.Newest reading;
     private final ReadOnlyObjectWrapper<Slide> slide = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper keysShown = new ReadOnlyBooleanWrapper();
     private final Subscription following;
     private List<Slide> slides = List.of();
+    private Slides.News news = new Slides.News(null, false, List.of());
+    private Alongside alongside = Alongside.NONE;
     private int index;
 
     /** @param organisation whose posture it is, as the dashboard names it */
@@ -34,6 +40,7 @@ public final class PresentViewModel {
         this.context = context;
         this.organisation = organisation;
         this.newest = new TaskRunner.Newest(context.tasks());
+        this.reading = new TaskRunner.Newest(context.tasks());
         this.following = context.situation().subscribe(this::situationChanged);
     }
 
@@ -45,6 +52,7 @@ public final class PresentViewModel {
     /** A report is what a meeting saw last; without one, the last visit is what there is to compare with. */
     private void situationChanged(Situation situation) {
         Instant report = situation.lastReport();
+        readAlongside(situation);
         show(situation, new Slides.News(situation.since(), false, situation.changes()));
         if (report != null) {
             Callable<List<Change>> read =
@@ -59,8 +67,25 @@ public final class PresentViewModel {
         }
     }
 
-    private void show(Situation situation, Slides.News news) {
-        slides = Slides.of(situation, news, context.words());
+    /** What the charts show beside the scores; those of before stay until it is known. */
+    private void readAlongside(Situation situation) {
+        Notebook notebook = context.memory().notebook();
+        Instant asOf = situation.posture().asOf();
+        reading.run(
+                () -> new Alongside(notebook.annotations(), notebook.unread(Part.SCORES, asOf)),
+                read -> {
+                    if (!read.equals(alongside)) {
+                        alongside = read;
+                        show(situation, news);
+                    }
+                },
+                // the scores stand without them; the trends say why
+                error -> {});
+    }
+
+    private void show(Situation situation, Slides.News told) {
+        news = told;
+        slides = Slides.of(situation, told, alongside, context.words());
         go(index);
     }
 

@@ -1,6 +1,7 @@
 package dev.gradeline.ui.present;
 
 import dev.gradeline.posture.Grade;
+import dev.gradeline.report.Alongside;
 import dev.gradeline.report.chart.ChartShape;
 import dev.gradeline.report.chart.TextMeasure;
 import dev.gradeline.report.chart.TrendChart;
@@ -40,7 +41,8 @@ sealed interface Slide {
      *
      * @param unmoved why there is no movement; empty when there is
      * @param assessed when it was last assessed; empty when unknown
-     * @param mark a word for what is out of the ordinary; empty when nothing is
+     * @param marks words for what is out of the ordinary
+     * @param spoken the card in a sentence
      */
     record Card(
             String name,
@@ -49,7 +51,12 @@ sealed interface Slide {
             Movement movement,
             String unmoved,
             String assessed,
-            String mark) {}
+            List<String> marks,
+            String spoken) {
+        public Card {
+            marks = List.copyOf(marks);
+        }
+    }
 
     /**
      * One framework over time.
@@ -64,8 +71,8 @@ sealed interface Slide {
         }
     }
 
-    /** A framework's scores between two moments, ready to draw. */
-    record Line(TrendChart.Line line, Instant from, Instant to) {
+    /** A framework's scores between two moments, ready to draw, with what stands beside them on the trends. */
+    record Line(TrendChart.Line line, Instant from, Instant to, Alongside alongside) {
         /** Lays the chart out for a size in pixels. */
         List<ChartShape> shapes(double width, double height, Words words, TextMeasure measure) {
             return TrendChart.layout(
@@ -78,7 +85,10 @@ sealed interface Slide {
                                     words.zone(),
                                     words.locale(),
                                     Set.of(),
-                                    false),
+                                    false,
+                                    alongside.flags(words),
+                                    alongside.targets(List.of(line), words),
+                                    alongside.unread()),
                             measure)
                     .shapes();
         }

@@ -108,9 +108,7 @@ final class SlideNodes {
         HBox foot = new HBox(movement(card), label(card.assessed(), "muted"));
         foot.getStyleClass().add("present-foot");
         foot.setAlignment(Pos.BASELINE_LEFT);
-        if (!card.mark().isEmpty()) {
-            foot.getChildren().add(label(card.mark(), "mark", "present-mark"));
-        }
+        card.marks().forEach(mark -> foot.getChildren().add(label(mark, "mark", "present-mark")));
         VBox box = new VBox(name, standing(card), foot);
         box.getStyleClass().addAll("card", "present-card");
         box.setAlignment(Pos.CENTER_LEFT);

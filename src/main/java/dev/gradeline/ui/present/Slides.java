@@ -4,7 +4,6 @@ import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Changes;
 import dev.gradeline.posture.Framework;
-import dev.gradeline.posture.Grade;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Posture;
@@ -12,6 +11,7 @@ import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Scan;
 import dev.gradeline.posture.Standing;
 import dev.gradeline.posture.ToNextGrade;
+import dev.gradeline.report.Alongside;
 import dev.gradeline.report.chart.TrendChart;
 import dev.gradeline.ui.kit.Attention;
 import dev.gradeline.ui.kit.Movement;
@@ -19,6 +19,7 @@ import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.Recency;
 import dev.gradeline.ui.kit.ScanFigure;
 import dev.gradeline.ui.kit.Situation;
+import dev.gradeline.ui.kit.StandingWords;
 import dev.gradeline.words.ChangeWords;
 import dev.gradeline.words.Cleaning;
 import dev.gradeline.words.PostureWords;
@@ -53,9 +54,11 @@ final class Slides {
     private final Situation situation;
     private final Posture posture;
     private final News news;
+    private final Alongside alongside;
     private final Words words;
     private final PostureWords names;
     private final TimeWords times;
+    private final StandingWords standings;
 
     /**
      * What changed, and since when.
@@ -68,18 +71,24 @@ final class Slides {
         }
     }
 
-    private Slides(Situation situation, News news, Words words) {
+    private Slides(Situation situation, News news, Alongside alongside, Words words) {
         this.situation = situation;
         this.posture = situation.posture();
         this.news = news;
+        this.alongside = alongside;
         this.words = words;
         this.names = new PostureWords(words);
         this.times = new TimeWords(words);
+        this.standings = new StandingWords(words);
     }
 
-    /** Never empty. */
-    static List<Slide> of(Situation situation, News news, Words words) {
-        return new Slides(situation, news, words).all();
+    /**
+     * Never empty.
+     *
+     * @param alongside what the charts show beside the scores
+     */
+    static List<Slide> of(Situation situation, News news, Alongside alongside, Words words) {
+        return new Slides(situation, news, alongside, words).all();
     }
 
     private List<Slide> all() {
@@ -119,7 +128,7 @@ final class Slides {
             String aside = pages.size() == 1
                     ? words.of("present.grades.aside")
                     : words.of("present.grades.part", slides.size() + 1, pages.size());
-            String spoken = cards.stream().map(this::spoken).collect(Collectors.joining("\n"));
+            String spoken = cards.stream().map(Slide.Card::spoken).collect(Collectors.joining("\n"));
             slides.add(new Slide.Grades(title, aside, cards, note, spoken(title, spoken, note)));
         }
         return slides;
@@ -140,42 +149,17 @@ final class Slides {
         Assessment current = standing.current();
         Instant completed = current.completedAt();
         Movement movement = Movement.ofScore(standing.change(), names);
-        String unmoved = words.of(standing.previous() == null ? "overview.firstAssessment" : "overview.noComparison");
         return new Slide.Card(
                 name(standing.framework()),
                 current.grade(),
                 names.number(current.overallScore()),
                 movement,
-                movement.known() ? "" : unmoved,
+                standings.unmoved(standing),
                 completed == null ? "" : Recency.of(completed, situation.now(), times),
-                mark(standing));
-    }
-
-    private String mark(Standing standing) {
-        if (!standing.reported()) {
-            return words.of(standing.current().imported() ? "overview.imported" : "overview.gone");
-        }
-        if (Attention.isOld(standing, situation)) {
-            return words.of("overview.old");
-        }
-        return standing.current().restated() ? words.of("overview.restated") : "";
-    }
-
-    private String spoken(Slide.Card card) {
-        Grade grade = card.grade();
-        return Stream.of(
-                        card.name(),
-                        grade == null ? "" : words.of("overview.spoken.grade", names.clean(grade.letter())),
-                        words.of("overview.spoken.score", card.score()),
-                        card.movement().known()
-                                ? words.of(
-                                        "overview.spoken.movement",
-                                        card.movement().text())
-                                : card.unmoved(),
-                        card.assessed().isEmpty() ? "" : words.of("overview.spoken.assessed", card.assessed()),
-                        card.mark())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(words.of("overview.spoken.comma")));
+                standings.marks(standing, situation).stream()
+                        .map(StandingWords.Mark::word)
+                        .toList(),
+                standings.spoken(standing, situation));
     }
 
     private String name(Framework framework) {
@@ -193,8 +177,9 @@ final class Slides {
     private Slide trend(Standing standing) {
         Slide.Card card = card(standing);
         String sentence = new ChangeWords(words).line(Changes.latest(standing)).text();
-        List<String> facts = Stream.of(
-                        mark(standing).isEmpty() ? "" : marked(standing), toNext(standing), open(standing))
+        List<String> facts = Stream.concat(
+                        standings.marks(standing, situation).stream().map(mark -> marked(mark, standing)),
+                        Stream.of(toNext(standing), open(standing)))
                 .filter(fact -> !fact.isEmpty())
                 .toList();
         Instant to = posture.asOf();
@@ -206,18 +191,18 @@ final class Slides {
                 card,
                 sentence,
                 facts,
-                new Slide.Line(new TrendChart.Line(standing, index(standing)), yearAgo, to),
-                spoken(card.name(), spoken(card), sentence, String.join("\n", facts)));
+                new Slide.Line(new TrendChart.Line(standing, index(standing)), yearAgo, to, alongside),
+                spoken(card.spoken(), sentence, String.join("\n", facts)));
     }
 
     /** What a mark means, in a sentence of its own. */
-    private String marked(Standing standing) {
-        if (!standing.reported()) {
-            return standing.current().imported() ? "" : words.of("present.trend.gone");
-        }
-        return Attention.isOld(standing, situation)
-                ? words.of("present.trend.old", Attention.ageInDays(standing, situation))
-                : words.of("present.trend.restated");
+    private String marked(StandingWords.Mark mark, Standing standing) {
+        return switch (mark.kind()) {
+            case IMPORTED -> words.of("present.trend.imported");
+            case GONE -> words.of("present.trend.gone");
+            case OLD -> words.of("present.trend.old", Attention.ageInDays(standing, situation));
+            case RESTATED -> words.of("present.trend.restated");
+        };
     }
 
     /** The colour that its line has on the trends, whatever else is shown. */

@@ -121,6 +121,20 @@ class CountChartTest {
         assertThat(dot.x()).isGreaterThan(90);
     }
 
+    @Test
+    void aSparklineOfWhatIsNoLongerReportedDoesNotLookCurrent() {
+        Standing standing = standing("60", "72");
+        Sparkline spark =
+                Sparkline.layout(100, 24, new Standing(standing.framework(), standing.assessments(), false), FROM, TO);
+
+        Marker dot = all(spark.shapes(), Marker.class).getFirst();
+        Polyline tail = all(spark.shapes(), Polyline.class).getLast();
+        assertThat(tail.dashed()).isTrue();
+        assertThat(tail.points()).startsWith(dot.x(), dot.y());
+        assertThat(dot.x()).as("20 of 90 days before the end").isBetween(50.0, 90.0);
+        assertThat(all(spark.shapes(), Polyline.class).getFirst().dashed()).isFalse();
+    }
+
     private static Standing standing(String... scores) {
         List<Assessment> assessments = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {

@@ -54,7 +54,7 @@ class CrosshairTest {
             lines.add(line("framework number " + i, i, "2026-01-15", Integer.toString(40 + i)));
         }
         TrendChart chart = TrendChart.layout(
-                new TrendChart.Request(width, height, lines, FROM, TO, ZoneOffset.UTC, Locale.UK, Set.of(), false),
+                request(width, height, lines, false),
                 MEASURE);
         for (Instant at : List.of(FROM, MAY, TO)) {
             List<ChartShape> shapes = Crosshair.at(at, lines)
@@ -87,13 +87,30 @@ class CrosshairTest {
     void withoutItsListItIsTheLineAndADotOnEach() {
         Line line = line("a", 0, "2026-02-01", "60");
         TrendChart chart = TrendChart.layout(
-                new TrendChart.Request(800, 300, List.of(line), FROM, TO, ZoneOffset.UTC, Locale.UK, Set.of(), true),
+                request(800, 300, List.of(line), true),
                 MEASURE);
         List<ChartShape> shapes = Crosshair.at(MAY, List.of(line))
                 .shapes(chart, "", false, value -> new Crosshair.Row("", "", ""), MEASURE);
         assertThat(shapes).hasSize(2);
         assertThat(all(shapes, ChartShape.Marker.class).getFirst().y())
                 .isCloseTo(chart.points().getFirst().y(), within(0.01));
+    }
+
+    private static TrendChart.Request request(
+            double width, double height, List<Line> lines, boolean endLabels) {
+        return new TrendChart.Request(
+                width,
+                height,
+                lines,
+                FROM,
+                TO,
+                ZoneOffset.UTC,
+                Locale.UK,
+                Set.of(),
+                endLabels,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** @param seen days and scores, by turns */

@@ -20,6 +20,7 @@ import dev.gradeline.posture.Status;
 import dev.gradeline.ui.kit.ManyFrameworks;
 import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.Situation;
+import dev.gradeline.ui.kit.StandingWords;
 import dev.gradeline.ui.kit.TestPages;
 import dev.gradeline.words.ChangeWords.Tone;
 import java.math.BigDecimal;
@@ -56,7 +57,7 @@ class OverviewViewModelTest {
                 .extracting(card -> card.framework().id())
                 .containsExactly("fell-by-9", "fell-by-1", "rose", "gone-and-fell");
         assertThat(cards().getLast().marks())
-                .extracting(FrameworkCard.Mark::word)
+                .extracting(StandingWords.Mark::word)
                 .containsExactly("not reported");
     }
 
@@ -84,18 +85,26 @@ class OverviewViewModelTest {
     @Test
     void oldIsMarkedByTheDaysThatThePersonChose() {
         assertThat(card(Postures.ISO).marks())
-                .extracting(FrameworkCard.Mark::word)
+                .extracting(StandingWords.Mark::word)
                 .containsExactly("old");
         assertThat(card(Postures.ISO).spoken()).contains("103 days ago");
         assertThat(card(Postures.HIPAA).marks()).isEmpty();
 
         pages.situation.set(situation(Postures.northwind(), 40));
         assertThat(card(Postures.HIPAA).marks())
-                .extracting(FrameworkCard.Mark::word)
+                .extracting(StandingWords.Mark::word)
                 .containsExactly("old");
 
         pages.situation.set(situation(Postures.northwind(), 0));
         assertThat(cards()).allSatisfy(card -> assertThat(card.marks()).isEmpty());
+    }
+
+    @Test
+    void whatHasNoDateIsNotOldByTheDayOnWhichItWasSeen() {
+        Assessment undated = new Assessment(
+                Postures.AI, new BigDecimal("70"), null, null, Postures.NOW.minus(Duration.ofDays(400)), false);
+        show(List.of(new Standing(Postures.AI, List.of(undated), true)));
+        assertThat(card(Postures.AI).marks()).isEmpty();
     }
 
     @Test
@@ -109,7 +118,7 @@ class OverviewViewModelTest {
                 true);
         show(List.of(new Standing(Postures.AI, List.of(restated), true)));
         assertThat(card(Postures.AI).marks())
-                .extracting(FrameworkCard.Mark::word)
+                .extracting(StandingWords.Mark::word)
                 .containsExactly("restated");
     }
 

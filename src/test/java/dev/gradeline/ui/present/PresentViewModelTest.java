@@ -2,13 +2,22 @@ package dev.gradeline.ui.present;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Freshness;
+import dev.gradeline.posture.Grade;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Postures;
+import dev.gradeline.posture.Standing;
+import dev.gradeline.posture.Unread;
+import dev.gradeline.report.chart.ChartShape;
 import dev.gradeline.ui.kit.ManyFrameworks;
+import dev.gradeline.ui.kit.PaperNotebook;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TestPages;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -134,6 +143,57 @@ class PresentViewModelTest {
                 .as("the moment is asked for, the slides stand")
                 .contains("23 November");
         assertThat(model.place()).isEqualTo("4 / 8");
+    }
+
+    @Test
+    void aPartOfAPointMissingIsNotNone() {
+        show(new Assessment(Postures.AI, new BigDecimal("74.9999"), new Grade("C"), Postures.NOW, Postures.NOW, false));
+        assertThat(((Slide.Trend) all(model()).get(1)).facts()).contains("0.01 points to grade B.");
+    }
+
+    @Test
+    void whatHasNoDateIsNotSaidToBeOld() {
+        Instant seen = Postures.NOW.minus(Duration.ofDays(400));
+        show(new Assessment(Postures.AI, new BigDecimal("72"), new Grade("C"), null, seen, false));
+        assertThat(((Slide.Trend) all(model()).get(1)).facts()).noneMatch(fact -> fact.contains("Last assessed"));
+    }
+
+    @Test
+    void aCardSaysWhatItSaysOnTheOverview() {
+        Instant at = Postures.NOW.minus(Duration.ofDays(100));
+        show(new Assessment(Postures.AI, null, new Grade("C"), at, at, false, true));
+        Slide.Card card = ((Slide.Grades) all(model()).getFirst()).cards().getFirst();
+        assertThat(card.marks()).containsExactly("imported", "old");
+        assertThat(card.spoken()).contains("AI Security, grade C", "brought from a file").doesNotContain("score", "–");
+    }
+
+    @Test
+    void aFrameworksChartShowsWhenNobodyLookedAndItsTarget() {
+        PaperNotebook notebook = (PaperNotebook) pages.notebook;
+        notebook.setTarget(Postures.HIPAA, new BigDecimal("70"));
+        PresentViewModel model = model();
+        int solid = dashes(model);
+        notebook.unread = List.of(new Unread(Postures.NOW.minus(Duration.ofDays(20)), Instant.MAX));
+        pages.situation.set(TestPages.northwind());
+        pages.situation.set(withoutReport());
+        assertThat(dashes(model)).isGreaterThan(solid);
+        Slide.Trend hipaa = (Slide.Trend) all(model).get(1);
+        assertThat(hipaa.line().shapes(800, 300, pages.words, (text, size, bold) -> text.length() * size / 2).stream()
+                        .filter(ChartShape.Label.class::isInstance)
+                        .map(shape -> ((ChartShape.Label) shape).text()))
+                .anyMatch(text -> text.contains("target 70"));
+    }
+
+    private int dashes(PresentViewModel model) {
+        Slide.Trend hipaa = (Slide.Trend) all(model).get(1);
+        return (int) hipaa.line().shapes(800, 300, pages.words, (text, size, bold) -> text.length() * size / 2).stream()
+                .filter(shape -> shape instanceof ChartShape.Polyline line && line.dashed())
+                .count();
+    }
+
+    private void show(Assessment assessment) {
+        pages.situation.set(TestPages.firstVisit(ManyFrameworks.with(
+                Postures.northwind(), List.of(new Standing(assessment.framework(), List.of(assessment), true)))));
     }
 
     @Test
