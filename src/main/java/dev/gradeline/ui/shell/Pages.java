@@ -18,18 +18,18 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of the window, each built when it is first shown. The only place where pages meet. JavaFX thread. */
 final class Pages {
     private final PageContext context;
     private final Supplier<Parent> settings;
-    private final TrendsViewModel trends;
+    private @Nullable TrendsViewModel trends;
     private final Map<PageId, Parent> made = new EnumMap<>(PageId.class);
 
     Pages(PageContext context, Supplier<Parent> settings) {
         this.context = context;
         this.settings = settings;
-        this.trends = new TrendsViewModel(context);
     }
 
     /** The page, built now if it was never shown. */
@@ -39,13 +39,23 @@ final class Pages {
 
     /** Brings one framework to the front of the trends. */
     void showTrend(Framework framework) {
-        trends.show(framework);
+        trends().show(framework);
+    }
+
+    /** Made when it is first wanted: it lays out every score, and nobody looks at them when the window opens. */
+    private TrendsViewModel trends() {
+        TrendsViewModel wanted = trends;
+        if (wanted == null) {
+            wanted = new TrendsViewModel(context);
+            trends = wanted;
+        }
+        return wanted;
     }
 
     private Parent make(PageId id) {
         return switch (id) {
             case OVERVIEW -> load(new OverviewController(new OverviewViewModel(context)));
-            case TRENDS -> load(new TrendsController(trends));
+            case TRENDS -> load(new TrendsController(trends()));
             case RECOMMENDATIONS -> load(new RecommendationsController(new RecommendationsViewModel(context), context));
             case DISCOVERY -> load(new DiscoveryController(new DiscoveryViewModel(context), context));
             case CHANGES -> load(new ChangesController(new ChangesViewModel(context)));

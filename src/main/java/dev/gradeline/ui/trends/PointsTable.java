@@ -48,6 +48,8 @@ public final class PointsTable extends TableView<PointsTable.Point> {
         }
     }
 
+    private @Nullable TrendDrawing shown;
+
     public PointsTable() {
         getStyleClass().add("points-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
@@ -67,8 +69,11 @@ public final class PointsTable extends TableView<PointsTable.Point> {
                             column(words.of("trends.points.seen"), 140, Point::seen),
                             column(words.of("trends.points.mark"), 110, Point::mark)));
         }
-        getItems().setAll(points(drawing, words));
-        sort();
+        if (!drawing.sameAssessments(shown)) {
+            getItems().setAll(points(drawing, words));
+            sort();
+        }
+        shown = drawing;
     }
 
     private static <T> TableColumn<Point, T> column(String title, double width, Function<Point, T> value) {

@@ -8,6 +8,7 @@ import dev.gradeline.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the chart shows.
@@ -33,6 +34,16 @@ record TrendDrawing(
         flags = List.copyOf(flags);
         targets = List.copyOf(targets);
         unread = List.copyOf(unread);
+    }
+
+    /** The same with others behind the one in front. */
+    TrendDrawing withDimmed(Set<Framework> behind) {
+        return new TrendDrawing(lines, from, to, behind, flags, targets, unread, summary);
+    }
+
+    /** Whether another one shows the same assessments. */
+    boolean sameAssessments(@Nullable TrendDrawing other) {
+        return other != null && from.equals(other.from) && to.equals(other.to) && lines.equals(other.lines);
     }
 
     /** Lays the chart out for a size in pixels. */

@@ -1,13 +1,14 @@
 package dev.gradeline.ui.trends;
 
 import dev.gradeline.ui.kit.GradeBadge;
+import dev.gradeline.words.ChangeWords.Tone;
 import dev.gradeline.words.Words;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -21,8 +22,8 @@ final class TrendTable {
     /** @param waiting leads to the recommendations of a framework that wait */
     static List<TableColumn<TrendRow, ?>> columns(Words words, Consumer<TrendRow> waiting) {
         return List.of(
-                column(words.of("trends.column.framework"), 138, TrendRow::name, TrendTable::name),
-                column(words.of("trends.column.grade"), 62, TrendRow::grade, TrendTable::grade),
+                column(words.of("trends.column.framework"), 138, TrendRow::name, NameCell::new),
+                column(words.of("trends.column.grade"), 62, TrendRow::grade, GradeCell::new),
                 numbers(words.of("trends.column.score"), 58, TrendRow::score, ""),
                 numbers(words.of("trends.column.previous"), 94, TrendRow::sincePrevious, ""),
                 numbers(
@@ -43,43 +44,96 @@ final class TrendTable {
 
     private static TableColumn<TrendRow, TrendRow.Next> next(Words words, Consumer<TrendRow> waiting) {
         TableColumn<TrendRow, TrendRow.Next> column =
-                column(words.of("trends.column.next"), 116, TrendRow::next, (cell, next) -> {
-                    if (next.waiting() == 0) {
-                        cell.setText(next.text());
-                        return;
-                    }
-                    boolean known = next.points() != null;
-                    String open = words.of("trends.next.waiting", next.waiting());
-                    Button button = new Button(known ? next.text() : words.of("trends.next.only", next.waiting()));
-                    button.getStyleClass().addAll("link-button", "next-grade");
-                    String titles = open + "\n" + String.join("\n", next.open());
-                    button.setTooltip(new Tooltip(titles));
-                    button.setAccessibleText(next.text() + ", " + open);
-                    button.setOnAction(
-                            event -> waiting.accept(cell.getTableRow().getItem()));
-                    cell.setGraphic(button);
-                });
+                column(words.of("trends.column.next"), 116, TrendRow::next, () -> new NextCell(words, waiting));
         explain(column, words.of("trends.column.nextMeaning"));
         return column;
     }
 
-    private static void name(TableCell<TrendRow, String> cell, String name) {
-        cell.setText(name);
-        cell.setTooltip(new Tooltip(name));
+    /** One button for whatever row the cell shows. */
+    private static final class NextCell extends TableCell<TrendRow, TrendRow.Next> {
+        private final Words words;
+        private final Button button = new Button();
+        private final Tooltip titles = new Tooltip();
+
+        NextCell(Words words, Consumer<TrendRow> waiting) {
+            this.words = words;
+            button.getStyleClass().addAll("link-button", "next-grade");
+            button.setTooltip(titles);
+            button.setOnAction(event -> waiting.accept(getTableRow().getItem()));
+        }
+
+        @Override
+        protected void updateItem(TrendRow.Next next, boolean empty) {
+            super.updateItem(next, empty);
+            boolean some = !empty && next != null && next.waiting() > 0;
+            setGraphic(some ? button : null);
+            setText(some || empty || next == null ? null : next.text());
+            if (some) {
+                String open = words.of("trends.next.waiting", next.waiting());
+                button.setText(next.points() != null ? next.text() : words.of("trends.next.only", next.waiting()));
+                button.setAccessibleText(next.text() + ", " + open);
+                titles.setText(open + "\n" + String.join("\n", next.open()));
+            }
+        }
     }
 
-    private static void grade(TableCell<TrendRow, TrendRow.Letter> cell, TrendRow.Letter letter) {
-        GradeBadge badge = new GradeBadge();
-        badge.setGrade(letter.grade());
-        cell.setGraphic(badge);
+    private static final class NameCell extends TableCell<TrendRow, String> {
+        private final Tooltip whole = new Tooltip();
+
+        @Override
+        protected void updateItem(String name, boolean empty) {
+            super.updateItem(name, empty);
+            setText(empty ? null : name);
+            whole.setText(name);
+            setTooltip(empty ? null : whole);
+        }
+    }
+
+    private static final class GradeCell extends TableCell<TrendRow, TrendRow.Letter> {
+        private final GradeBadge badge = new GradeBadge();
+
+        @Override
+        protected void updateItem(TrendRow.Letter letter, boolean empty) {
+            super.updateItem(letter, empty);
+            setGraphic(empty || letter == null ? null : badge);
+            if (!empty && letter != null) {
+                badge.setGrade(letter.grade());
+            }
+        }
+    }
+
+    private static final class NumberCell extends TableCell<TrendRow, TrendRow.Value> {
+        private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+        private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+        @Override
+        protected void updateItem(TrendRow.Value number, boolean empty) {
+            super.updateItem(number, empty);
+            boolean some = !empty && number != null;
+            setText(some ? number.text() : null);
+            pseudoClassStateChanged(GOOD, some && number.tone() == Tone.GOOD);
+            pseudoClassStateChanged(BAD, some && number.tone() == Tone.BAD);
+        }
+    }
+
+    private static final class DayCell extends TableCell<TrendRow, TrendRow.Day> {
+        private final Tooltip inFull = new Tooltip();
+
+        @Override
+        protected void updateItem(TrendRow.Day day, boolean empty) {
+            super.updateItem(day, empty);
+            boolean some = !empty && day != null;
+            setText(some ? day.text() : null);
+            setTooltip(some ? inFull : null);
+            if (some) {
+                inFull.setText(day.inFull());
+            }
+        }
     }
 
     private static TableColumn<TrendRow, TrendRow.Value> numbers(
             String title, double width, Function<TrendRow, TrendRow.Value> value, String meaning) {
-        TableColumn<TrendRow, TrendRow.Value> column = column(title, width, value, (cell, number) -> {
-            cell.setText(number.text());
-            cell.getStyleClass().add("tone-" + number.tone().name().toLowerCase(Locale.ROOT));
-        });
+        TableColumn<TrendRow, TrendRow.Value> column = column(title, width, value, NumberCell::new);
         column.getStyleClass().addAll("number", "figures");
         if (!meaning.isEmpty()) {
             explain(column, meaning);
@@ -88,10 +142,7 @@ final class TrendTable {
     }
 
     private static TableColumn<TrendRow, TrendRow.Day> days(String title) {
-        TableColumn<TrendRow, TrendRow.Day> column = column(title, 118, TrendRow::assessed, (cell, day) -> {
-            cell.setText(day.text());
-            cell.setTooltip(new Tooltip(day.inFull()));
-        });
+        TableColumn<TrendRow, TrendRow.Day> column = column(title, 118, TrendRow::assessed, DayCell::new);
         column.getStyleClass().addAll("number", "figures", "day");
         return column;
     }
@@ -106,24 +157,12 @@ final class TrendTable {
     }
 
     private static <T> TableColumn<TrendRow, T> column(
-            String title, double width, Function<TrendRow, T> value, BiConsumer<TableCell<TrendRow, T>, T> fill) {
+            String title, double width, Function<TrendRow, T> value, Supplier<TableCell<TrendRow, T>> cell) {
         TableColumn<TrendRow, T> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setMinWidth(48);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(made -> new TableCell<>() {
-            @Override
-            protected void updateItem(T item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(null);
-                setGraphic(null);
-                setTooltip(null);
-                getStyleClass().removeIf(style -> style.startsWith("tone-"));
-                if (!empty && item != null) {
-                    fill.accept(this, item);
-                }
-            }
-        });
+        column.setCellFactory(made -> cell.get());
         return column;
     }
 }

@@ -6,20 +6,13 @@ import dev.gradeline.ui.kit.MarkerForms;
 import dev.gradeline.ui.kit.NoticeBox;
 import dev.gradeline.ui.kit.Rows;
 import java.util.List;
-import java.util.Objects;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -32,11 +25,8 @@ public final class TrendsController {
     /** Half a chip's marker, in pixels. */
     private static final double SWATCH = 4.5;
 
-    private static final double SCROLL_BAR = 14;
-
     private final TrendsViewModel model;
     private boolean settling;
-    private boolean looked;
     private @Nullable PointsTable points;
 
     @FXML
@@ -97,10 +87,10 @@ public final class TrendsController {
     private VBox chartCard;
 
     @FXML
-    private ScrollPane tableCard;
+    private ScrollPane page;
 
     @FXML
-    private TableView<TrendRow> table;
+    private TableCard table;
 
     public TrendsController(TrendsViewModel model) {
         this.model = model;
@@ -113,11 +103,6 @@ public final class TrendsController {
 
     @FXML
     private void initialize() {
-        table.getColumns().setAll(TrendTable.columns(model.words(), this::openWaiting));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        table.fixedCellSizeProperty().subscribe(size -> resizeTable());
-        tableCard.widthProperty().subscribe(width -> resizeTable());
-        table.addEventFilter(KeyEvent.KEY_PRESSED, this::clearOnEscape);
         ranges.selectedToggleProperty().subscribe((before, now) -> {
             if (settling) {
                 return;
@@ -131,43 +116,18 @@ public final class TrendsController {
         model.range().subscribe(this::showRange);
         model.notice().subscribe(shown -> notice.show(shown, model.words(), model.navigator()));
         model.chips().subscribe(this::showChips);
-        model.rows().subscribe(this::showRows);
+        table.follow(model, page, this::openWaiting);
         chart.follow(model);
         notes.follow(model);
         comparison.follow(model);
         model.drawing().subscribe(this::showDrawing);
-        model.inFront().subscribe(this::showFront);
+        model.inFront().subscribe(front -> Rows.show(showAll, model.canShowAll()));
         model.span().subscribe(this::showSpan);
         for (DatePicker day : List.of(from, to)) {
             day.valueProperty().subscribe(this::chooseDays);
         }
         asTable.selectedProperty()
                 .subscribe(selected -> showDrawing(model.drawing().get()));
-        table.sceneProperty().subscribe(scene -> {
-            if (scene != null && !looked) {
-                fillOnceLookedAt(scene);
-            }
-        });
-        table.setRowFactory(made -> hovering(new TableRow<>()));
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null) {
-                model.show(row.framework());
-            }
-        });
-    }
-
-    private void clearOnEscape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && model.inFront().get() != null) {
-            model.show(null);
-            event.consume();
-        }
-    }
-
-    private TableRow<TrendRow> hovering(TableRow<TrendRow> row) {
-        row.hoverProperty()
-                .subscribe(
-                        on -> hover(row.getItem() == null ? null : row.getItem().framework(), on));
-        return row;
     }
 
     private void hover(@Nullable Framework framework, boolean on) {
@@ -290,61 +250,10 @@ public final class TrendsController {
         }
         if (made != null) {
             Rows.show(made, some && listed);
+        }
+        if (made != null && listed) {
             made.show(drawing, model.words());
         }
-    }
-
-    private void showRows(List<TrendRow> rows) {
-        Rows.show(tableCard, !rows.isEmpty());
-        if (looked) {
-            fill(rows);
-        } else {
-            resizeTable();
-        }
-    }
-
-    /** The chart stands first: the rows of many frameworks take longer than all else on the page, and lie below it. */
-    private void fillOnceLookedAt(Scene scene) {
-        scene.addPostLayoutPulseListener(new Runnable() {
-            @Override
-            public void run() {
-                scene.removePostLayoutPulseListener(this);
-                Platform.runLater(() -> {
-                    looked = true;
-                    fill(model.rows().get());
-                });
-            }
-        });
-    }
-
-    private void fill(List<TrendRow> rows) {
-        // not setItems: it would forget the order that the person chose
-        table.getItems().setAll(rows);
-        table.sort();
-        showFront(model.inFront().get());
-        resizeTable();
-    }
-
-    private void showFront(@Nullable Framework front) {
-        Rows.show(showAll, model.canShowAll());
-        table.getItems().stream()
-                .filter(row -> Objects.equals(row.framework(), front))
-                .findFirst()
-                .ifPresentOrElse(
-                        row -> table.getSelectionModel().select(row),
-                        () -> table.getSelectionModel().clearSelection());
-    }
-
-    /** As tall as its rows: the page scrolls, not a table in it. */
-    private void resizeTable() {
-        double height = table.getFixedCellSize() * (model.rows().get().size() + 1) + 4;
-        table.setMinHeight(height);
-        table.setPrefHeight(height);
-        table.setMaxHeight(height);
-        boolean tooWide = table.minWidth(-1)
-                > tableCard.getWidth() - tableCard.getPadding().getLeft() * 2;
-        double bar = tooWide ? SCROLL_BAR : 0;
-        tableCard.setMinHeight(height + tableCard.getPadding().getTop() * 2 + bar);
     }
 
     @FXML

@@ -58,7 +58,8 @@ public final class TrendsViewModel {
         this.notes = new NotesViewModel(context);
         this.span = new ReadOnlyObjectWrapper<>(whole());
         context.situation().subscribe(situation -> show(situation.posture()));
-        notes.alongside().addListener((observable, was, now) -> update());
+        notes.alongside().addListener((observable, was, now) ->
+                draw(drawing.get().lines(), span.get()));
     }
 
     private void show(Posture posture) {
@@ -300,7 +301,8 @@ public final class TrendsViewModel {
     void hover(@Nullable Framework framework) {
         if (!Objects.equals(framework, hovered)) {
             hovered = framework;
-            draw(drawing.get().lines(), span.get());
+            TrendDrawing now = drawing.get();
+            drawing.set(now.withDimmed(dimmed(now.lines())));
         }
     }
 
