@@ -9,6 +9,8 @@ import dev.gradeline.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -83,13 +85,16 @@ public final class NotesPane extends VBox {
         Button save = new Button(words.of("trends.notes.save"));
         save.setOnAction(event -> saveNote(notes));
         text.setOnAction(event -> saveNote(notes));
-        line(note, new Label(words.of("trends.notes.title")), day, text, save, cancel(note, words));
+        line(note, new Label(words.of("trends.notes.title")), day, text, save, cancel(note, notes, words));
     }
 
     private void saveNote(NotesViewModel notes) {
-        if (notes.save(edited, day.getValue(), text.getText())) {
-            close(note);
-        }
+        String mine = edited;
+        notes.save(mine, day.getValue(), text.getText(), () -> {
+            if (Objects.equals(mine, edited)) {
+                close(note, notes);
+            }
+        });
     }
 
     private void targetLine(TrendsViewModel model, NotesViewModel notes, Words words) {
@@ -116,7 +121,7 @@ public final class NotesPane extends VBox {
         score.setOnAction(event -> saveTarget(notes));
         Label hint = new Label(words.of("trends.target.hint"));
         hint.getStyleClass().addAll("muted", "small");
-        line(target, new Label(words.of("trends.target.title")), framework, score, save, cancel(target, words), hint);
+        line(target, new Label(words.of("trends.target.title")), framework, score, save, cancel(target, notes, words), hint);
     }
 
     private static String known(TrendsViewModel model, TrendsViewModel.Chip chosen) {
@@ -126,8 +131,8 @@ public final class NotesPane extends VBox {
 
     private void saveTarget(NotesViewModel notes) {
         TrendsViewModel.Chip chosen = framework.getValue();
-        if (chosen != null && notes.target(chosen.framework(), score.getText())) {
-            close(target);
+        if (chosen != null) {
+            notes.target(chosen.framework(), score.getText(), () -> close(target, notes));
         }
     }
 
@@ -143,22 +148,25 @@ public final class NotesPane extends VBox {
         line.getChildren().setAll(parts);
     }
 
-    private Button cancel(HBox line, Words words) {
+    private Button cancel(HBox line, NotesViewModel notes, Words words) {
         Button cancel = new Button(words.of("trends.notes.cancel"));
-        cancel.setOnAction(event -> close(line));
+        cancel.setOnAction(event -> close(line, notes));
         line.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                close(line);
+                close(line, notes);
                 event.consume();
             }
         });
         return cancel;
     }
 
-    private void close(HBox line) {
-        Rows.show(line, false);
-        if (opener != null) {
-            opener.requestFocus();
+    private void close(HBox line, NotesViewModel notes) {
+        if (line.isVisible()) {
+            Rows.show(line, false);
+            notes.forget();
+            if (opener != null) {
+                opener.requestFocus();
+            }
         }
     }
 
@@ -175,7 +183,9 @@ public final class NotesPane extends VBox {
         if (note.getChildren().isEmpty()) {
             noteLine(model.notes(), model.words());
         }
-        edited = uid;
+        model.notes().forget();
+        // its name is given once: what is sent twice, or again after a failure, is one note
+        edited = uid == null ? UUID.randomUUID().toString() : uid;
         opener = from;
         Rows.show(target, false);
         Rows.show(note, true);
@@ -189,6 +199,7 @@ public final class NotesPane extends VBox {
         if (target.getChildren().isEmpty()) {
             targetLine(model, model.notes(), model.words());
         }
+        model.notes().forget();
         opener = from;
         Rows.show(note, false);
         Rows.show(target, true);

@@ -16,6 +16,8 @@ import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,6 +35,9 @@ final class NotesViewModel {
     private final ReadOnlyObjectWrapper<Alongside> alongside = new ReadOnlyObjectWrapper<>(Alongside.NONE);
     private final ReadOnlyObjectWrapper<@Nullable DayNote> removed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+
+    private final Queue<Writing> waiting = new ArrayDeque<>();
+    private String unread = "";
 
     NotesViewModel(PageContext context) {
         this.context = context;
@@ -64,17 +69,37 @@ final class NotesViewModel {
         Notebook notebook = context.memory().notebook();
         reading.run(
                 () -> new Alongside(notebook.annotations(), notebook.unread(Part.SCORES, asOf)),
-                alongside::set,
-                failed -> trouble.set(context.words().of("trends.notes.unread", FaultText.of(failed))));
+                this::read,
+                failed -> {
+                    unread = context.words().of("trends.notes.unread", FaultText.of(failed));
+                    trouble.set(unread);
+                });
+    }
+
+    private void read(Alongside read) {
+        if (!unread.isEmpty() && unread.equals(trouble.get())) {
+            trouble.set("");
+        }
+        unread = "";
+        // an equal one would draw everything again
+        if (!read.equals(alongside.get())) {
+            alongside.set(read);
+        }
+    }
+
+    /** No longer tells why something was not kept: the person turned to something else. */
+    void forget() {
+        trouble.set(unread);
     }
 
     /**
      * Keeps a note.
      *
      * @param uid of the note that is edited; null for a new one
+     * @param kept called once it is written; never when that fails, which {@link #trouble} tells
      * @return whether it can be one; if not, {@link #trouble} says why
      */
-    boolean save(@Nullable String uid, @Nullable LocalDate day, @Nullable String text) {
+    boolean save(@Nullable String uid, @Nullable LocalDate day, @Nullable String text, Runnable kept) {
         String clean = Cleaning.clean(text == null ? "" : text).strip();
         if (day == null || day.getYear() < 1 || day.getYear() > 9999) {
             return refuse("trends.notes.noDay");
@@ -87,7 +112,7 @@ final class NotesViewModel {
             return false;
         }
         DayNote note = new DayNote(uid == null ? UUID.randomUUID().toString() : uid, day, clean);
-        write(notebook -> notebook.keep(note), null);
+        write(notebook -> notebook.keep(note), null, kept);
         return true;
     }
 
@@ -97,29 +122,30 @@ final class NotesViewModel {
     }
 
     void remove(DayNote note) {
-        write(notebook -> notebook.removeNote(note.uid()), note);
+        write(notebook -> notebook.removeNote(note.uid()), note, () -> {});
     }
 
     /** Brings the note removed last back. */
     void undo() {
         DayNote note = removed.get();
         if (note != null) {
-            write(notebook -> notebook.keep(note), null);
+            write(notebook -> notebook.keep(note), null, () -> {});
         }
     }
 
     /**
      * Sets a framework's target; an empty text takes it back.
      *
+     * @param kept called once it is written; never when that fails, which {@link #trouble} tells
      * @return whether it can be one; if not, {@link #trouble} says why
      */
-    boolean target(Framework framework, @Nullable String text) {
+    boolean target(Framework framework, @Nullable String text, Runnable kept) {
         String typed = text == null ? "" : text.strip();
         BigDecimal score = typed.isEmpty() ? null : number(typed);
         if (!typed.isEmpty() && score == null) {
             return refuse("trends.target.noScore");
         }
-        write(notebook -> notebook.setTarget(framework, score), null);
+        write(notebook -> notebook.setTarget(framework, score), null, kept);
         return true;
     }
 
@@ -145,25 +171,52 @@ final class NotesViewModel {
         return typed.matches("\\d{1,3}(\\.\\d{1,2})?") ? new BigDecimal(typed) : null;
     }
 
+    private record Writing(Entry entry, @Nullable DayNote gone, Runnable kept) {}
+
     /** What to write into the notebook. */
     private interface Entry {
         void writeInto(Notebook notebook);
     }
 
-    /** @param gone the note that can be brought back once this is written; null for none */
-    private void write(Entry entry, @Nullable DayNote gone) {
+    /**
+     * One at a time, in the order in which the person wrote: else an older one could come last.
+     *
+     * @param gone the note that can be brought back once this is written; null for none
+     */
+    private void write(Entry entry, @Nullable DayNote gone, Runnable kept) {
+        waiting.add(new Writing(entry, gone, kept));
+        if (waiting.size() == 1) {
+            writeNext();
+        }
+    }
+
+    private void writeNext() {
+        Writing next = waiting.peek();
+        if (next == null) {
+            return;
+        }
         Notebook notebook = context.memory().notebook();
         context.tasks()
                 .run(
                         () -> {
-                            entry.writeInto(notebook);
+                            next.entry().writeInto(notebook);
                             return true;
                         },
                         written -> {
                             trouble.set("");
-                            removed.set(gone);
+                            removed.set(next.gone());
                             load();
+                            next.kept().run();
+                            written();
                         },
-                        failed -> trouble.set(context.words().of("trends.notes.notKept", FaultText.of(failed))));
+                        failed -> {
+                            trouble.set(context.words().of("trends.notes.notKept", FaultText.of(failed)));
+                            written();
+                        });
+    }
+
+    private void written() {
+        waiting.remove();
+        writeNext();
     }
 }

@@ -42,6 +42,7 @@ public final class TrendView extends Region {
     private @Nullable Instant cursor;
     private double pressed = Double.NaN;
     private boolean dragging;
+    private @Nullable Comparison beforeClick;
     private boolean relaid;
 
     public TrendView() {
@@ -89,7 +90,10 @@ public final class TrendView extends Region {
             relaid = true;
             return laid.shapes();
         });
-        letGo();
+        if (current == null && cursor == null) {
+            letGo();
+        }
+        // what is looked at stays: it is found again once the chart is laid out
     }
 
     /** The chart as it is drawn, without what is under the mouse, twice as large for fine print. */
@@ -175,6 +179,9 @@ public final class TrendView extends Region {
     private void release(MouseEvent event) {
         TrendChart laid = chart;
         TrendsViewModel trends = model;
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
         double start = pressed;
         pressed = Double.NaN;
         band.setVisible(false);
@@ -186,8 +193,14 @@ public final class TrendView extends Region {
             TrendChart.Frame frame = laid.frame();
             trends.choose(Span.between(frame.at(start / pane.scale()), frame.at(x(event))));
         } else if (event.getClickCount() == 2) {
+            // its first click was not meant for the days that are compared
+            Comparison before = beforeClick;
+            if (before != null) {
+                trends.compare(before.a(), before.b());
+            }
             trends.reset();
         } else {
+            beforeClick = trends.comparison().get();
             Framework named = laid.named(x(event), y(event));
             if (named != null) {
                 trends.show(named);
@@ -345,8 +358,13 @@ public final class TrendView extends Region {
         pane.layout();
         TrendChart laid = chart;
         if (laid != null && relaid) {
-            // the point that was told is elsewhere now
-            point(new PointWalk(laid.points()).same(current));
+            // what was told is elsewhere now
+            Instant date = cursor;
+            if (date != null && !date.isBefore(laid.frame().from()) && !date.isAfter(laid.frame().to())) {
+                line(date);
+            } else {
+                point(new PointWalk(laid.points()).same(current));
+            }
         }
     }
 

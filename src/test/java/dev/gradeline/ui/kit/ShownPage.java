@@ -111,6 +111,24 @@ public final class ShownPage implements AutoCloseable {
         settle();
     }
 
+    /** Clicks a place of a node. */
+    public void clickAt(double x, double y, Node within) {
+        robot.clickOn(Fx.get(() -> within.localToScreen(x, y)));
+        settle();
+    }
+
+    /** Clicks a place of a node twice, fast. */
+    public void doubleClickAt(double x, double y, Node within) {
+        robot.doubleClickOn(Fx.get(() -> within.localToScreen(x, y)));
+        settle();
+    }
+
+    /** Clicks a place of a node with the mouse's other button. */
+    public void otherClickAt(double x, double y, Node within) {
+        robot.clickOn(Fx.get(() -> within.localToScreen(x, y)), MouseButton.SECONDARY);
+        settle();
+    }
+
     /** Presses a key while another one is down. */
     public void held(KeyCode down, KeyCode key) {
         robot.press(down).type(key).release(down);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.posture.DayNote;
 import dev.gradeline.posture.Postures;
+import dev.gradeline.report.chart.ChartShape;
 import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.PaperNotebook;
 import dev.gradeline.ui.kit.ShownPage;
 import dev.gradeline.ui.kit.TestPages;
 import java.time.LocalDate;
@@ -13,7 +15,9 @@ import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -236,6 +240,88 @@ class TrendsPageTest {
                 () -> Fxml.load(new TrendsController(new TrendsViewModel(pages.context())), pages.words))) {
             assertThat(again.texts()).contains("15 Jun · MFA roll-out");
         }
+    }
+
+    @Test
+    void aNoteThatCouldNotBeKeptStaysWrittenAndTheMessageGoesWithIt() {
+        PaperNotebook notebook = (PaperNotebook) pages.notebook;
+        notebook.full = true;
+        page.click("Add note");
+        page.write("MFA roll-out");
+        page.press(KeyCode.ENTER);
+        assertThat(page.texts()).contains("This was not kept: the disk is full. Try again.", "Note on");
+        assertThat(page.node("#note-text", TextField.class).getText()).isEqualTo("MFA roll-out");
+        notebook.full = false;
+        page.press(KeyCode.ENTER);
+        assertThat(notebook.annotations().notes()).hasSize(1);
+        assertThat(page.texts()).doesNotContain("Note on").noneMatch(text -> text.startsWith("This was not kept"));
+        assertThat(page.focused()).as("back where it was opened").isEqualTo("Add note");
+
+        page.click("Set target");
+        page.write("x");
+        page.press(KeyCode.ENTER);
+        assertThat(page.texts()).anyMatch(text -> text.startsWith("A target is a score"));
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.texts()).noneMatch(text -> text.startsWith("A target is a score"));
+        assertThat(page.focused()).isEqualTo("Set target");
+    }
+
+    @Test
+    void theKeyboardsPointStaysWhenSomethingElseIsDrawn() {
+        page.focus(view());
+        page.when(() -> controller.show(Postures.HIPAA));
+        page.press(KeyCode.RIGHT);
+        page.when(() -> controller.show(Postures.AI));
+        assertThat(readout().isVisible()).isTrue();
+        assertThat(view().getAccessibleText()).startsWith("HIPAA, grade D, 49/100");
+        page.press(KeyCode.LEFT);
+        assertThat(view().getAccessibleText()).startsWith("HIPAA, grade D, 52/100");
+    }
+
+    @Test
+    void aClickMovesTheNearerComparedDayAndADoubleClickOnlyResets() {
+        page.click("Compare");
+        LocalDate a = date("compare-a").getValue();
+        page.clickAt(300, 150, view());
+        LocalDate moved = date("compare-a").getValue();
+        assertThat(moved).isAfter(a);
+        page.drag(200, 150, 700, 180, view());
+        assertThat(button("1 y").isSelected()).isFalse();
+        page.doubleClickAt(250, 150, view());
+        assertThat(button("1 y").isSelected()).isTrue();
+        assertThat(date("compare-a").getValue()).isEqualTo(moved);
+    }
+
+    @Test
+    void anotherButtonOfTheMouseChoosesNothing() {
+        page.click("Compare");
+        LocalDate a = date("compare-a").getValue();
+        page.otherClickAt(300, 150, view());
+        assertThat(date("compare-a").getValue()).isEqualTo(a);
+    }
+
+    @Test
+    void theOneUnderTheMouseLetsTheOthersFade() {
+        page.moveTo(5, 5, chips().getFirst());
+        assertThat(view().shapes()).anyMatch(TrendsPageTest::faded);
+        page.moveTo(400, 30, view());
+        assertThat(view().shapes()).noneMatch(TrendsPageTest::faded);
+    }
+
+    private static boolean faded(ChartShape shape) {
+        return shape instanceof ChartShape.Polyline line
+                && line.width() == 1.25
+                && line.stroke().role() == ChartShape.Ink.Role.MUTED;
+    }
+
+    @Test
+    void thePictureIsCopiedWithItsWords() {
+        page.when(() ->
+                page.node(".picture-menu", MenuButton.class).getItems().getFirst().fire());
+        page.when(() -> {
+            assertThat(Clipboard.getSystemClipboard().hasImage()).isTrue();
+            assertThat(Clipboard.getSystemClipboard().getString()).startsWith("Scores over time");
+        });
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.posture.Standing;
 import dev.gradeline.report.chart.TrendChart;
+import dev.gradeline.ui.kit.ManualTasks;
 import dev.gradeline.ui.kit.ManyFrameworks;
 import dev.gradeline.ui.kit.PaperNotebook;
 import dev.gradeline.ui.kit.TestPages;
@@ -27,6 +28,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TrendsViewModelTest {
+    private static final Runnable KEPT = () -> {};
+
     private final TestPages pages = new TestPages(TestPages.northwind());
     private final TrendsViewModel model = new TrendsViewModel(pages.context());
 
@@ -316,7 +319,7 @@ class TrendsViewModelTest {
     @Test
     void aNoteIsKeptRemovedAndBroughtBack() {
         NotesViewModel notes = model.notes();
-        assertThat(notes.save(null, LocalDate.of(2026, 6, 15), " MFA\troll-out\u202E "))
+        assertThat(notes.save(null, LocalDate.of(2026, 6, 15), " MFA\troll-out\u202E ", KEPT))
                 .isTrue();
         DayNote note = notes.alongside().get().annotations().notes().getFirst();
         assertThat(note.text()).as("cleaned like all text").isEqualTo("MFA roll-out");
@@ -336,30 +339,55 @@ class TrendsViewModelTest {
     @Test
     void whatIsNoNoteIsRefusedWithTheReason() {
         NotesViewModel notes = model.notes();
-        assertThat(notes.save(null, null, "x")).isFalse();
+        assertThat(notes.save(null, null, "x", KEPT)).isFalse();
         assertThat(notes.trouble().get()).contains("day");
-        assertThat(notes.save(null, LocalDate.EPOCH, " \u0000 ")).isFalse();
-        assertThat(notes.save(null, LocalDate.EPOCH, "x".repeat(121))).isFalse();
+        assertThat(notes.save(null, LocalDate.EPOCH, " \u0000 ", KEPT)).isFalse();
+        assertThat(notes.save(null, LocalDate.EPOCH, "x".repeat(121), KEPT)).isFalse();
         assertThat(notes.trouble().get()).contains("120");
-        assertThat(notes.save(null, LocalDate.EPOCH, "x".repeat(120))).isTrue();
+        assertThat(notes.save(null, LocalDate.EPOCH, "x".repeat(120), KEPT)).isTrue();
         assertThat(notes.trouble().get()).isEmpty();
     }
 
     @Test
     void whatCouldNotBeKeptIsTold() {
         ((PaperNotebook) pages.notebook).full = true;
-        model.notes().save(null, LocalDate.EPOCH, "x");
+        model.notes().save(null, LocalDate.EPOCH, "x", KEPT);
         assertThat(model.notes().trouble().get()).contains("not kept", "the disk is full");
+    }
+
+    @Test
+    void notesAreWrittenOneAfterTheOther() {
+        ManualTasks tasks = new ManualTasks();
+        TestPages slow = new TestPages(TestPages.northwind(), tasks);
+        NotesViewModel notes = new TrendsViewModel(slow.context()).notes();
+        tasks.endAll();
+        notes.save("u", LocalDate.EPOCH, "first", KEPT);
+        notes.save("u", LocalDate.EPOCH, "second", KEPT);
+        assertThat(tasks.waiting()).as("the second waits for the first").isEqualTo(1);
+        tasks.endAll();
+        assertThat(slow.notebook.annotations().notes()).extracting(DayNote::text).containsExactly("second");
+    }
+
+    @Test
+    void anEqualReadingDrawsNothingAnew() {
+        TrendDrawing before = model.drawing().get();
+        List<TrendDrawing> drawn = new ArrayList<>();
+        model.drawing().addListener((observable, was, now) -> drawn.add(now));
+        pages.situation.set(TestPages.firstVisit(Postures.northwind()));
+        assertThat(drawn).hasSize(1);
+        model.hover(Postures.HIPAA);
+        assertThat(model.drawing().get().summary()).isSameAs(drawn.getFirst().summary()).isNotSameAs(before.summary());
+        assertThat(model.drawing().get().sameAssessments(drawn.getFirst())).isTrue();
     }
 
     @Test
     void aTargetIsAScoreOrNothing() {
         NotesViewModel notes = model.notes();
         for (String no : List.of("101", "-1", "a", "7 0", "70.123", "NaN", "1e1", "")) {
-            assertThat(notes.target(Postures.HIPAA, no)).as(no).isEqualTo(no.isEmpty());
+            assertThat(notes.target(Postures.HIPAA, no, KEPT)).as(no).isEqualTo(no.isEmpty());
         }
         assertThat(model.drawing().get().targets()).isEmpty();
-        assertThat(notes.target(Postures.HIPAA, " 70.5 ")).isTrue();
+        assertThat(notes.target(Postures.HIPAA, " 70.5 ", KEPT)).isTrue();
         assertThat(model.drawing().get().targets())
                 .extracting(TrendChart.Target::text)
                 .containsExactly("HIPAA: target 70.5");
