@@ -136,7 +136,9 @@ public record Limits(List<Limit> all) {
 
     /** One begun counts as a whole one, so that more than so many days are more here, too. */
     private static @Nullable BigDecimal days(@Nullable Duration age) {
-        return age == null ? null : BigDecimal.valueOf(age.plus(DAY).minusNanos(1).toDays());
+        return age == null
+                ? null
+                : BigDecimal.valueOf(age.plus(DAY).minusNanos(1).toDays());
     }
 
     private static LimitCheck open(Limit limit, Posture posture) {

@@ -46,7 +46,8 @@ public record Sparkline(double width, double height, List<ChartShape> shapes) {
                 // one point has no way behind it: its dot is where it was, and the line from it is that it still holds
                 boolean alone = knots.size() == 1
                         && !standing.assessments().getFirst().effectiveAt().isBefore(time.from());
-                double dot = alone || knots.getLast().guessed() ? knots.getLast().x() : end;
+                double dot =
+                        alone || knots.getLast().guessed() ? knots.getLast().x() : end;
                 shapes.add(new Marker(dot, knots.getLast().y(), DOT, Form.CIRCLE, ink, true));
             }
         }

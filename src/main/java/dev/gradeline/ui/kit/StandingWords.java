@@ -41,8 +41,8 @@ public final class StandingWords {
     public List<Mark> marks(Standing standing, Situation situation) {
         List<Mark> marks = new ArrayList<>();
         if (standing.current().imported()) {
-            marks.add(new Mark(
-                    Mark.Kind.IMPORTED, words.of("overview.imported"), words.of("overview.importedMeaning")));
+            marks.add(
+                    new Mark(Mark.Kind.IMPORTED, words.of("overview.imported"), words.of("overview.importedMeaning")));
         } else if (!standing.reported()) {
             marks.add(new Mark(Mark.Kind.GONE, words.of("overview.gone"), words.of("overview.goneMeaning")));
         }
@@ -53,8 +53,8 @@ public final class StandingWords {
                     words.of("overview.oldMeaning", Attention.ageInDays(standing, situation))));
         }
         if (standing.current().restated()) {
-            marks.add(new Mark(
-                    Mark.Kind.RESTATED, words.of("overview.restated"), words.of("overview.restatedMeaning")));
+            marks.add(
+                    new Mark(Mark.Kind.RESTATED, words.of("overview.restated"), words.of("overview.restatedMeaning")));
         }
         return List.copyOf(marks);
     }

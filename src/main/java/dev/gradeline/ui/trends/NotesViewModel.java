@@ -68,9 +68,7 @@ final class NotesViewModel {
         Instant asOf = context.situation().getValue().posture().asOf();
         Notebook notebook = context.memory().notebook();
         reading.run(
-                () -> new Alongside(notebook.annotations(), notebook.unread(Part.SCORES, asOf)),
-                this::read,
-                failed -> {
+                () -> new Alongside(notebook.annotations(), notebook.unread(Part.SCORES, asOf)), this::read, failed -> {
                     unread = context.words().of("trends.notes.unread", FaultText.of(failed));
                     trouble.set(unread);
                 });

@@ -105,7 +105,9 @@ public final class TableCard extends ScrollPane {
 
     private void clearOnEscape(KeyEvent event) {
         TrendsViewModel trends = model;
-        if (trends != null && event.getCode() == KeyCode.ESCAPE && trends.inFront().get() != null) {
+        if (trends != null
+                && event.getCode() == KeyCode.ESCAPE
+                && trends.inFront().get() != null) {
             trends.show(null);
             event.consume();
         }

@@ -360,7 +360,9 @@ public final class TrendView extends Region {
         if (laid != null && relaid) {
             // what was told is elsewhere now
             Instant date = cursor;
-            if (date != null && !date.isBefore(laid.frame().from()) && !date.isAfter(laid.frame().to())) {
+            if (date != null
+                    && !date.isBefore(laid.frame().from())
+                    && !date.isAfter(laid.frame().to())) {
                 line(date);
             } else {
                 point(new PointWalk(laid.points()).same(current));

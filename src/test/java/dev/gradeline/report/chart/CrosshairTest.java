@@ -53,9 +53,7 @@ class CrosshairTest {
         for (int i = 0; i < count; i++) {
             lines.add(line("framework number " + i, i, "2026-01-15", Integer.toString(40 + i)));
         }
-        TrendChart chart = TrendChart.layout(
-                request(width, height, lines, false),
-                MEASURE);
+        TrendChart chart = TrendChart.layout(request(width, height, lines, false), MEASURE);
         for (Instant at : List.of(FROM, MAY, TO)) {
             List<ChartShape> shapes = Crosshair.at(at, lines)
                     .shapes(
@@ -86,9 +84,7 @@ class CrosshairTest {
     @Test
     void withoutItsListItIsTheLineAndADotOnEach() {
         Line line = line("a", 0, "2026-02-01", "60");
-        TrendChart chart = TrendChart.layout(
-                request(800, 300, List.of(line), true),
-                MEASURE);
+        TrendChart chart = TrendChart.layout(request(800, 300, List.of(line), true), MEASURE);
         List<ChartShape> shapes = Crosshair.at(MAY, List.of(line))
                 .shapes(chart, "", false, value -> new Crosshair.Row("", "", ""), MEASURE);
         assertThat(shapes).hasSize(2);
@@ -96,8 +92,7 @@ class CrosshairTest {
                 .isCloseTo(chart.points().getFirst().y(), within(0.01));
     }
 
-    private static TrendChart.Request request(
-            double width, double height, List<Line> lines, boolean endLabels) {
+    private static TrendChart.Request request(double width, double height, List<Line> lines, boolean endLabels) {
         return new TrendChart.Request(
                 width,
                 height,

@@ -164,7 +164,9 @@ class PresentViewModelTest {
         show(new Assessment(Postures.AI, null, new Grade("C"), at, at, false, true));
         Slide.Card card = ((Slide.Grades) all(model()).getFirst()).cards().getFirst();
         assertThat(card.marks()).containsExactly("imported", "old");
-        assertThat(card.spoken()).contains("AI Security, grade C", "brought from a file").doesNotContain("score", "–");
+        assertThat(card.spoken())
+                .contains("AI Security, grade C", "brought from a file")
+                .doesNotContain("score", "–");
     }
 
     @Test
