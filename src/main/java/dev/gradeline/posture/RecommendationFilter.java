@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ public record RecommendationFilter(
         String search)
         implements Predicate<Recommendation> {
     public static final RecommendationFilter ALL = new RecommendationFilter(Set.of(), Set.of(), Set.of(), null, "");
+
+    /** What {@link Status#stillOpen} says of each, and nothing else narrows. */
+    public static final RecommendationFilter STILL_OPEN =
+            ALL.withStatuses(Status.STILL_OPEN.stream().map(Status::id).collect(Collectors.toSet()));
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 

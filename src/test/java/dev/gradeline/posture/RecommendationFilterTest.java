@@ -137,4 +137,16 @@ class RecommendationFilterTest {
     private static @Nullable Integer priority(Random random) {
         return random.nextInt(6);
     }
+
+    /** One rule: what a page counts as still open is what the table shows behind the count. */
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "in_progress", "completed", "dismissed", "deferred", "Open", ""})
+    void theFilterForStillOpenAgreesWithTheStatus(String status) {
+        Recommendation row = new Recommendation("r", null, null, new Status(status), null, null, 1, SEEN, SEEN);
+        assertThat(RecommendationFilter.STILL_OPEN.test(row)).isEqualTo(row.stillOpen());
+        assertThat(RecommendationFilter.STILL_OPEN.test(BARE)).isEqualTo(BARE.stillOpen());
+        assertThat(RecommendationFilter.STILL_OPEN.withStatuses(Set.of()).isAll())
+                .as("nothing but the status narrows")
+                .isTrue();
+    }
 }

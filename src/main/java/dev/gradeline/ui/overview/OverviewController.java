@@ -313,6 +313,6 @@ public final class OverviewController {
 
     @FXML
     private void openStillOpen() {
-        model.openRecommendations(RecommendationSummary.STILL_OPEN);
+        model.openRecommendations(RecommendationFilter.STILL_OPEN);
     }
 }

@@ -57,7 +57,7 @@ record PriorityCount(
                 counts.clear();
             }
             RecommendationFilter filter =
-                    RecommendationSummary.STILL_OPEN.withPriorities(first.getKey(), together ? null : first.getKey());
+                    RecommendationFilter.STILL_OPEN.withPriorities(first.getKey(), together ? null : first.getKey());
             String name = together
                     ? words.of("filter.downFrom", posture.priority(first.getKey()))
                     : posture.priority(first.getKey());

@@ -37,8 +37,6 @@ record RecommendationSummary(
     private static final int MOST = 16;
     private static final List<Status> DOCUMENTED =
             List.of(Status.OPEN, Status.IN_PROGRESS, Status.COMPLETED, Status.DISMISSED);
-    static final RecommendationFilter STILL_OPEN =
-            RecommendationFilter.ALL.withStatuses(Set.of(Status.OPEN.id(), Status.IN_PROGRESS.id()));
 
     /**
      * How many have a status.
@@ -146,6 +144,6 @@ record RecommendationSummary(
                 words.title(r.title()),
                 PostureWords.isUntitled(r.title()),
                 framework == null || framework.id().isBlank() ? words.number(null) : words.framework(framework),
-                STILL_OPEN.withMaxPriority(r.priority()));
+                RecommendationFilter.STILL_OPEN.withMaxPriority(r.priority()));
     }
 }

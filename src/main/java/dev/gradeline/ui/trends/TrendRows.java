@@ -5,7 +5,6 @@ import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.Standing;
-import dev.gradeline.posture.Status;
 import dev.gradeline.posture.ToNextGrade;
 import dev.gradeline.report.chart.Crosshair;
 import dev.gradeline.report.chart.TrendChart;
@@ -39,7 +38,8 @@ final class TrendRows {
     }
 
     /** A framework's row; null when it was not assessed by the end of the range. */
-    @Nullable TrendRow row(Standing standing, Span span, Posture all, Instant now) {
+    @Nullable
+    TrendRow row(Standing standing, Span span, Posture all, Instant now) {
         List<Assessment> upTo = standing.assessments().stream()
                 .filter(each -> !each.effectiveAt().isAfter(span.to()))
                 .toList();
@@ -74,9 +74,7 @@ final class TrendRows {
 
     /** The recommendations of a framework that wait: open or in progress. */
     static RecommendationFilter waiting(dev.gradeline.posture.Framework framework) {
-        return RecommendationFilter.ALL
-                .withFrameworks(Set.of(framework.id()))
-                .withStatuses(Set.of(Status.OPEN.id(), Status.IN_PROGRESS.id()));
+        return RecommendationFilter.STILL_OPEN.withFrameworks(Set.of(framework.id()));
     }
 
     /** Of a past score nobody asks what is missing, and what is open today says nothing of then. */
