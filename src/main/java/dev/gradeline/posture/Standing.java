@@ -33,12 +33,18 @@ public record Standing(Framework framework, List<Assessment> assessments, boolea
 
     /** Points gained (positive) or lost since the previous assessment; null when either score is unknown. */
     public @Nullable BigDecimal change() {
-        Assessment previous = previous();
-        BigDecimal now = current().overallScore();
-        if (previous == null || now == null) {
-            return null;
-        }
-        BigDecimal before = previous.overallScore();
-        return before == null ? null : now.subtract(before);
+        return changeAt(assessments.size() - 1);
+    }
+
+    /**
+     * Points gained (positive) or lost with an assessment since the one before it; null for the first and when either score
+     * is unknown.
+     *
+     * @param index the assessment's place, the oldest at 0; outside of the list it is refused
+     */
+    public @Nullable BigDecimal changeAt(int index) {
+        BigDecimal now = assessments.get(index).overallScore();
+        BigDecimal before = index == 0 ? null : assessments.get(index - 1).overallScore();
+        return now == null || before == null ? null : now.subtract(before);
     }
 }

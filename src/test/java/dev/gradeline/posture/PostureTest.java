@@ -79,6 +79,23 @@ class PostureTest {
     }
 
     @Test
+    void everyAssessmentKnowsItsMovement() {
+        Assessment first = new Assessment(Postures.AI, new BigDecimal("60"), null, SEEN, SEEN, false);
+        Assessment lower = new Assessment(Postures.AI, new BigDecimal("55.5"), null, SEEN.plusSeconds(1), SEEN, false);
+        Assessment unknown = new Assessment(Postures.AI, null, null, SEEN.plusSeconds(2), SEEN, false);
+        Assessment last = new Assessment(Postures.AI, new BigDecimal("70"), null, SEEN.plusSeconds(3), SEEN, false);
+        Standing standing = new Standing(Postures.AI, List.of(first, lower, unknown, last, last), true);
+
+        assertThat(standing.changeAt(0)).as("the first").isNull();
+        assertThat(standing.changeAt(1)).isEqualByComparingTo("-4.5");
+        assertThat(standing.changeAt(2)).as("without a score").isNull();
+        assertThat(standing.changeAt(3)).as("after one without a score").isNull();
+        assertThat(standing.changeAt(4)).as("a repetition").isEqualByComparingTo("0");
+        assertThat(standing.change()).isEqualTo(standing.changeAt(4));
+        assertThatThrownBy(() -> standing.changeAt(5)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
     void withoutAScoreThereIsNoMovement() {
         Assessment known = new Assessment(Postures.AI, BigDecimal.TEN, null, SEEN, SEEN, false);
         Assessment unknown = new Assessment(Postures.AI, null, null, SEEN.plusSeconds(1), SEEN, false);
