@@ -1,13 +1,11 @@
 package dev.gradeline.report;
 
-import dev.gradeline.posture.Standing;
 import dev.gradeline.report.chart.TrendChart;
 import dev.gradeline.report.pdf.PdfChart;
 import dev.gradeline.report.pdf.PdfPages;
 import dev.gradeline.report.pdf.PdfTags;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -22,16 +20,12 @@ final class TrendSection implements Section {
 
     @Override
     public void draw(Snapshot snapshot, PdfPages pages) throws IOException {
-        List<Standing> standings = snapshot.posture().standings();
-        if (standings.isEmpty()) {
+        List<TrendChart.Line> lines = TrendChart.lines(snapshot.posture());
+        if (lines.isEmpty()) {
             return;
         }
         Instant to = snapshot.posture().asOf();
         Instant from = to.atZone(snapshot.words().zone()).minusMonths(MONTHS).toInstant();
-        List<TrendChart.Line> lines = new ArrayList<>();
-        for (Standing standing : standings) {
-            lines.add(new TrendChart.Line(standing, lines.size()));
-        }
         TrendChart chart = TrendChart.layout(
                 new TrendChart.Request(
                         pages.width() / SCALE,

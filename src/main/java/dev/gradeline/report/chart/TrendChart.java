@@ -2,14 +2,17 @@ package dev.gradeline.report.chart;
 
 import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Standing;
 import dev.gradeline.posture.Unread;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +115,19 @@ public record TrendChart(
             ChartShape.Marker.Form[] forms = ChartShape.Marker.Form.values();
             return forms[Math.floorMod(index + Math.floorDiv(index, INKS), forms.length)];
         }
+    }
+
+    /**
+     * A line for every framework, in the order of the frameworks: each keeps its index whatever else is shown, so that
+     * window, slides and PDF give it the same colour.
+     */
+    public static List<Line> lines(Posture posture) {
+        List<Standing> standings = posture.standings().stream()
+                .sorted(Comparator.comparing(Standing::framework))
+                .toList();
+        return IntStream.range(0, standings.size())
+                .mapToObj(index -> new Line(standings.get(index), index))
+                .toList();
     }
 
     /** Lays the chart out. */

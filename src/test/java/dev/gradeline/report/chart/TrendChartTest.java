@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Posture;
+import dev.gradeline.posture.Postures;
 import dev.gradeline.posture.Standing;
 import dev.gradeline.report.chart.ChartShape.Box;
 import dev.gradeline.report.chart.ChartShape.Ink;
@@ -425,5 +427,27 @@ class TrendChartTest {
     private static double scoreAt(TrendChart chart, double y) {
         Box a = all(chart.shapes(), Box.class).getFirst();
         return 100 - (y - a.y()) / a.height() * 10;
+    }
+
+    @Test
+    void everyFrameworkHasALineOfItsOwnWhateverTheOrderOfTheAnswer() {
+        Posture ordered = Postures.northwind();
+        List<Standing> turned = ordered.standings().reversed();
+        Posture posture = new Posture(
+                ordered.asOf(),
+                ordered.lastSync(),
+                ordered.organizationId(),
+                ordered.freshness(),
+                turned,
+                ordered.recommendations(),
+                ordered.scans(),
+                ordered.scanReported(),
+                ordered.openCounts());
+
+        assertThat(TrendChart.lines(posture)).isEqualTo(TrendChart.lines(ordered));
+        assertThat(TrendChart.lines(posture))
+                .extracting(
+                        line -> line.index() + " " + line.standing().framework().id())
+                .containsExactly("0 ai-security", "1 cis-v8", "2 hipaa", "3 iso-27001", "4 nist-csf-2");
     }
 }
