@@ -19,7 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The discovery page: figures, filter bar, platform table. */
+/** The discovery page: figures, filter bar, platform table. JavaFX thread. */
 public final class DiscoveryController {
     private final DiscoveryViewModel model;
     private final PageContext context;

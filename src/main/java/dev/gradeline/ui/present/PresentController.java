@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Puts the slides on the screen, as large as it allows, and turns them by key. */
+/** Puts the slides on the screen, as large as it allows, and turns them by key. JavaFX thread. */
 public final class PresentController {
     /** The size that slides are made for; on others everything is larger or smaller alike. */
     private static final double WIDTH = 1280;

@@ -13,7 +13,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The pane beside the table. */
+/** The pane beside the table. JavaFX thread. */
 public final class DetailController {
     private final DetailViewModel model;
     private final Consumer<String> select;

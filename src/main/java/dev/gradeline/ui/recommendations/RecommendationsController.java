@@ -18,7 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
-/** The recommendation page: filter bar, table, detail pane. */
+/** The recommendation page: filter bar, table, detail pane. JavaFX thread. */
 public final class RecommendationsController {
     private final RecommendationsViewModel model;
     private final DetailViewModel detailModel;

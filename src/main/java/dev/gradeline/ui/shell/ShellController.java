@@ -29,7 +29,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/** The window's frame: navigation, header, banners, status bar. Thin: words and decisions are the view model's. */
+/** The window's frame: navigation, header, banners, status bar. Thin: words and decisions are the view model's. JavaFX thread. */
 public final class ShellController {
     private static final Duration TICK = Duration.seconds(5);
     /** The width of the top bar with the longest title and a past moment, in em of the status line. */

@@ -49,7 +49,7 @@ class AsOfTest {
         live.close();
     }
 
-    /** A control in the menu, which is a window of its own. */
+    /** A control in the menu, whatever window it lies in. */
     private <N extends Node> N inMenu(String selector, Class<N> type) {
         return Fx.get(() -> Window.getWindows().stream()
                 .filter(Window::isShowing)
