@@ -43,32 +43,35 @@ record ChangeFilter(String search, Set<ChangeGroup> groups, Set<String> kinds) {
         return new ChangeFilter(search, groups, Choice.toggled(kinds, kind));
     }
 
-    List<ChangeRow.Entry> apply(List<ChangeRow.Entry> all) {
-        List<String> words = words();
-        return all.stream().filter(entry -> admits(entry, words)).toList();
+    /** This filter, ready to be asked of many: the words are folded once. */
+    Test test() {
+        return new Test(this, words());
     }
 
-    /** How many of a group would show beside the words and the kinds. */
-    int count(List<ChangeRow.Entry> all, ChangeGroup group) {
-        ChangeFilter others = new ChangeFilter(search, Set.of(group), kinds);
-        return others.apply(all).size();
+    /** Asks of a change each of the filter's three questions by itself. */
+    record Test(ChangeFilter filter, List<String> folded) {
+        boolean words(ChangeRow.Entry entry) {
+            return entry.matches(folded);
+        }
+
+        boolean group(ChangeRow.Entry entry) {
+            return filter.groups.isEmpty() || filter.groups.contains(entry.group());
+        }
+
+        boolean kind(ChangeRow.Entry entry) {
+            return filter.kinds.isEmpty()
+                    || filter.kinds.contains(entry.change().kind().id());
+        }
     }
 
-    /** The kinds that occur, each with how many would show beside the words and the groups. */
-    List<Choice> kinds(List<ChangeRow.Entry> all, Function<Change.Kind, String> name) {
-        ChangeFilter others = new ChangeFilter(search, groups, Set.of());
+    /** The kinds that occur, each with how many of those would show that pass the words and the groups. */
+    List<Choice> kinds(List<ChangeRow.Entry> all, List<ChangeRow.Entry> others, Function<Change.Kind, String> name) {
         return Choice.of(
                 all,
-                others.apply(all),
+                others,
                 entry -> entry.change().kind().id(),
                 kinds,
                 id -> name.apply(Change.Kind.valueOf(id.toUpperCase(Locale.ROOT))));
-    }
-
-    private boolean admits(ChangeRow.Entry entry, List<String> words) {
-        return (groups.isEmpty() || groups.contains(entry.group()))
-                && (kinds.isEmpty() || kinds.contains(entry.change().kind().id()))
-                && entry.matches(words);
     }
 
     private List<String> words() {

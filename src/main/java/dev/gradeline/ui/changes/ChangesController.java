@@ -24,7 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the changes into their list, and the person's choices into the model. */
+/** Puts the changes into their list, and the person's choices into the model. JavaFX thread. */
 public final class ChangesController {
     private final ChangesViewModel model;
     private final Tooltip whyNoExport = new Tooltip();
@@ -99,6 +99,7 @@ public final class ChangesController {
         whyNoExport.setText(model.words().of("changesPage.export.nothing"));
         list.setCellFactory(view -> new ChangeCell(model::open));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::openOnEnter);
+        EntryWalk.on(list);
         search.textProperty().bindBidirectional(model.search());
         lastVisit.textProperty().bind(model.lastVisit());
         lastReport.textProperty().bind(model.lastReport());

@@ -12,10 +12,8 @@ import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,19 +31,22 @@ public final class ChangesViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ChangesViewModel.class);
 
     private final PageContext context;
-    private final TaskRunner.Newest newest;
+    private final TaskRunner.Newest newestReading;
+    private final TaskRunner.Newest newestList;
     private final ReadOnlyObjectWrapper<ChangePeriod> period = new ReadOnlyObjectWrapper<>(ChangePeriod.LAST_VISIT);
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<ChangeFilter> filter = new ReadOnlyObjectWrapper<>(ChangeFilter.ALL);
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(Listing.NOTHING);
     private List<ChangeRow.Entry> all = List.of();
+    private boolean reading;
     private boolean failed;
 
     public ChangesViewModel(PageContext context) {
         this.context = context;
-        this.newest = new TaskRunner.Newest(context.tasks());
-        search.subscribe(words -> filter(filter.get().withSearch(words)));
+        this.newestReading = new TaskRunner.Newest(context.tasks());
+        this.newestList = new TaskRunner.Newest(context.tasks());
+        search.addListener((observable, was, words) -> filter(filter.get().withSearch(words)));
         context.situation().subscribe(situation -> {
             if (period.get().span() == ChangeSpan.LAST_REPORT && situation.lastReport() == null) {
                 // the moment shown lies before that report now
@@ -104,15 +105,18 @@ public final class ChangesViewModel {
 
     private void filter(ChangeFilter wanted) {
         filter.set(wanted);
-        narrow();
+        if (!reading || !all.isEmpty()) {
+            narrow();
+        }
     }
 
     /** Reads again from history; what is listed stays until the answer is here. */
     void load() {
+        reading = true;
         loading.set(true);
         Words words = context.words();
         Callable<List<Change>> changes = changes();
-        newest.run(() -> ChangeRow.entries(changes.call(), words), entries -> loaded(entries, false), error -> {
+        newestReading.run(() -> ChangeRow.entries(changes.call(), words), entries -> loaded(entries, false), error -> {
             LOG.error("the changes could not be read", error);
             loaded(List.of(), true);
         });
@@ -121,76 +125,24 @@ public final class ChangesViewModel {
     private void loaded(List<ChangeRow.Entry> entries, boolean failure) {
         all = entries;
         failed = failure;
-        loading.set(false);
+        reading = false;
         narrow();
     }
 
+    /** The five thousand changes of two years take a while: what is listed stays until the answer is here. */
     private void narrow() {
-        ChangeFilter now = filter.get();
-        List<ChangeRow.Entry> shown = now.apply(all);
-        listing.set(new Listing(
-                ChangeRow.underDays(shown, context.words()),
-                shown.stream().map(ChangeRow.Entry::change).toList(),
-                count(shown.size()),
-                groupCounts(),
-                now.kinds(all, this::kindName),
-                shown.isEmpty() ? emptiness() : null));
+        Narrowing work = new Narrowing(
+                all, failed, filter.get(), period.get(), context.situation().getValue(), context.words());
+        newestList.run(work::listing, this::show, error -> {
+            LOG.error("the changes could not be narrowed", error);
+            show(work.failure());
+        });
     }
 
-    private String kindName(Change.Kind kind) {
-        return context.words().of("changesPage.kind." + kind.id());
-    }
-
-    private String count(int shown) {
-        return shown == all.size()
-                ? context.words().of("changesPage.count", shown)
-                : context.words().of("changesPage.countOf", shown, all.size());
-    }
-
-    private Map<ChangeGroup, Integer> groupCounts() {
-        Map<ChangeGroup, Integer> counts = new EnumMap<>(ChangeGroup.class);
-        for (ChangeGroup group : ChangeGroup.values()) {
-            counts.put(group, filter.get().count(all, group));
-        }
-        return counts;
-    }
-
-    private Listing.Emptiness emptiness() {
-        Words words = context.words();
-        Situation situation = context.situation().getValue();
-        if (failed) {
-            return new Listing.Emptiness(
-                    words.of("changesPage.failed.title"), words.of("changesPage.failed.text"), Listing.Way.TRY_AGAIN);
-        }
-        if (!all.isEmpty()) {
-            return new Listing.Emptiness(
-                    words.of("changesPage.filtered.title"),
-                    words.of("changesPage.filtered.text", all.size()),
-                    Listing.Way.CLEAR_FILTERS);
-        }
-        if (situation.beforeAnything()) {
-            return new Listing.Emptiness(
-                    words.of("changesPage.before.title"), words.of("changesPage.before.text"), Listing.Way.NONE);
-        }
-        if (situation.posture().isEmpty()) {
-            return new Listing.Emptiness(
-                    words.of("changesPage.empty.title"), words.of("changesPage.empty.text"), Listing.Way.NONE);
-        }
-        if (period.get().span() == ChangeSpan.LAST_VISIT && situation.since() == null) {
-            return new Listing.Emptiness(
-                    words.of("changesPage.firstVisit.title"),
-                    words.of("changesPage.firstVisit.text"),
-                    Listing.Way.NONE);
-        }
-        TimeWords times = new TimeWords(words);
-        String start = times.date(period.get().start(situation, words.zone()));
-        String text = period.get().last() == null
-                ? words.of("changesPage.nothing.text", start)
-                : words.of(
-                        "changesPage.nothing.between",
-                        start,
-                        times.date(period.get().end(situation, words.zone())));
-        return new Listing.Emptiness(words.of("changesPage.nothing.title"), text, Listing.Way.NONE);
+    private void show(Listing now) {
+        listing.set(now);
+        // the list of before a reading shows until that of after it does
+        loading.set(reading);
     }
 
     private Callable<List<Change>> changes() {

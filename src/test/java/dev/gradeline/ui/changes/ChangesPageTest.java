@@ -2,10 +2,15 @@ package dev.gradeline.ui.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.ShownPage;
 import dev.gradeline.ui.kit.TestPages;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -111,8 +116,49 @@ class ChangesPageTest {
         page.click("AI Security rose from 66 to 72 — still C");
         assertThat(pages.asked).containsExactly("trends ai-security");
         page.focus(page.node(".change-list", ListView.class));
-        page.press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        page.press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         assertThat(pages.asked).containsExactly("trends ai-security", "open DISCOVERY");
+    }
+
+    @Test
+    void keysGoFromChangeToChangePastTheHeadings() {
+        ListView<?> list = page.node(".change-list", ListView.class);
+        page.focus(list);
+        Set<Integer> reached = new HashSet<>();
+        for (int i = 0; i < 11; i++) {
+            page.press(KeyCode.DOWN);
+            assertThat(selected(list)).isInstanceOf(ChangeRow.Entry.class);
+            reached.add(Fx.get(() -> list.getSelectionModel().getSelectedIndex()));
+        }
+        assertThat(reached).as("every change").hasSize(11);
+        page.press(KeyCode.DOWN);
+        assertThat(selected(list)).isEqualTo(list.getItems().getLast());
+        page.press(KeyCode.HOME);
+        assertThat(selected(list))
+                .as("below the first heading")
+                .isEqualTo(list.getItems().get(1));
+        page.press(KeyCode.UP);
+        assertThat(selected(list)).isEqualTo(list.getItems().get(1));
+        for (KeyCode key : List.of(KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.END)) {
+            page.press(key);
+            assertThat(selected(list)).as(key.getName()).isInstanceOf(ChangeRow.Entry.class);
+        }
+    }
+
+    private static Object selected(ListView<?> list) {
+        return Fx.get(() -> list.getSelectionModel().getSelectedItem());
+    }
+
+    @Test
+    void daysThatHaveNotComeCannotBePicked() {
+        for (String picker : List.of("#first", "#last")) {
+            DateCell cell = Fx.get(() ->
+                    page.node(picker, DatePicker.class).getDayCellFactory().call(page.node(picker, DatePicker.class)));
+            Fx.run(() -> cell.updateItem(LocalDate.of(2026, 11, 23), false));
+            assertThat(cell.isDisabled()).as(picker + " on the day shown").isFalse();
+            Fx.run(() -> cell.updateItem(LocalDate.of(2026, 11, 24), false));
+            assertThat(cell.isDisabled()).as(picker + " on the day after").isTrue();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Changes;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.report.TableExport.Format;
+import dev.gradeline.ui.kit.ManualTasks;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.kit.TestPages;
@@ -42,6 +43,42 @@ class ChangesViewModelTest {
                 .hasSize(11);
         assertThat(model.listing().get().count()).isEqualTo("11 changes");
         assertThat(model.lastVisit().getValue()).isEqualTo("last visit · 8 Nov");
+    }
+
+    @Test
+    void typingNarrowsOnAWorkerAndTheNewestWordsWin() {
+        ManualTasks tasks = new ManualTasks();
+        ChangesViewModel waiting = new ChangesViewModel(new TestPages(TestPages.northwind(), tasks).context());
+        tasks.endAll();
+        assertThat(waiting.listing().get().shown()).hasSize(11);
+        waiting.search().set("j");
+        waiting.search().set("jasper");
+        assertThat(waiting.listing().get().shown())
+                .as("nothing is narrowed on the thread that types")
+                .hasSize(11);
+        assertThat(tasks.waiting()).isEqualTo(2);
+        tasks.end(1);
+        assertThat(waiting.listing().get().count()).isEqualTo("1 of 11 changes");
+        tasks.end(0);
+        assertThat(waiting.listing().get().count()).as("late words are dropped").isEqualTo("1 of 11 changes");
+    }
+
+    @Test
+    void wordsTypedWhileChangesAreReadNarrowWhatIsRead() {
+        ManualTasks tasks = new ManualTasks();
+        TestPages surroundings = new TestPages(TestPages.northwind(), tasks);
+        surroundings.remembered = TestPages.northwindChanges();
+        ChangesViewModel waiting = new ChangesViewModel(surroundings.context());
+        tasks.endAll();
+        waiting.choose(ChangeSpan.DAYS_30);
+        int reading = tasks.waiting() - 1;
+        waiting.search().set("jasper");
+        tasks.end(reading + 1);
+        assertThat(waiting.loading().get()).as("still reading").isTrue();
+        tasks.endAll();
+        assertThat(waiting.loading().get()).isFalse();
+        assertThat(waiting.listing().get().count()).isEqualTo("1 of 11 changes");
+        assertThat(surroundings.asked).as("read once").hasSize(1);
     }
 
     @Test
@@ -268,7 +305,9 @@ class ChangesViewModelTest {
             waiting.add(() -> TaskRunner.direct().run(work, done, failed));
         }
 
-        void runNewest() {
+        /** The newest reading ends, and then what narrows it. */
+        void readAndNarrow() {
+            waiting.removeLast().run();
             waiting.removeLast().run();
         }
 
@@ -285,7 +324,7 @@ class ChangesViewModelTest {
         slow.remembered = Changes.between(Postures.northwindEarlier(), Postures.northwind(), Duration.ZERO);
         assertThat(waiting.loading().get()).isTrue();
         waiting.choose(ChangeSpan.DAYS_30);
-        held.runNewest();
+        held.readAndNarrow();
         assertThat(waiting.listing().get().shown()).hasSize(10);
         assertThat(waiting.loading().get()).isFalse();
         held.runOldest();
@@ -299,11 +338,11 @@ class ChangesViewModelTest {
         Held held = new Held();
         TestPages slow = new TestPages(TestPages.northwind(), held);
         ChangesViewModel waiting = new ChangesViewModel(slow.context());
-        held.runNewest();
+        held.readAndNarrow();
         waiting.choose(ChangeSpan.DAYS_7);
         assertThat(waiting.loading().get()).isTrue();
         assertThat(waiting.listing().get().shown()).hasSize(11);
-        held.runNewest();
+        held.readAndNarrow();
         assertThat(waiting.listing().get().shown()).isEmpty();
     }
 
