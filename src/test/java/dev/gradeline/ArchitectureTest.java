@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.gradeline.ui.kit.ChartPane;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -271,5 +272,15 @@ class ArchitectureTest {
     @Test
     void nothingStaticChanges() {
         fields().that().areStatic().should().beFinal().check(OURS);
+    }
+
+    /** A measure remembers what it measured: made anew at each layout it would remember nothing. */
+    @Test
+    void aMeasureOfTextIsHeldAndNotMadeAtEachLayout() {
+        assertThat(OURS.get(ChartPane.class).getMethod("textMeasure").getCallsOfSelf())
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.getOrigin().isConstructor())
+                        .as(call.getDescription())
+                        .isTrue());
     }
 }

@@ -1,6 +1,7 @@
 package dev.gradeline.ui.overview;
 
 import dev.gradeline.posture.RecommendationFilter;
+import dev.gradeline.report.chart.TextMeasure;
 import dev.gradeline.ui.kit.ChartPane;
 import dev.gradeline.ui.kit.Columns;
 import dev.gradeline.ui.kit.FitRows;
@@ -26,12 +27,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the overview's values into its cards. */
+/** Puts the overview's values into its cards. JavaFX thread. */
 public final class OverviewController {
     /** More frameworks than this need a second row. */
     private static final int ONE_ROW = 5;
 
     private final OverviewViewModel model;
+    /** Held, because it remembers: a chart is laid out anew at every size on the way to another one. */
+    private final TextMeasure measure = ChartPane.textMeasure();
 
     @FXML
     private ScrollPane page;
@@ -222,7 +225,7 @@ public final class OverviewController {
         Rows.show(openAsTable, drawn);
         showOpenAsTable(drawn && openRows.isVisible());
         openChart.setAccessibleText(trend.summary());
-        openChart.setChart((width, height) -> trend.shapes(width, height, model.words(), ChartPane.textMeasure()));
+        openChart.setChart((width, height) -> trend.shapes(width, height, model.words(), measure));
     }
 
     private void showOpenAsTable(boolean asTable) {

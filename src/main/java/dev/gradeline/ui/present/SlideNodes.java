@@ -1,5 +1,6 @@
 package dev.gradeline.ui.present;
 
+import dev.gradeline.report.chart.TextMeasure;
 import dev.gradeline.ui.kit.ChartPane;
 import dev.gradeline.ui.kit.GradeBadge;
 import dev.gradeline.ui.kit.IconLabel;
@@ -29,6 +30,7 @@ final class SlideNodes {
     private static final double TALLEST_ROW = 4.4;
 
     private final Words words;
+    private final TextMeasure measure = ChartPane.textMeasure();
 
     SlideNodes(Words words) {
         this.words = words;
@@ -142,7 +144,8 @@ final class SlideNodes {
 
     private Node trend(Slide.Trend slide) {
         ChartPane chart = new ChartPane();
-        chart.setChart((width, height) -> slide.line().shapes(width, height, words, ChartPane.textMeasure()));
+        chart.setChart((width, height) -> slide.line().shapes(width, height, words, measure));
+        chart.setAccessibleText(slide.spoken());
         VBox.setVgrow(chart, Priority.ALWAYS);
         VBox frame = new VBox(chart);
         frame.getStyleClass().addAll("card", "present-chart");
