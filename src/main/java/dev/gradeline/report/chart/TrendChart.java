@@ -8,6 +8,7 @@ import dev.gradeline.posture.Unread;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +133,22 @@ public record TrendChart(
 
     /** Lays the chart out. */
     public static TrendChart layout(Request request, TextMeasure measure) {
-        return new TrendLayout(request, measure).chart();
+        return new TrendLayout(request, measure, null).chart();
+    }
+
+    /**
+     * Lays the chart out over a range of scores that several charts share, so that rises can be compared.
+     *
+     * @param lowest the score at the bottom, as {@link #lowest} gives it for the lines of all these charts
+     */
+    public static TrendChart layout(Request request, TextMeasure measure, int lowest) {
+        return new TrendLayout(request, measure, lowest).chart();
+    }
+
+    /** The score at the bottom of one chart of all these lines between two moments. */
+    public static int lowest(List<Line> lines, Instant from, Instant to) {
+        List<BigDecimal> shown = new ArrayList<>();
+        lines.forEach(line -> shown.addAll(TrendLine.shown(line, from, to)));
+        return ScoreScale.of(shown, 0, 1).lowest();
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays a trend chart out. From left to right: the band limits, the plot, the lines' names, the bands' letters; the bands
@@ -40,7 +41,8 @@ final class TrendLayout {
     private final TrendMarks marks;
     private final List<TrendChart.Name> ends = new ArrayList<>();
 
-    TrendLayout(TrendChart.Request request, TextMeasure measure) {
+    /** @param lowest the score at the bottom; null for what suits the lines */
+    TrendLayout(TrendChart.Request request, TextMeasure measure, @Nullable Integer lowest) {
         this.request = request;
         this.measure = measure;
         double left = measure.width("90", Plot.AXIS_SIZE, false) + Plot.BESIDE + 2;
@@ -52,7 +54,9 @@ final class TrendLayout {
         List<BigDecimal> shown = new ArrayList<>();
         request.lines().forEach(line -> shown.addAll(TrendLine.shown(line, time.from(), until)));
         request.targets().forEach(target -> shown.add(target.score()));
-        this.scores = ScoreScale.of(shown, plot.top(), plot.bottom());
+        this.scores = lowest == null
+                ? ScoreScale.of(shown, plot.top(), plot.bottom())
+                : new ScoreScale(lowest, plot.top(), plot.bottom());
         // Dimmed lines lie behind the others.
         this.lines = request.lines().stream()
                 .map(line -> new TrendLine(

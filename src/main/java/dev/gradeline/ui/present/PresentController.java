@@ -53,6 +53,7 @@ public final class PresentController {
     private void initialize() {
         present.widthProperty().subscribe(this::fit);
         present.heightProperty().subscribe(this::fit);
+        place.textProperty().bind(model.place());
         model.slide().subscribe(this::show);
         model.keysShown().subscribe(shown -> keys.setVisible(shown));
         present.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -70,10 +71,9 @@ public final class PresentController {
         title.setText(slide.title());
         aside.setText(slide.aside());
         whose.setText(model.whose());
-        place.setText(model.place());
         Node content = new SlideNodes(model.words()).of(slide);
         body.getChildren().setAll(content);
-        present.setAccessibleText(String.join("\n", model.place(), slide.spoken()));
+        present.setAccessibleText(String.join("\n", model.place().get(), slide.spoken()));
     }
 
     private void pressed(KeyEvent event) {

@@ -9,6 +9,7 @@ import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +17,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 
 /**
@@ -23,16 +26,23 @@ import javafx.util.Subscription;
  * that is shown stays while it exists. JavaFX thread.
  */
 public final class PresentViewModel {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration MONTH = Duration.ofDays(30);
+
     private final PageContext context;
     private final String organisation;
     private final TaskRunner.Newest newest;
     private final TaskRunner.Newest reading;
     private final ReadOnlyObjectWrapper<Slide> slide = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper keysShown = new ReadOnlyBooleanWrapper();
     private final Subscription following;
     private List<Slide> slides = List.of();
-    private Slides.News news = new Slides.News(null, false, List.of());
+    private Slides.News news = new Slides.News(null, Slides.News.Period.VISIT, List.of());
     private Alongside alongside = Alongside.NONE;
+    /** Whether all slides are there: until what changed is read, nobody can count them. */
+    private boolean whole;
+
     private int index;
 
     /** @param organisation whose posture it is, as the dashboard names it */
@@ -49,22 +59,38 @@ public final class PresentViewModel {
         following.unsubscribe();
     }
 
-    /** A report is what a meeting saw last; without one, the last visit is what there is to compare with. */
+    /**
+     * What a meeting has not seen yet: since the last report or the last visit, whichever lies further back. Who looked or
+     * made a report just before the meeting would find that nothing changed; then it is the last month.
+     */
     private void situationChanged(Situation situation) {
+        Instant asOf = situation.posture().asOf();
         Instant report = situation.lastReport();
         readAlongside(situation);
-        show(situation, new Slides.News(situation.since(), false, situation.changes()));
-        if (report != null) {
-            Callable<List<Change>> read =
-                    () -> context.memory().changes(report, situation.posture().asOf());
-            newest.run(
-                    read,
-                    changes -> show(situation, new Slides.News(report, true, changes)),
-                    // what changed since the visit stays: the slide says since when
-                    error -> {});
-        } else {
+        Instant visit = situation.since();
+        boolean sinceReport = report != null && (visit == null || report.isBefore(visit));
+        Instant seen = sinceReport ? report : visit;
+        if (seen == null) {
             newest.run(() -> true, done -> {}, error -> {});
+            show(situation, new Slides.News(null, Slides.News.Period.VISIT, List.of()));
+            return;
         }
+        boolean fresh = seen.plus(DAY).isAfter(asOf);
+        Instant from = fresh ? asOf.minus(MONTH) : seen;
+        Slides.News.Period period =
+                fresh ? Slides.News.Period.MONTH : sinceReport ? Slides.News.Period.REPORT : Slides.News.Period.VISIT;
+        if (slides.isEmpty()) {
+            // the first slide need not wait for what the later ones say
+            whole = false;
+            news = new Slides.News(null, period, List.of());
+            draw(situation);
+        }
+        Callable<List<Change>> read = () -> context.memory().changes(from, asOf);
+        newest.run(
+                read,
+                changes -> show(situation, new Slides.News(from, period, changes)),
+                // what changed since the visit stays: the slide says since when
+                error -> show(situation, new Slides.News(visit, Slides.News.Period.VISIT, situation.changes())));
     }
 
     /** What the charts show beside the scores; those of before stay until it is known. */
@@ -74,9 +100,10 @@ public final class PresentViewModel {
         reading.run(
                 () -> new Alongside(notebook.annotations(), notebook.unread(Part.SCORES, asOf)),
                 read -> {
-                    if (!read.equals(alongside)) {
-                        alongside = read;
-                        show(situation, news);
+                    boolean other = !read.equals(alongside);
+                    alongside = read;
+                    if (other && !slides.isEmpty()) {
+                        draw(situation);
                     }
                 },
                 // the scores stand without them; the trends say why
@@ -84,13 +111,22 @@ public final class PresentViewModel {
     }
 
     private void show(Situation situation, Slides.News told) {
+        whole = true;
         news = told;
-        slides = Slides.of(situation, told, alongside, context.words());
+        draw(situation);
+    }
+
+    private void draw(Situation situation) {
+        slides = Slides.of(situation, news, alongside, context.words());
         go(index);
     }
 
     private void go(int wanted) {
         index = Math.clamp(wanted, 0, slides.size() - 1);
+        place.set(
+                whole
+                        ? context.words().of("present.place", index + 1, slides.size())
+                        : context.words().of("present.place.first", index + 1));
         slide.set(slides.get(index));
     }
 
@@ -123,9 +159,9 @@ public final class PresentViewModel {
         go(slides.size() - 1);
     }
 
-    /** “3 / 7”. */
-    String place() {
-        return context.words().of("present.place", index + 1, slides.size());
+    /** “3 / 7”; “3” alone until it is known how many there are. */
+    ReadOnlyStringProperty place() {
+        return place.getReadOnlyProperty();
     }
 
     /** Whose posture it is, and of when. */

@@ -71,8 +71,13 @@ sealed interface Slide {
         }
     }
 
-    /** A framework's scores between two moments, ready to draw, with what stands beside them on the trends. */
-    record Line(TrendChart.Line line, Instant from, Instant to, Alongside alongside) {
+    /**
+     * A framework's scores between two moments, ready to draw.
+     *
+     * @param lowest the score at the bottom, alike on all slides
+     * @param alongside what stands beside the scores on the trends
+     */
+    record Line(TrendChart.Line line, Instant from, Instant to, int lowest, Alongside alongside) {
         /** Lays the chart out for a size in pixels. */
         List<ChartShape> shapes(double width, double height, Words words, TextMeasure measure) {
             return TrendChart.layout(
@@ -89,7 +94,8 @@ sealed interface Slide {
                                     alongside.flags(words),
                                     alongside.targets(List.of(line), words),
                                     alongside.unread()),
-                            measure)
+                            measure,
+                            lowest)
                     .shapes();
         }
     }
@@ -122,15 +128,29 @@ sealed interface Slide {
     /**
      * What the discovery scan counts.
      *
+     * @param heading what the names below are; empty when there are none
      * @param platforms the names of those it is most sure of, most sure first
      * @param note why it is not fresh; empty when it is
      */
     record Discovery(
-            String title, String aside, List<ScanFigure> figures, List<String> platforms, String note, String spoken)
+            String title,
+            String aside,
+            List<ScanFigure> figures,
+            String heading,
+            List<String> platforms,
+            String note,
+            String spoken)
             implements Slide {
         public Discovery {
             figures = List.copyOf(figures);
             platforms = List.copyOf(platforms);
+        }
+    }
+
+    /** The names of platforms that discovery found, most sure first. */
+    record Platforms(String title, String aside, List<String> names, String spoken) implements Slide {
+        public Platforms {
+            names = List.copyOf(names);
         }
     }
 

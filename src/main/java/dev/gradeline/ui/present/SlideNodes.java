@@ -43,6 +43,7 @@ final class SlideNodes {
             case Slide.News news -> news(news);
             case Slide.Urgent urgent -> urgent(urgent);
             case Slide.Discovery discovery -> discovery(discovery);
+            case Slide.Platforms platforms -> platforms(platforms);
             case Slide.Sentence sentence -> sentence(sentence.text());
         };
     }
@@ -253,11 +254,32 @@ final class SlideNodes {
             Label platforms = label(String.join("   ·   ", slide.platforms()), "present-platforms");
             platforms.setWrapText(true);
             platforms.setMinHeight(Region.USE_PREF_SIZE);
-            box.getChildren().add(platforms);
+            VBox named = new VBox(label(slide.heading(), "muted"), platforms);
+            named.getStyleClass().add("present-told");
+            box.getChildren().add(named);
         }
         box.getStyleClass().add("present-trend");
         note(box, slide.note());
         return box;
+    }
+
+    /** In two columns, read downwards. */
+    private static Node platforms(Slide.Platforms slide) {
+        int rows = Math.ceilDiv(slide.names().size(), 2);
+        HBox columns = new HBox();
+        columns.getStyleClass().add("present-figures");
+        for (int from = 0; from < slide.names().size(); from += rows) {
+            VBox column = rows();
+            for (String name : slide.names()
+                    .subList(from, Math.min(from + rows, slide.names().size()))) {
+                column.getChildren().add(row(rowHeight(rows), wrapped(name)));
+            }
+            column.setPrefWidth(1);
+            column.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(column, Priority.ALWAYS);
+            columns.getChildren().add(column);
+        }
+        return columns;
     }
 
     private static Label label(String text, String... styles) {

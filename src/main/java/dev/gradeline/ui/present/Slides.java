@@ -43,6 +43,8 @@ final class Slides {
     private static final int CARDS = 6;
     private static final int NEWS = 7;
     private static final int URGENT = 5;
+    /** In two columns. */
+    private static final int PLATFORMS_PAGE = 16;
     private static final int PLATFORMS = 6;
     /** What is longer has no room on a slide: two lines of a recommendation, one of a name. */
     private static final int LONGEST_TITLE = 96;
@@ -65,7 +67,15 @@ final class Slides {
      *
      * @param since null when there is nothing to compare with
      */
-    record News(@Nullable Instant since, boolean sinceReport, List<Change> changes) {
+    record News(@Nullable Instant since, Period period, List<Change> changes) {
+        /** What a presentation compares with. */
+        enum Period {
+            REPORT,
+            VISIT,
+            /** Visit and report are too fresh to tell a meeting anything. */
+            MONTH
+        }
+
         News {
             changes = List.copyOf(changes);
         }
@@ -101,7 +111,7 @@ final class Slides {
         standings.forEach(standing -> slides.add(trend(standing)));
         slides.addAll(news());
         slides.add(urgent());
-        slides.add(discovery());
+        slides.addAll(discovery());
         return List.copyOf(slides);
     }
 
@@ -191,9 +201,20 @@ final class Slides {
                 card,
                 sentence,
                 facts,
-                new Slide.Line(new TrendChart.Line(standing, index(standing)), yearAgo, to, alongside),
+                new Slide.Line(
+                        new TrendChart.Line(standing, index(standing)), yearAgo, to, lowest(yearAgo, to), alongside),
                 spoken(card.spoken(), sentence, String.join("\n", facts)));
     }
+    /** Alike on all slides, so that two rises that look alike are alike. */
+    private int lowest(Instant from, Instant to) {
+        return TrendChart.lowest(
+                posture.standings().stream()
+                        .map(standing -> new TrendChart.Line(standing, 0))
+                        .toList(),
+                from,
+                to);
+    }
+
 
     /** What a mark means, in a sentence of its own. */
     private String marked(StandingWords.Mark mark, Standing standing) {
@@ -257,7 +278,12 @@ final class Slides {
             return List.of();
         }
         String day = times.day(since, situation.now());
-        String title = words.of(news.sinceReport() ? "present.news.sinceReport" : "overview.changes.title");
+        String title = words.of(
+                switch (news.period()) {
+                    case REPORT -> "present.news.sinceReport";
+                    case VISIT -> "overview.changes.title";
+                    case MONTH -> "present.news.month";
+                });
         List<ChangeWords.Line> lines = new ChangeWords(words).digest(news.changes());
         if (lines.isEmpty()) {
             return List.of(sentence(title, words.of("overview.changes.none", day)));
@@ -317,29 +343,49 @@ final class Slides {
 
     // ---- discovery
 
-    private Slide discovery() {
+    private List<Slide> discovery() {
         String title = words.of("overview.discovery.title");
         Scan scan = posture.scan();
         if (scan == null) {
             boolean read = posture.freshness(Part.DISCOVERY).refreshedAt() != null;
-            return sentence(title, read ? words.of("overview.discovery.noScan") : notRead(Part.DISCOVERY));
+            return List.of(sentence(title, read ? words.of("overview.discovery.noScan") : notRead(Part.DISCOVERY)));
         }
         List<ScanFigure> figures = ScanFigure.of(scan, posture.previousScan(), words);
         List<String> platforms = scan.platforms().stream()
                 .sorted(Comparator.comparing(
                         Platform::confidence, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder())))
-                .limit(PLATFORMS)
                 .map(platform -> Cleaning.shorten(names.clean(platform.name()), LONGEST_NAME))
                 .toList();
         String aside = words.of("overview.discovery.scanned", Recency.of(scan.effectiveAt(), situation.now(), times));
         String spoken = figures.stream().map(ScanFigure::spoken).collect(Collectors.joining("\n"));
         String note = note(Part.DISCOVERY);
-        return new Slide.Discovery(
+        List<String> first = platforms.subList(0, Math.min(PLATFORMS, platforms.size()));
+        String heading = first.isEmpty() ? "" : words.of("present.platforms.first", first.size(), platforms.size());
+        List<Slide> slides = new ArrayList<>();
+        slides.add(new Slide.Discovery(
                 title,
                 aside,
                 figures,
-                platforms,
+                heading,
+                first,
                 note,
-                spoken(title, aside, spoken, String.join("\n", platforms), note));
+                spoken(title, aside, spoken, heading, String.join("\n", first), note)));
+        if (platforms.size() > PLATFORMS) {
+            platforms(platforms, slides);
+        }
+        return slides;
+    }
+
+    private void platforms(List<String> all, List<Slide> slides) {
+        String title = words.of("present.platforms.title");
+        List<List<String>> pages = pages(all, PLATFORMS_PAGE);
+        int part = 0;
+        for (List<String> page : pages) {
+            part++;
+            String aside = pages.size() == 1
+                    ? words.of("present.platforms.aside", all.size())
+                    : words.of("present.platforms.part", all.size(), part, pages.size());
+            slides.add(new Slide.Platforms(title, aside, page, spoken(title, aside, String.join("\n", page))));
+        }
     }
 }

@@ -39,7 +39,7 @@ class PresentFitTest {
         Scene scene = new Scene(root, width, height);
         new Theme(scene).choose(Settings.Theme.LIGHT, textPercent);
         model.last();
-        String last = model.place();
+        String last = model.place().get();
         model.first();
         List<String> faults = new ArrayList<>();
         while (true) {
@@ -47,8 +47,8 @@ class PresentFitTest {
                 root.applyCss();
                 root.layout();
             }
-            WholeTexts.faults(root).forEach(fault -> faults.add(model.place() + ": " + fault));
-            if (model.place().equals(last)) {
+            WholeTexts.faults(root).forEach(fault -> faults.add(model.place().get() + ": " + fault));
+            if (model.place().get().equals(last)) {
                 return faults;
             }
             model.next();

@@ -11,6 +11,7 @@ import dev.gradeline.posture.Postures;
 import dev.gradeline.posture.Standing;
 import dev.gradeline.posture.Unread;
 import dev.gradeline.report.chart.ChartShape;
+import dev.gradeline.ui.kit.ManualTasks;
 import dev.gradeline.ui.kit.ManyFrameworks;
 import dev.gradeline.ui.kit.PaperNotebook;
 import dev.gradeline.ui.kit.Situation;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PresentViewModelTest {
@@ -54,15 +56,17 @@ class PresentViewModelTest {
                         "NIST CSF 2.0",
                         "CIS Controls v8",
                         "What changed since the last report",
-                        "Highest priority, still open",
-                        "AI discovery");
+                        "Highest priority, open or in progress",
+                        "AI discovery",
+                        "AI platforms found");
     }
 
     @Test
     void aFrameworksSlideSaysWhatMovedAndWhatIsKnownOfIt() {
         Slide.Trend hipaa = (Slide.Trend) all(model()).get(1);
         assertThat(hipaa.sentence()).isEqualTo("HIPAA fell from 52 to 49 — still D");
-        assertThat(hipaa.facts()).containsExactly("11 points to grade C.", "8 recommendations still open, 1 with P1.");
+        assertThat(hipaa.facts())
+                .containsExactly("11 points to grade C.", "8 recommendations open or in progress, 1 with P1.");
         Slide.Trend iso = (Slide.Trend) all(model()).get(2);
         assertThat(iso.facts()).contains("Last assessed 103 days ago.", "14 points to grade A.");
         Slide.Trend cis = (Slide.Trend) all(model()).get(5);
@@ -84,6 +88,72 @@ class PresentViewModelTest {
     private static Situation withoutReport() {
         Situation full = TestPages.northwind();
         return new Situation(full.posture(), full.now(), full.since(), null, full.changes(), full.oldAfterDays());
+    }
+
+    @Test
+    void afterALookOrAReportOfTodayTheLastMonthIsTold() {
+        Situation full = TestPages.northwind();
+        pages.situation.set(new Situation(
+                full.posture(),
+                full.now(),
+                full.now().minusSeconds(600),
+                full.now().minusSeconds(60),
+                List.of(),
+                full.oldAfterDays()));
+        Slide news = all(model()).get(6);
+        assertThat(pages.asked).contains("changes " + Postures.NOW.minus(Duration.ofDays(30)) + " " + Postures.NOW);
+        assertThat(news.title() + " " + news.aside()).isEqualTo("What changed in the last 30 days · 24 Oct");
+    }
+
+    @Test
+    void theEarlierOfVisitAndReportCounts() {
+        Situation full = TestPages.northwind();
+        pages.situation.set(new Situation(
+                full.posture(),
+                full.now(),
+                full.since(),
+                full.now().minusSeconds(60),
+                full.changes(),
+                full.oldAfterDays()));
+        assertThat(all(model()).get(6).title()).isEqualTo("What changed since your last visit");
+    }
+
+    @Test
+    void slidesAreCountedOnceAllAreKnown() {
+        ManualTasks tasks = new ManualTasks();
+        TestPages slow = new TestPages(TestPages.northwind(), tasks);
+        slow.remembered = TestPages.northwindChanges();
+        PresentViewModel model = new PresentViewModel(slow.context(), "Northwind Health");
+        assertThat(model.place().get()).isEqualTo("1");
+        tasks.endAll();
+        assertThat(model.place().get()).startsWith("1 / ");
+    }
+
+    @Test
+    void risesOnTwoSlidesCompare() {
+        assertThat(all(model()).stream()
+                        .filter(Slide.Trend.class::isInstance)
+                        .map(slide -> ((Slide.Trend) slide).line().lowest()))
+                .hasSizeGreaterThan(2)
+                .containsOnly(30);
+    }
+
+    @Test
+    void everyPlatformIsListedUnderAHeading() {
+        List<Slide> slides = all(model());
+        Slide.Discovery discovery = (Slide.Discovery) slides.stream()
+                .filter(Slide.Discovery.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        List<String> listed = slides.stream()
+                .filter(Slide.Platforms.class::isInstance)
+                .flatMap(slide -> ((Slide.Platforms) slide).names().stream())
+                .toList();
+        int found = Objects.requireNonNull(TestPages.northwind().posture().scan())
+                .platforms()
+                .size();
+        assertThat(discovery.heading()).contains("of " + found + " platforms found");
+        assertThat(listed.isEmpty() ? discovery.platforms() : listed).hasSize(found);
     }
 
     @Test
@@ -109,21 +179,21 @@ class PresentViewModelTest {
         assertThat(slides.subList(0, 4))
                 .allSatisfy(slide -> assertThat(((Slide.Grades) slide).cards()).hasSize(5));
         assertThat(slides.getFirst().aside()).isEqualTo("scores of 100 · part 1 of 4");
-        assertThat(slides).hasSize(4 + 20 + 2);
+        assertThat(slides).hasSize(4 + 20 + 3);
     }
 
     @Test
     void keysStopAtTheEndsAndTellThePlace() {
         PresentViewModel model = model();
         model.previous();
-        assertThat(model.place()).isEqualTo("1 / 9");
+        assertThat(model.place().get()).isEqualTo("1 / 10");
         model.last();
         model.next();
-        assertThat(model.place()).isEqualTo("9 / 9");
+        assertThat(model.place().get()).isEqualTo("10 / 10");
         model.previous();
-        assertThat(model.place()).isEqualTo("8 / 9");
+        assertThat(model.place().get()).isEqualTo("9 / 10");
         model.first();
-        assertThat(model.place()).isEqualTo("1 / 9");
+        assertThat(model.place().get()).isEqualTo("1 / 10");
     }
 
     @Test
@@ -135,14 +205,14 @@ class PresentViewModelTest {
         assertThat(((Slide.Trend) model.slide().get()).card().score()).isEqualTo("72");
         Situation then = TestPages.firstVisit(Postures.northwindEarlier());
         pages.situation.set(then);
-        assertThat(model.place()).startsWith("4 / ");
+        assertThat(model.place().get()).startsWith("4 / ");
         assertThat(model.whose()).contains("Northwind Health", "8 November 2026");
         model.close();
         pages.situation.set(TestPages.northwind());
         assertThat(model.whose())
                 .as("the moment is asked for, the slides stand")
                 .contains("23 November");
-        assertThat(model.place()).isEqualTo("4 / 8");
+        assertThat(model.place().get()).isEqualTo("4 / 9");
     }
 
     @Test
