@@ -3,6 +3,7 @@ package dev.gradeline.cli;
 import dev.gradeline.history.History;
 import dev.gradeline.posture.Limit;
 import dev.gradeline.posture.LimitCheck;
+import dev.gradeline.posture.LimitWatch;
 import dev.gradeline.posture.Limits;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
@@ -13,7 +14,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code gradeline assert}: does what is stored hold to these limits? For schedulers; says nothing on standard output. */
+/** {@code gradeline assert}: does what is stored hold to these limits, or, without any given, to those set
+ * in the window? For schedulers; says nothing on standard output. */
 @Command(name = "assert")
 final class AssertCommand implements Callable<Integer> {
     private final Session session;
@@ -34,15 +36,29 @@ final class AssertCommand implements Callable<Integer> {
     }
 
     private ExitCode check(Workbench bench) {
-        Limits limits = options.limits(session.words());
-        if (period.hasSince() && !limits.askForNewPlatforms()) {
+        Limits given = options.limits(session.words());
+        boolean fromSettings = given.all().isEmpty();
+        Limits asked = fromSettings ? inSettings(bench) : given;
+        if (asked.all().isEmpty()) {
+            throw new UsageException(session.words().of("cli.assert.nothing"));
+        }
+        period.requireNotAhead(session.words(), bench.clock());
+        if (period.hasSince() && !asked.askForNewPlatforms()) {
             throw new UsageException(session.words().of("cli.assert.since"));
         }
         Stored stored = Stored.read(session, bench, period);
         Posture posture = stored.posture();
+        if (posture.isEmpty() && bench.history().firstSync() == null) {
+            session.tell("cli.assert.empty");
+            return ExitCode.ASSERTION;
+        }
         stored.requireSomething();
-        LimitOptions.requireKnown(limits, posture, session.words());
-        tellAge(posture, limits);
+        // what was set in the window stays meant when its framework is gone: then nobody can say that it holds
+        Limits limits = fromSettings ? asked : LimitOptions.named(asked, posture, session.words());
+        if (fromSettings) {
+            session.tell("cli.assert.settings", limits.all().size());
+        }
+        tellAge(stored, limits);
         Instant since = stored.since(History.Mark.LAST_REPORT);
         Posture before = limits.askForNewPlatforms() ? bench.history().posture(since) : posture;
         List<LimitCheck> checks = limits.check(posture, before);
@@ -57,15 +73,20 @@ final class AssertCommand implements Callable<Integer> {
         return broken.isEmpty() ? ExitCode.DONE : ExitCode.ASSERTION;
     }
 
+    private static Limits inSettings(Workbench bench) {
+        String text = bench.settings().current().limits().get(bench.connection().name());
+        return text == null ? Limits.NONE : LimitWatch.parse(text).limits();
+    }
+
     private static String asked(Limit limit) {
         return ("--" + limit.kind().id() + " " + limit.asked()).strip();
     }
 
     /** What is told stands on what was read then: each part that the limits speak of, with why it is not fresher. */
-    private void tellAge(Posture posture, Limits limits) {
+    private void tellAge(Stored stored, Limits limits) {
         for (Part part : Part.values()) {
             if (limits.all().stream().anyMatch(limit -> limit.kind().part() == part)) {
-                session.tellText(session.outcomes().freshness(posture.freshness(part), posture.asOf()));
+                session.tellText(stored.freshness(part));
             }
         }
     }

@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -43,7 +47,7 @@ final class Faults {
         ExitCode code = switch (fault) {
             case UsageException usage -> say(ExitCode.USAGE, FaultText.of(usage));
             case HistoryException history -> say(ExitCode.STORAGE, storage(history.kind()), FaultText.of(history));
-            case IOException io -> say(ExitCode.STORAGE, words.of("cli.storage.file", FaultText.of(io)));
+            case IOException io -> say(ExitCode.STORAGE, words.of("cli.storage.file", file(io)));
             case OutOfMemoryError memory -> say(ExitCode.FAULT, words.of("cli.fault.memory"));
             default -> say(ExitCode.FAULT, words.of("cli.fault"));
         };
@@ -65,6 +69,21 @@ final class Faults {
             err.println(Redaction.of(sentence));
         }
         return code;
+    }
+
+    /** The name of an exception tells people nothing. */
+    private String file(IOException fault) {
+        return switch (fault) {
+            case NoSuchFileException none -> words.of("cli.storage.noFile", String.valueOf(none.getFile()));
+            case AccessDeniedException denied -> words.of("cli.storage.denied", String.valueOf(denied.getFile()));
+            case FileAlreadyExistsException other -> words.of("cli.storage.notFolder", String.valueOf(other.getFile()));
+            case NotDirectoryException other -> words.of("cli.storage.notFolder", String.valueOf(other.getFile()));
+            default -> {
+                String name = fault.getClass().getSimpleName();
+                String text = FaultText.of(fault);
+                yield text.startsWith(name + ": ") ? text.substring(name.length() + 2) : text;
+            }
+        };
     }
 
     private String storage(HistoryException.Kind kind) {

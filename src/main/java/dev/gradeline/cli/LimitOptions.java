@@ -42,7 +42,11 @@ final class LimitOptions {
     @Option(names = "--no-new-platforms", descriptionKey = "cli.option.noNewPlatforms")
     private boolean noNewPlatforms;
 
-    /** @throws UsageException when nothing is asked for, or something that cannot be meant */
+    /**
+     * What is asked for; nothing when no option is given.
+     *
+     * @throws UsageException when something is asked for that cannot be meant
+     */
     Limits limits(Words words) {
         List<Limit> all = new ArrayList<>();
         add(all, minGrades, (id, text) -> Limit.minGrade(id, band(text, words)), words);
@@ -51,9 +55,6 @@ final class LimitOptions {
         add(all, maxAges, (id, text) -> Limit.maxAge(id, whole("--max-age", text, words)), words);
         if (noNewPlatforms) {
             all.add(Limit.noNewPlatforms());
-        }
-        if (all.isEmpty()) {
-            throw new UsageException(words.of("cli.assert.nothing"));
         }
         return new Limits(all);
     }
@@ -72,14 +73,21 @@ final class LimitOptions {
             Limit made = limit.apply(
                     id.isEmpty() ? null : new Framework(id),
                     value.substring(sign + 1).strip());
-            if (new Limits(all).without(made).all().size() < all.size()) {
-                throw new UsageException(
-                        id.isEmpty()
-                                ? words.of("cli.assert.twice", option(made))
-                                : words.of("cli.assert.twiceFor", option(made), id));
-            }
-            all.add(made);
+            addOnce(all, made, words);
         }
+    }
+
+    private static void addOnce(List<Limit> all, Limit made, Words words) {
+        if (new Limits(all).without(made).all().size() < all.size()) {
+            Framework framework = made.framework();
+            if (framework != null) {
+                throw new UsageException(words.of("cli.assert.twiceFor", option(made), framework.id()));
+            }
+            // “70,5” is read as 70 and 5
+            String key = made.kind() == Limit.Kind.MIN_SCORE ? "cli.assert.twicePoints" : "cli.assert.twice";
+            throw new UsageException(words.of(key, option(made)));
+        }
+        all.add(made);
     }
 
     private static String option(Limit limit) {
@@ -111,31 +119,57 @@ final class LimitOptions {
     }
 
     /**
-     * A limit on a framework that nothing stored has would be a mistyped name that nobody notices.
+     * The limits, each bound to a framework as it is stored: people write the identifier, or the name that is shown, in any
+     * case. One on a framework that nothing stored has would be a mistyped name that nobody notices.
      *
      * @throws UsageException naming what there is
      */
-    static void requireKnown(Limits limits, Posture posture, Words words) {
-        Set<String> known = new TreeSet<>();
-        posture.standings().stream().map(Standing::framework).map(Framework::id).forEach(known::add);
+    static Limits named(Limits limits, Posture posture, Words words) {
+        Set<Framework> known = new TreeSet<>();
+        posture.standings().stream().map(Standing::framework).forEach(known::add);
         posture.recommendations().stream()
                 .map(Recommendation::framework)
                 .filter(Objects::nonNull)
-                .map(Framework::id)
+                .map(Objects::requireNonNull)
                 .forEach(known::add);
+        List<Limit> all = new ArrayList<>();
         for (Limit limit : limits.all()) {
             Framework framework = limit.framework();
-            if (framework != null && !known.contains(framework.id())) {
-                PostureWords clean = new PostureWords(words);
-                String some = known.stream()
-                        .limit(UnmatchedValues.NAMED)
-                        .map(clean::clean)
-                        .collect(Collectors.joining(", "));
-                throw new UsageException(
-                        known.isEmpty()
-                                ? words.of("cli.assert.noFramework", option(limit), framework.id())
-                                : words.of("cli.assert.framework", option(limit), framework.id(), some));
-            }
+            addOnce(
+                    all,
+                    framework == null
+                            ? limit
+                            : new Limit(
+                                    limit.kind(),
+                                    stored(framework.id(), limit, known, words),
+                                    limit.maxPriority(),
+                                    limit.value()),
+                    words);
         }
+        return new Limits(all);
+    }
+
+    private static Framework stored(String written, Limit limit, Set<Framework> known, Words words) {
+        return known.stream()
+                .filter(each -> each.id().equals(written))
+                .findFirst()
+                .or(() -> known.stream()
+                        .filter(each -> each.id().equalsIgnoreCase(written)
+                                || each.name().equalsIgnoreCase(written))
+                        .findFirst())
+                .orElseThrow(() -> unknown(written, limit, known, words));
+    }
+
+    private static UsageException unknown(String written, Limit limit, Set<Framework> known, Words words) {
+        PostureWords clean = new PostureWords(words);
+        String some = known.stream()
+                .limit(UnmatchedValues.NAMED)
+                .map(Framework::id)
+                .map(clean::clean)
+                .collect(Collectors.joining(", "));
+        return new UsageException(
+                known.isEmpty()
+                        ? words.of("cli.assert.noFramework", option(limit), written)
+                        : words.of("cli.assert.framework", option(limit), written, some));
     }
 }

@@ -24,11 +24,33 @@ final class Period {
     }
 
     /**
+     * For what is not asked of a moment that nobody has seen.
+     *
+     * @throws UsageException when the moment to look at lies ahead; today does not, though its end does
+     */
+    void requireNotAhead(Words words, InstantSource clock) {
+        if (asOf == null) {
+            return;
+        }
+        Instant now = clock.instant();
+        Instant today = LocalDate.ofInstant(now, words.zone())
+                .plusDays(1)
+                .atStartOfDay(words.zone())
+                .toInstant();
+        boolean isDate = asOf.length() == "2026-11-08".length();
+        Instant moment = moment("--as-of", asOf, words, true);
+        if (isDate ? !moment.isBefore(today) : moment.isAfter(now)) {
+            throw new UsageException(words.of("cli.moment.ahead", asOf));
+        }
+    }
+
+    /**
      * The moment to look at: a date means the end of that day, and what lies ahead means now.
      *
      * @return null when none was given: the present
      */
-    @Nullable Instant asOf(Words words, InstantSource clock) {
+    @Nullable
+    Instant asOf(Words words, InstantSource clock) {
         if (asOf == null) {
             return null;
         }
@@ -43,7 +65,8 @@ final class Period {
      * @param end the moment looked at, before which the period must start
      * @return null when none was given
      */
-    @Nullable Instant since(Words words, Instant end) {
+    @Nullable
+    Instant since(Words words, Instant end) {
         if (since == null) {
             return null;
         }

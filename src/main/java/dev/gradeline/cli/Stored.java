@@ -79,9 +79,17 @@ final class Stored {
         for (Part part : parts) {
             Freshness freshness = posture.freshness(part);
             if (freshness.outcome() != Outcome.OK) {
-                session.tellText(session.outcomes().freshness(freshness, posture.asOf()));
+                session.tellText(freshness(part));
             }
         }
+    }
+
+    /** How fresh a part is, or why it is not; “9 h ago” would be told from today, so of a past moment the date is said. */
+    String freshness(Part part) {
+        Freshness freshness = posture.freshness(part);
+        return present
+                ? session.outcomes().freshness(freshness, posture.asOf())
+                : session.outcomes().freshness(freshness);
     }
 
     /**

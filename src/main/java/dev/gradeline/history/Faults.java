@@ -3,13 +3,17 @@ package dev.gradeline.history;
 import dev.gradeline.history.HistoryException.Kind;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -153,8 +157,9 @@ final class Faults {
     static HistoryException notCopied(Path file, HistoryException why) {
         return new HistoryException(
                 why.kind(),
-                "The history is of an older version of Gradeline. Before it is brought up to date a copy is made beside it,"
-                        + " and that failed; the history was left as it is: " + file + ". " + why.getMessage(),
+                "The history is of an older version of Gradeline. Before it is brought up to date a copy is made"
+                        + " beside it, and that failed; the history was left as it is: " + file + ". "
+                        + why.getMessage(),
                 why);
     }
 
@@ -164,6 +169,19 @@ final class Faults {
     }
 
     static String unreadable(Path file, Exception why) {
-        return "The history cannot be opened: " + file + ". Check that the place exists and may be read (" + why + ").";
+        return "The history cannot be opened: " + file + ". Check that the place exists and may be read (" + reason(why)
+                + ").";
+    }
+
+    /** The name of an exception tells people nothing. */
+    private static String reason(Exception why) {
+        return switch (why) {
+            case NoSuchFileException none -> "there is no " + none.getFile();
+            case FileAlreadyExistsException other -> other.getFile() + " is a file, not a folder";
+            case NotDirectoryException other -> other.getFile() + " is a file, not a folder";
+            case FileSystemException other ->
+                other.getFile() + ": " + Objects.requireNonNullElse(other.getReason(), "the system refuses");
+            default -> String.valueOf(why.getMessage());
+        };
     }
 }

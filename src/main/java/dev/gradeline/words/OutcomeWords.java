@@ -5,6 +5,7 @@ import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -102,17 +103,26 @@ public final class OutcomeWords {
 
     /** “Scores: read 2 min ago”, or why not and since when. */
     public String freshness(Freshness freshness, Instant now) {
+        return freshness(freshness, read -> times.ago(read, now));
+    }
+
+    /** “Scores: read 30 June 2026 at 09:00”, or why not and since when: for a look at the past. */
+    public String freshness(Freshness freshness) {
+        return freshness(freshness, times::dateTime);
+    }
+
+    private String freshness(Freshness freshness, Function<Instant, String> when) {
         String name = name(freshness.part());
         Instant read = freshness.refreshedAt();
         Outcome outcome = freshness.outcome();
         if (outcome == null || outcome == Outcome.OK) {
             return read == null
                     ? words.of("freshness.never", name)
-                    : words.of("freshness.read", name, times.ago(read, now));
+                    : words.of("freshness.read", name, when.apply(read));
         }
         return read == null
                 ? words.of("freshness.failedAlways", name, reason(outcome))
-                : words.of("freshness.failedSince", name, reason(outcome), times.ago(read, now));
+                : words.of("freshness.failedSince", name, reason(outcome), when.apply(read));
     }
 
     /** @param until when the next try is allowed, as ISO 8601; anything else when that is not known */

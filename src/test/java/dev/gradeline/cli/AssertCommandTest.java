@@ -3,7 +3,15 @@ package dev.gradeline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.cli.Shell.Said;
+import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Limit;
+import dev.gradeline.posture.LimitWatch;
+import dev.gradeline.posture.Limits;
+import dev.gradeline.settings.DataDirectory;
+import dev.gradeline.settings.SettingsStore;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -104,6 +112,9 @@ class AssertCommandTest {
                 "--min-grade|hipaa=|A, B, C, D and F, not “”",
                 "--min-grade|hippa=C|“hippa”, which nothing stored has. There are: ai-security, cis-v8, hipaa",
                 "--min-score|101|from 0 to 100, written with a point, not “101”",
+                "--min-score|70,5|Decimals take a point, as in 70.5",
+                "--as-of|2030-01-01|Nothing is asserted",
+                "--min-score|HIPAA=50,hipaa=60|--min-score is given twice for “hipaa”",
                 "--min-score|-1|from 0 to 100, written with a point, not “-1”",
                 "--max-open|-3|takes a whole number from 0 to 999999, not “-3”",
                 "--max-open|hipaa=many|not “many”",
@@ -132,10 +143,63 @@ class AssertCommandTest {
     void beforeTheFirstSynchronisationNothingCanBeAsserted() {
         try (Office empty = new Office(folder.resolve("empty"))) {
             Said said = empty.plain("assert", "--min-grade", "F");
-            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.code()).as("nothing can be shown to hold").isEqualTo(8);
             assertThat(said.err()).contains("Nothing is stored yet", "gradeline sync");
         }
         assertThat(demo("--min-grade", "F", "--as-of", "2020-01-01").err()).contains("Nothing was known");
+    }
+
+    @Test
+    void theFutureIsNotAsserted() {
+        Said said = demo("--min-score", "0", "--as-of", "2030-01-01");
+        assertThat(said.code()).as(said.toString()).isEqualTo(2);
+        assertThat(said.err()).contains("--as-of lies in the future");
+        assertThat(demo("--min-score", "0", "--as-of", "2026-11-23").code())
+                .as("today")
+                .isZero();
+    }
+
+    @Test
+    void aFrameworkIsNamedAsPeopleNameIt() {
+        assertThat(broken(demo("--min-score=HIPAA=100,cis controls V8=100")))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("--min-score hipaa=100: HIPAA has "),
+                        line -> assertThat(line).startsWith("--min-score cis-v8=100: "));
+    }
+
+    @Test
+    void ofThePastTheDateOfTheReadingIsTold() {
+        Said said = demo("--min-score=0", "--as-of", "2025-06-30");
+        assertThat(said.err()).contains("Scores: read ", "2025").doesNotContain(" ago");
+    }
+
+    @Test
+    void aDataDirectoryThatIsNoneIsToldInWords() throws IOException {
+        Path file = Files.writeString(folder.resolve("a-file"), "not a folder");
+        for (Path bad : List.of(file, file.resolve("below"))) {
+            try (Office none = new Office(bad)) {
+                Said said = none.plain("assert", "--min-score", "1");
+                assertThat(said.code()).as(said.toString()).isEqualTo(6);
+                assertThat(said.err()).contains(file.toString()).doesNotContain("Exception", "java.");
+            }
+        }
+    }
+
+    @Test
+    void withoutOptionsTheLimitsOfTheSettingsAreChecked() throws IOException {
+        try (Office own = new Office(GrownDemo.get().copyTo(folder.resolve("own")))) {
+            assertThat(own.plain("assert", "--demo").code()).isEqualTo(2);
+            SettingsStore settings = new SettingsStore(new DataDirectory(own.data).settingsFile());
+            Limits limits = Limits.NONE.with(Limit.minScore(new Framework("hipaa"), BigDecimal.valueOf(100)));
+            settings.update(now ->
+                    now.withLimits("demo", LimitWatch.DEFAULT.withLimits(limits).text()));
+            Said said = own.plain("assert", "--demo");
+            assertThat(broken(said)).singleElement().asString().startsWith("--min-score hipaa=100: HIPAA has ");
+            assertThat(said.err()).contains("Checking the limit set in Settings.");
+            assertThat(own.plain("assert", "--demo", "--max-age", "9999").code())
+                    .as("what is given counts alone")
+                    .isZero();
+        }
     }
 
     @Test

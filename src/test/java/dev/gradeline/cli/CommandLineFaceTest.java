@@ -208,8 +208,7 @@ class CommandLineFaceTest {
                 Arguments.of(new HistoryException(HistoryException.Kind.FULL, "file x"), 6, "disk is full"),
                 Arguments.of(new HistoryException(HistoryException.Kind.NEWER, "file x"), 6, "newer version"),
                 Arguments.of(new HistoryException(HistoryException.Kind.DAMAGED, "file x"), 6, "damaged"),
-                Arguments.of(
-                        new UncheckedIOException(new NoSuchFileException("file x")), 6, "NoSuchFileException: file x"),
+                Arguments.of(new UncheckedIOException(new NoSuchFileException("file x")), 6, "There is no file x."),
                 Arguments.of(new IllegalStateException("inner life"), 1, "did not foresee"),
                 Arguments.of(new StackOverflowError("inner life"), 1, "did not foresee"),
                 Arguments.of(new NoClassDefFoundError("inner life"), 1, "did not foresee"),
