@@ -335,7 +335,20 @@ class TrendChartTest {
                 .get(random.nextInt(5));
         ZoneId zone = List.of(ZoneOffset.UTC, ZoneId.of("America/New_York"), ZoneId.of("Pacific/Kiritimati"))
                 .get(random.nextInt(3));
-        return new Request(width, height, lines, from, to, zone, locale, dimmed, random.nextInt(4) > 0);
+        boolean endLabels = random.nextInt(4) > 0;
+        return new Request(
+                width,
+                height,
+                lines,
+                from,
+                to,
+                zone,
+                locale,
+                dimmed,
+                endLabels,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static void assertNoneTouch(List<Label> labels, String run) {
@@ -380,7 +393,19 @@ class TrendChartTest {
             Instant to,
             Set<Framework> dimmed,
             boolean endLabels) {
-        return new Request(width, height, lines, from, to, ZoneOffset.UTC, Locale.UK, dimmed, endLabels);
+        return new Request(
+                width,
+                height,
+                lines,
+                from,
+                to,
+                ZoneOffset.UTC,
+                Locale.UK,
+                dimmed,
+                endLabels,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static List<Polyline> strokes(TrendChart chart, int line) {
