@@ -31,6 +31,7 @@ class FxmlLintTest {
             "ChoiceBox",
             "CheckComboBox",
             "DatePicker",
+            "DayField",
             "Slider",
             "Spinner",
             "ListView",

@@ -33,7 +33,7 @@ public final class TimeWords {
     }
 
     /** English without a country is not American English: day before month, 24 hours. */
-    private static Locale formats(Locale locale) {
+    static Locale formats(Locale locale) {
         boolean placeless = locale.getCountry().isEmpty();
         boolean english = locale.getLanguage().isEmpty() || locale.getLanguage().equals("en");
         return placeless && english ? Locale.UK : locale;

@@ -1,16 +1,14 @@
 package dev.gradeline.ui.changes;
 
 import dev.gradeline.report.TableExport.Format;
+import dev.gradeline.ui.kit.DayField;
 import dev.gradeline.ui.kit.FilterChip;
 import dev.gradeline.ui.kit.Rows;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.DateCell;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -40,10 +38,10 @@ public final class ChangesController {
     private ToggleButton lastReport;
 
     @FXML
-    private DatePicker first;
+    private DayField first;
 
     @FXML
-    private DatePicker last;
+    private DayField last;
 
     @FXML
     private TextField search;
@@ -112,19 +110,17 @@ public final class ChangesController {
                 spans.selectToggle(before);
             }
         });
+        first.use(model.words(), model::latest, false, model::from);
+        last.use(model.words(), model::latest, false, model::until);
         model.period().subscribe(this::showPeriod);
-        first.setDayCellFactory(picker -> new DayCell(model.latest()));
-        last.setDayCellFactory(picker -> new DayCell(model.latest()));
-        first.valueProperty().addListener((observable, was, day) -> model.from(day));
-        last.valueProperty().addListener((observable, was, day) -> model.until(day));
         kindChip = new FilterChip(kinds, model.words(), model::toggleKind);
         model.filter().subscribe(filter -> showGroups(filter.groups()));
         model.listing().subscribe(this::show);
     }
 
     private void showPeriod(ChangePeriod period) {
-        first.setValue(period.first());
-        last.setValue(period.last());
+        first.show(period.first());
+        last.show(period.last());
         showSpan(period.span());
     }
 
@@ -214,20 +210,5 @@ public final class ChangesController {
     @FXML
     private void exportJson() {
         model.export(Format.JSON);
-    }
-
-    /** Days that have not come yet cannot be chosen. */
-    private static final class DayCell extends DateCell {
-        private final LocalDate latest;
-
-        DayCell(LocalDate latest) {
-            this.latest = latest;
-        }
-
-        @Override
-        public void updateItem(LocalDate day, boolean empty) {
-            super.updateItem(day, empty);
-            setDisable(empty || day.isAfter(latest));
-        }
     }
 }

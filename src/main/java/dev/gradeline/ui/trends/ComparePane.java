@@ -1,6 +1,7 @@
 package dev.gradeline.ui.trends;
 
 import dev.gradeline.posture.Grade;
+import dev.gradeline.ui.kit.DayField;
 import dev.gradeline.ui.kit.GradeBadge;
 import dev.gradeline.ui.kit.Rows;
 import dev.gradeline.words.Words;
@@ -8,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Two days side by side: grade and score of each framework at both, and the difference. JavaFX thread. */
 public final class ComparePane extends VBox {
-    private final DatePicker a = new DatePicker();
-    private final DatePicker b = new DatePicker();
+    private final DayField a = new DayField();
+    private final DayField b = new DayField();
     private final GridPane table = new GridPane();
-    private boolean showing;
 
     public ComparePane() {
         getStyleClass().addAll("card", "compare");
@@ -57,14 +56,14 @@ public final class ComparePane extends VBox {
         return hint;
     }
 
-    private DatePicker picker(DatePicker picker, String id, String name, TrendsViewModel model) {
+    private DayField picker(DayField picker, String id, String name, TrendsViewModel model) {
         picker.setId(id);
         picker.setAccessibleText(name);
         picker.getStyleClass().add("since-date");
-        picker.valueProperty().subscribe(day -> {
+        picker.use(model.words(), model::latest, true, day -> {
             LocalDate first = a.getValue();
             LocalDate second = b.getValue();
-            if (!showing && first != null && second != null) {
+            if (first != null && second != null) {
                 model.compare(first, second);
             }
         });
@@ -76,10 +75,8 @@ public final class ComparePane extends VBox {
         if (now == null) {
             return;
         }
-        showing = true;
-        a.setValue(now.a());
-        b.setValue(now.b());
-        showing = false;
+        a.show(now.a());
+        b.show(now.b());
         table.getChildren().clear();
         heading(words.of("trends.column.framework"), 0);
         heading(words.of("trends.compare.a"), 1);

@@ -2,6 +2,7 @@ package dev.gradeline.ui.trends;
 
 import dev.gradeline.posture.DayNote;
 import dev.gradeline.report.Alongside;
+import dev.gradeline.ui.kit.DayField;
 import dev.gradeline.ui.kit.Rows;
 import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.TimeWords;
@@ -15,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -32,7 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The notes of the time shown, and the lines in which a note or a target is written. JavaFX thread. */
 public final class NotesPane extends VBox {
     private final FlowPane list = new FlowPane();
-    private final DatePicker day = new DatePicker();
+    private final DayField day = new DayField();
     private final TextField text = new TextField();
     private final ChoiceBox<TrendsViewModel.Chip> framework = new ChoiceBox<>();
     private final TextField score = new TextField();
@@ -74,8 +74,9 @@ public final class NotesPane extends VBox {
         notes.removed().subscribe(gone -> Rows.show(undo, gone != null));
     }
 
-    private void noteLine(NotesViewModel notes, Words words) {
+    private void noteLine(TrendsViewModel model, NotesViewModel notes, Words words) {
         day.setId("note-day");
+        day.use(words, model::latest, true, chosen -> {});
         day.getStyleClass().add("since-date");
         day.setAccessibleText(words.of("trends.notes.day"));
         text.setId("note-text");
@@ -121,7 +122,14 @@ public final class NotesPane extends VBox {
         score.setOnAction(event -> saveTarget(notes));
         Label hint = new Label(words.of("trends.target.hint"));
         hint.getStyleClass().addAll("muted", "small");
-        line(target, new Label(words.of("trends.target.title")), framework, score, save, cancel(target, notes, words), hint);
+        line(
+                target,
+                new Label(words.of("trends.target.title")),
+                framework,
+                score,
+                save,
+                cancel(target, notes, words),
+                hint);
     }
 
     private static String known(TrendsViewModel model, TrendsViewModel.Chip chosen) {
@@ -181,7 +189,7 @@ public final class NotesPane extends VBox {
 
     private void edit(TrendsViewModel model, @Nullable String uid, LocalDate on, String what, Node from) {
         if (note.getChildren().isEmpty()) {
-            noteLine(model.notes(), model.words());
+            noteLine(model, model.notes(), model.words());
         }
         model.notes().forget();
         // its name is given once: what is sent twice, or again after a failure, is one note
@@ -189,7 +197,7 @@ public final class NotesPane extends VBox {
         opener = from;
         Rows.show(target, false);
         Rows.show(note, true);
-        day.setValue(on);
+        day.show(on);
         text.setText(what);
         text.requestFocus();
     }

@@ -2,13 +2,13 @@ package dev.gradeline.ui.trends;
 
 import dev.gradeline.posture.Framework;
 import dev.gradeline.report.chart.TrendChart;
+import dev.gradeline.ui.kit.DayField;
 import dev.gradeline.ui.kit.MarkerForms;
 import dev.gradeline.ui.kit.NoticeBox;
 import dev.gradeline.ui.kit.Rows;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -51,10 +51,10 @@ public final class TrendsController {
     private Pane tools;
 
     @FXML
-    private DatePicker from;
+    private DayField from;
 
     @FXML
-    private DatePicker to;
+    private DayField to;
 
     @FXML
     private Button reset;
@@ -122,10 +122,9 @@ public final class TrendsController {
         comparison.follow(model);
         model.drawing().subscribe(this::showDrawing);
         model.inFront().subscribe(front -> Rows.show(showAll, model.canShowAll()));
+        from.use(model.words(), model::latest, true, day -> chooseDays());
+        to.use(model.words(), model::latest, true, day -> chooseDays());
         model.span().subscribe(this::showSpan);
-        for (DatePicker day : List.of(from, to)) {
-            day.valueProperty().subscribe(this::chooseDays);
-        }
         asTable.selectedProperty()
                 .subscribe(selected -> showDrawing(model.drawing().get()));
     }
@@ -149,14 +148,12 @@ public final class TrendsController {
     }
 
     private void showSpan(Span span) {
-        settling = true;
-        from.setValue(model.day(span.from()));
-        to.setValue(model.lastDay());
-        settling = false;
+        from.show(model.day(span.from()));
+        to.show(model.lastDay());
     }
 
     private void chooseDays() {
-        if (!settling && from.getValue() != null && to.getValue() != null) {
+        if (from.getValue() != null && to.getValue() != null) {
             model.choose(from.getValue(), to.getValue());
         }
     }

@@ -58,8 +58,8 @@ public final class TrendsViewModel {
         this.notes = new NotesViewModel(context);
         this.span = new ReadOnlyObjectWrapper<>(whole());
         context.situation().subscribe(situation -> show(situation.posture()));
-        notes.alongside().addListener((observable, was, now) ->
-                draw(drawing.get().lines(), span.get()));
+        notes.alongside()
+                .addListener((observable, was, now) -> draw(drawing.get().lines(), span.get()));
     }
 
     private void show(Posture posture) {
@@ -338,6 +338,11 @@ public final class TrendsViewModel {
     /** The last local day of which anything is shown: the end itself may be the first moment of the next one. */
     LocalDate lastDay() {
         return day(span.get().to().minusMillis(1));
+    }
+
+    /** The last day that can be looked at. */
+    LocalDate latest() {
+        return day(context.situation().getValue().posture().asOf());
     }
 
     /** What stands in the box beside a point. */

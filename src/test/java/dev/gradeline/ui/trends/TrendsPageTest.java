@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradeline.posture.DayNote;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.report.chart.ChartShape;
+import dev.gradeline.ui.kit.DayField;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PaperNotebook;
 import dev.gradeline.ui.kit.ShownPage;
@@ -202,6 +203,31 @@ class TrendsPageTest {
         assertThat(date("to").getValue()).isEqualTo(LocalDate.of(2026, 6, 4));
     }
 
+    @Test
+    void aDayIsWrittenAsThePageWritesItAndNonsenseIsTold() {
+        DayField to = page.node("#to", DayField.class);
+        assertThat(to.getEditor().getText()).isEqualTo("23 Nov 2026");
+        write(to, "2026-06-10");
+        assertThat(to.getValue()).isEqualTo(LocalDate.of(2026, 6, 10));
+        assertThat(to.getEditor().getText()).isEqualTo("10 Jun 2026");
+        write(to, "soon");
+        assertThat(to.trouble().get()).isEqualTo("“soon” is no day. Write it like 23 Nov 2026.");
+        assertThat(to.getEditor().getText()).isEqualTo("10 Jun 2026");
+        write(to, "24 Nov 2026");
+        assertThat(to.trouble().get()).isEqualTo("The last day that can be chosen is 23 Nov 2026.");
+        write(to, "");
+        assertThat(to.getEditor().getText()).as("some day there must be").isEqualTo("10 Jun 2026");
+        assertThat(to.getValue()).isEqualTo(LocalDate.of(2026, 6, 10));
+    }
+
+    private void write(DayField field, String text) {
+        page.when(() -> {
+            field.getEditor().requestFocus();
+            field.getEditor().setText(text);
+        });
+        page.press(KeyCode.ENTER);
+    }
+
     // ---- all values at a date
 
     @Test
@@ -316,8 +342,10 @@ class TrendsPageTest {
 
     @Test
     void thePictureIsCopiedWithItsWords() {
-        page.when(() ->
-                page.node(".picture-menu", MenuButton.class).getItems().getFirst().fire());
+        page.when(() -> page.node(".picture-menu", MenuButton.class)
+                .getItems()
+                .getFirst()
+                .fire());
         page.when(() -> {
             assertThat(Clipboard.getSystemClipboard().hasImage()).isTrue();
             assertThat(Clipboard.getSystemClipboard().getString()).startsWith("Scores over time");
