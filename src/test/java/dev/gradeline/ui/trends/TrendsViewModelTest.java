@@ -28,7 +28,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TrendsViewModelTest {
-    private static final Runnable KEPT = () -> {};
+    private static void kept() {}
 
     private final TestPages pages = new TestPages(TestPages.northwind());
     private final TrendsViewModel model = new TrendsViewModel(pages.context());
@@ -319,7 +319,7 @@ class TrendsViewModelTest {
     @Test
     void aNoteIsKeptRemovedAndBroughtBack() {
         NotesViewModel notes = model.notes();
-        assertThat(notes.save(null, LocalDate.of(2026, 6, 15), " MFA\troll-out\u202E ", KEPT))
+        assertThat(notes.save(null, LocalDate.of(2026, 6, 15), " MFA\troll-out\u202E ", TrendsViewModelTest::kept))
                 .isTrue();
         DayNote note = notes.alongside().get().annotations().notes().getFirst();
         assertThat(note.text()).as("cleaned like all text").isEqualTo("MFA roll-out");
@@ -339,19 +339,19 @@ class TrendsViewModelTest {
     @Test
     void whatIsNoNoteIsRefusedWithTheReason() {
         NotesViewModel notes = model.notes();
-        assertThat(notes.save(null, null, "x", KEPT)).isFalse();
+        assertThat(notes.save(null, null, "x", TrendsViewModelTest::kept)).isFalse();
         assertThat(notes.trouble().get()).contains("day");
-        assertThat(notes.save(null, LocalDate.EPOCH, " \u0000 ", KEPT)).isFalse();
-        assertThat(notes.save(null, LocalDate.EPOCH, "x".repeat(121), KEPT)).isFalse();
+        assertThat(notes.save(null, LocalDate.EPOCH, " \u0000 ", TrendsViewModelTest::kept)).isFalse();
+        assertThat(notes.save(null, LocalDate.EPOCH, "x".repeat(121), TrendsViewModelTest::kept)).isFalse();
         assertThat(notes.trouble().get()).contains("120");
-        assertThat(notes.save(null, LocalDate.EPOCH, "x".repeat(120), KEPT)).isTrue();
+        assertThat(notes.save(null, LocalDate.EPOCH, "x".repeat(120), TrendsViewModelTest::kept)).isTrue();
         assertThat(notes.trouble().get()).isEmpty();
     }
 
     @Test
     void whatCouldNotBeKeptIsTold() {
         ((PaperNotebook) pages.notebook).full = true;
-        model.notes().save(null, LocalDate.EPOCH, "x", KEPT);
+        model.notes().save(null, LocalDate.EPOCH, "x", TrendsViewModelTest::kept);
         assertThat(model.notes().trouble().get()).contains("not kept", "the disk is full");
     }
 
@@ -361,8 +361,8 @@ class TrendsViewModelTest {
         TestPages slow = new TestPages(TestPages.northwind(), tasks);
         NotesViewModel notes = new TrendsViewModel(slow.context()).notes();
         tasks.endAll();
-        notes.save("u", LocalDate.EPOCH, "first", KEPT);
-        notes.save("u", LocalDate.EPOCH, "second", KEPT);
+        notes.save("u", LocalDate.EPOCH, "first", TrendsViewModelTest::kept);
+        notes.save("u", LocalDate.EPOCH, "second", TrendsViewModelTest::kept);
         assertThat(tasks.waiting()).as("the second waits for the first").isEqualTo(1);
         tasks.endAll();
         assertThat(slow.notebook.annotations().notes())
@@ -382,10 +382,10 @@ class TrendsViewModelTest {
     void aTargetIsAScoreOrNothing() {
         NotesViewModel notes = model.notes();
         for (String no : List.of("101", "-1", "a", "7 0", "70.123", "NaN", "1e1", "")) {
-            assertThat(notes.target(Postures.HIPAA, no, KEPT)).as(no).isEqualTo(no.isEmpty());
+            assertThat(notes.target(Postures.HIPAA, no, TrendsViewModelTest::kept)).as(no).isEqualTo(no.isEmpty());
         }
         assertThat(model.drawing().get().targets()).isEmpty();
-        assertThat(notes.target(Postures.HIPAA, " 70.5 ", KEPT)).isTrue();
+        assertThat(notes.target(Postures.HIPAA, " 70.5 ", TrendsViewModelTest::kept)).isTrue();
         assertThat(model.drawing().get().targets())
                 .extracting(TrendChart.Target::text)
                 .containsExactly("HIPAA: target 70.5");
