@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.gradeline.posture.Change;
 import dev.gradeline.history.BackupRefusedException;
+import dev.gradeline.posture.Change;
 import dev.gradeline.report.AssessmentCsv;
 import dev.gradeline.ui.kit.PageId;
 import java.io.IOException;

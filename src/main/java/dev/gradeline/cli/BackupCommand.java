@@ -52,10 +52,9 @@ final class BackupCommand implements Callable<Integer> {
             bench.history().backup(file, overwrite, () -> false);
         } catch (BackupRefusedException e) {
             String key = "backup.refused." + e.reason().name().toLowerCase(Locale.ROOT);
-            String why = session.words()
-                    .of(key, output, e.answers(), e.assessments(), e.recommendations(), e.others());
-            throw new UsageException(
-                    session.words().of("cli.backup.refused", why) + " " + session.words().of(advice(e.reason())));
+            String why = session.words().of(key, output, e.answers(), e.assessments(), e.recommendations(), e.others());
+            throw new UsageException(session.words().of("cli.backup.refused", why) + " "
+                    + session.words().of(advice(e.reason())));
         }
         session.tell("cli.backup.done", output);
         return ExitCode.DONE;

@@ -49,8 +49,7 @@ final class Period {
      *
      * @return null when none was given: the present
      */
-    @Nullable
-    Instant asOf(Words words, InstantSource clock) {
+    @Nullable Instant asOf(Words words, InstantSource clock) {
         if (asOf == null) {
             return null;
         }
@@ -65,8 +64,7 @@ final class Period {
      * @param end the moment looked at, before which the period must start
      * @return null when none was given
      */
-    @Nullable
-    Instant since(Words words, Instant end) {
+    @Nullable Instant since(Words words, Instant end) {
         if (since == null) {
             return null;
         }

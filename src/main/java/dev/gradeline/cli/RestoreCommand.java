@@ -67,6 +67,11 @@ final class RestoreCommand implements Callable<Integer> {
         return other.mayBeSame()
                 ? session.words().of("cli.restore.unknown", file, here)
                 : session.words()
-                        .of("cli.restore.other", file, String.valueOf(other.theirs()), here, String.valueOf(other.ours()));
+                        .of(
+                                "cli.restore.other",
+                                file,
+                                String.valueOf(other.theirs()),
+                                here,
+                                String.valueOf(other.ours()));
     }
 }

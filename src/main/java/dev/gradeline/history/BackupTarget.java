@@ -28,9 +28,7 @@ final class BackupTarget {
             at = at.resolveSibling(Files.readSymbolicLink(at));
         }
         Path folder = at.getParent();
-        return folder != null && Files.isDirectory(folder)
-                ? folder.toRealPath().resolve(at.getFileName())
-                : at;
+        return folder != null && Files.isDirectory(folder) ? folder.toRealPath().resolve(at.getFileName()) : at;
     }
 
     /** @throws BackupRefusedException where something lies that is no file */
@@ -102,8 +100,8 @@ final class BackupTarget {
     }
 
     private static Reason reason(HistoryException fault, Path target) {
-        boolean foreign = String.valueOf(fault.getMessage())
-                .equals(Faults.notOurs(target).getMessage());
+        boolean foreign =
+                String.valueOf(fault.getMessage()).equals(Faults.notOurs(target).getMessage());
         return switch (fault.kind()) {
             case NEWER -> Reason.NEWER;
             case DAMAGED -> foreign ? Reason.NO_BACKUP : Reason.UNREADABLE;

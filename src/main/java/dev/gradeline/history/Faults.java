@@ -24,7 +24,10 @@ final class Faults {
     private static final int PRIMARY = 0xff;
 
     private static final Set<String> FULL = Set.of(
-            "no space left on device", "disk quota exceeded", "file too large", "there is not enough space on the disk");
+            "no space left on device",
+            "disk quota exceeded",
+            "file too large",
+            "there is not enough space on the disk");
 
     private Faults() {}
 

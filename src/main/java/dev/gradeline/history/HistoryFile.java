@@ -53,8 +53,7 @@ final class HistoryFile {
         boolean isNew = !Files.exists(file);
         if (isNew && Seal.isThere(file)) {
             // a seal is written only beside a history: to begin anew in silence would pass for all that there ever was
-            throw Faults.missing(
-                    file, Files.getLastModifiedTime(Seal.of(file)).toInstant());
+            throw Faults.missing(file, Files.getLastModifiedTime(Seal.of(file)).toInstant());
         }
         PrivateFiles.createFile(file);
         if (isNew) {

@@ -57,7 +57,8 @@ final class NativeLibrary {
 
     private static Path cache() {
         String named = System.getenv("XDG_CACHE_HOME");
-        Path base = named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
+        Path base =
+                named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
         return base.resolve("gradeline");
     }
 

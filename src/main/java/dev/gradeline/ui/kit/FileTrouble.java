@@ -37,12 +37,7 @@ public final class FileTrouble {
         if (FaultText.cause(error) instanceof BackupRefusedException refused) {
             String key = "backup.refused." + refused.reason().name().toLowerCase(Locale.ROOT);
             String why = words.of(
-                    key,
-                    chosen,
-                    refused.answers(),
-                    refused.assessments(),
-                    refused.recommendations(),
-                    refused.others());
+                    key, chosen, refused.answers(), refused.assessments(), refused.recommendations(), refused.others());
             return why + " "
                     + words.of(
                             refused.reason() == BackupRefusedException.Reason.MORE

@@ -45,6 +45,7 @@ final class Slides {
     private static final int URGENT = 5;
     /** In two columns. */
     private static final int PLATFORMS_PAGE = 16;
+
     private static final int PLATFORMS = 6;
     /** What is longer has no room on a slide: two lines of a recommendation, one of a name. */
     private static final int LONGEST_TITLE = 96;
@@ -214,7 +215,6 @@ final class Slides {
                 from,
                 to);
     }
-
 
     /** What a mark means, in a sentence of its own. */
     private String marked(StandingWords.Mark mark, Standing standing) {

@@ -294,7 +294,9 @@ public final class HistoryCardViewModel {
         say(
                 lines.isEmpty()
                         ? done
-                        : done + " " + words.of("import.overruled", brought.overruled().size(), lines),
+                        : done + " "
+                                + words.of(
+                                        "import.overruled", brought.overruled().size(), lines),
                 lines.isEmpty());
         if (brought.added() > 0) {
             effects.stored();

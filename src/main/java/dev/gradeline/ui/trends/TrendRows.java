@@ -38,8 +38,7 @@ final class TrendRows {
     }
 
     /** A framework's row; null when it was not assessed by the end of the range. */
-    @Nullable
-    TrendRow row(Standing standing, Span span, Posture all, Instant now) {
+    @Nullable TrendRow row(Standing standing, Span span, Posture all, Instant now) {
         List<Assessment> upTo = standing.assessments().stream()
                 .filter(each -> !each.effectiveAt().isAfter(span.to()))
                 .toList();

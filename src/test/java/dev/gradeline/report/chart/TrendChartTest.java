@@ -337,18 +337,7 @@ class TrendChartTest {
                 .get(random.nextInt(3));
         boolean endLabels = random.nextInt(4) > 0;
         return new Request(
-                width,
-                height,
-                lines,
-                from,
-                to,
-                zone,
-                locale,
-                dimmed,
-                endLabels,
-                List.of(),
-                List.of(),
-                List.of());
+                width, height, lines, from, to, zone, locale, dimmed, endLabels, List.of(), List.of(), List.of());
     }
 
     private static void assertNoneTouch(List<Label> labels, String run) {

@@ -341,10 +341,13 @@ class TrendsViewModelTest {
         NotesViewModel notes = model.notes();
         assertThat(notes.save(null, null, "x", TrendsViewModelTest::kept)).isFalse();
         assertThat(notes.trouble().get()).contains("day");
-        assertThat(notes.save(null, LocalDate.EPOCH, " \u0000 ", TrendsViewModelTest::kept)).isFalse();
-        assertThat(notes.save(null, LocalDate.EPOCH, "x".repeat(121), TrendsViewModelTest::kept)).isFalse();
+        assertThat(notes.save(null, LocalDate.EPOCH, " \u0000 ", TrendsViewModelTest::kept))
+                .isFalse();
+        assertThat(notes.save(null, LocalDate.EPOCH, "x".repeat(121), TrendsViewModelTest::kept))
+                .isFalse();
         assertThat(notes.trouble().get()).contains("120");
-        assertThat(notes.save(null, LocalDate.EPOCH, "x".repeat(120), TrendsViewModelTest::kept)).isTrue();
+        assertThat(notes.save(null, LocalDate.EPOCH, "x".repeat(120), TrendsViewModelTest::kept))
+                .isTrue();
         assertThat(notes.trouble().get()).isEmpty();
     }
 
@@ -382,10 +385,13 @@ class TrendsViewModelTest {
     void aTargetIsAScoreOrNothing() {
         NotesViewModel notes = model.notes();
         for (String no : List.of("101", "-1", "a", "7 0", "70.123", "NaN", "1e1", "")) {
-            assertThat(notes.target(Postures.HIPAA, no, TrendsViewModelTest::kept)).as(no).isEqualTo(no.isEmpty());
+            assertThat(notes.target(Postures.HIPAA, no, TrendsViewModelTest::kept))
+                    .as(no)
+                    .isEqualTo(no.isEmpty());
         }
         assertThat(model.drawing().get().targets()).isEmpty();
-        assertThat(notes.target(Postures.HIPAA, " 70.5 ", TrendsViewModelTest::kept)).isTrue();
+        assertThat(notes.target(Postures.HIPAA, " 70.5 ", TrendsViewModelTest::kept))
+                .isTrue();
         assertThat(model.drawing().get().targets())
                 .extracting(TrendChart.Target::text)
                 .containsExactly("HIPAA: target 70.5");
