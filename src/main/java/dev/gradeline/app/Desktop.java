@@ -52,6 +52,8 @@ final class Desktop implements Exits {
     private @Nullable Shell shell;
     private Runnable cancelWork = () -> {};
     private boolean quitting;
+    /** Where the page that is shown tells what went wrong in the program itself. */
+    private Consumer<Throwable> faults = fault -> {};
     /** What the next page tells first; empty for nothing. */
     private String news = "";
 
@@ -165,6 +167,7 @@ final class Desktop implements Exits {
                     new Shell(services, new Shell.Surroundings(this, frame::dress, Browser::open, folders, chooser));
             shell = built;
             place(built.root());
+            faults = built.model()::fault;
             built.model().open();
             built.model().startSync();
             tellNews(built.model()::say);
@@ -212,6 +215,7 @@ final class Desktop implements Exits {
                     adding ? "" : connection.label(),
                     adding || known);
             place(Fxml.load(new ConnectController(model, words), words));
+            faults = fault -> model.tell(words.of("shell.message.fault"));
             model.open();
             if (found.otherOrganisation() && !adding) {
                 model.checkKept();
@@ -292,6 +296,11 @@ final class Desktop implements Exits {
         }
     }
 
+    /** Tells of what nobody caught on the JavaFX thread. */
+    void uncaught(Throwable fault) {
+        faults.accept(fault);
+    }
+
     private void trouble(Exception error) {
         LOG.error("the window cannot go on", error);
         new Trouble(this, current, words, tasks, chooser, this::quit).show(error);
@@ -302,7 +311,8 @@ final class Desktop implements Exits {
     }
 
     /** Takes the dashboard off the window; its visit is still to be ended, before its program is closed. */
-    @Nullable Shell takeShell() {
+    @Nullable
+    Shell takeShell() {
         Shell open = shell;
         shell = null;
         if (open != null) {

@@ -67,6 +67,7 @@ public final class Windows implements Faces {
                             new Stage(),
                             first.settings().current(),
                             folders);
+                    tellUncaught(desktop::uncaught);
                     desktop.open();
                     opened.complete(desktop);
                 } catch (RuntimeException | Error e) {
@@ -84,6 +85,26 @@ public final class Windows implements Faces {
     static void logUncaught() {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> LOG.error("nobody caught this on {}", thread.getName(), fault));
+    }
+
+    /** As {@link #logUncaught}; what nobody catches on the JavaFX thread is told in the window too. */
+    static void tellUncaught(Consumer<Throwable> window) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+            LOG.error("nobody caught this on {}", thread.getName(), fault);
+            if (Platform.isFxApplicationThread()) {
+                // later: this may come in the middle of a layout
+                Platform.runLater(() -> tell(window, fault));
+            }
+        });
+    }
+
+    private static void tell(Consumer<Throwable> window, Throwable fault) {
+        try {
+            window.accept(fault);
+        } catch (RuntimeException e) {
+            // thrown on, it would come back here for ever
+            LOG.error("a fault could not be told in the window", e);
+        }
     }
 
     /** Logged here, while the program's log is open. */

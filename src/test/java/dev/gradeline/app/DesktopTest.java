@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -248,6 +249,28 @@ class DesktopTest {
     private static void press(Stage stage, String selector) {
         Node button = await(stage, selector);
         Fx.run(((Button) button)::fire);
+    }
+
+    @Test
+    void whatNobodyCatchesInAnEventIsToldInTheWindow() throws Exception {
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Programs programs = programs(true);
+        Program first = programs.open(SAMPLE);
+        try (CurrentProgram current = new CurrentProgram(programs, first)) {
+            Window window = shown(current, first);
+            await(window.stage(), "#messageText");
+            Windows.tellUncaught(window.desktop()::uncaught);
+            Platform.runLater(() -> {
+                throw new IllegalStateException("a control that does nothing");
+            });
+            Fx.frames(2);
+            assertThat(text(window.stage(), "#messageText")).startsWith("Something went wrong in Gradeline");
+            assertThat(text(window.stage(), "#messageDetails")).contains("a control that does nothing");
+            pressClose(window.stage());
+            assertThat(window.desktop().ended().get(30, TimeUnit.SECONDS)).isZero();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
     }
 
     @Test

@@ -20,4 +20,7 @@ public interface FileSaver {
      * @param saved runs off the JavaFX thread once the file is in place, and only then
      */
     void save(String suggestedName, AtomicFile.Content content, Runnable saved);
+
+    /** Tells the person, where it is told how saving went, that something went to another place, such as the clipboard. */
+    default void tell(String text) {}
 }

@@ -29,7 +29,8 @@ public final class ChooserSaver implements FileSaver, FilePicker {
     @FunctionalInterface
     public interface Chooser {
         /** Asks where to save; null when the person cancels. */
-        @Nullable Path choose(String suggestedName, @Nullable Path folder);
+        @Nullable
+        Path choose(String suggestedName, @Nullable Path folder);
 
         /** Asks for a file of a type to open; null when the person cancels, or nothing can be opened here. */
         default @Nullable Path open(String ending, @Nullable Path folder) {
@@ -50,6 +51,11 @@ public final class ChooserSaver implements FileSaver, FilePicker {
         this.tasks = tasks;
         this.words = words;
         this.say = say;
+    }
+
+    /** What the dialogs call the files of an ending. */
+    static FileChooser.ExtensionFilter type(String ending, Words words) {
+        return new FileChooser.ExtensionFilter(words.of("shell.save.type." + ending), "*." + ending);
     }
 
     /** The native file chooser of a window. */
@@ -75,8 +81,7 @@ public final class ChooserSaver implements FileSaver, FilePicker {
         private FileChooser chooser(String title, String ending, @Nullable Path folder) {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(words.of(title));
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(words.of("shell.save.type." + ending), "*." + ending));
+            chooser.getExtensionFilters().add(type(ending, words));
             if (folder != null) {
                 chooser.setInitialDirectory(folder.toFile());
             }
@@ -86,6 +91,11 @@ public final class ChooserSaver implements FileSaver, FilePicker {
         private static @Nullable Path path(@Nullable File file) {
             return file == null ? null : file.toPath();
         }
+    }
+
+    @Override
+    public void tell(String text) {
+        say.accept(text);
     }
 
     private static String endingOf(String name) {

@@ -105,6 +105,12 @@ public final class ShellController {
 
     @FXML
     private HBox rescueBanner;
+    @FXML
+    private Label messageDetails;
+
+    @FXML
+    private Button messageMore;
+
 
     @FXML
     private Label rescueText;
@@ -184,6 +190,11 @@ public final class ShellController {
         rescueText.textProperty().bind(model.rescue());
         model.rescue().subscribe(text -> showWhile(rescueBanner, !text.isEmpty()));
         bindStatus();
+        messageDetails.textProperty().bind(model.details());
+        model.details().subscribe(text -> {
+            showWhile(messageMore, !text.isEmpty());
+            showWhile(messageDetails, false);
+        });
         topBar.widthProperty().subscribe(this::fitTopBar);
         syncState.fontProperty().subscribe(this::fitTopBar);
         new AsOfMenu(asOf, root, model);
@@ -361,4 +372,10 @@ public final class ShellController {
     private void listKeys() {
         KeySheet.toggle(root, keys, words);
     }
+    @FXML
+    private void showMessageDetails() {
+        showWhile(messageMore, false);
+        showWhile(messageDetails, true);
+    }
+
 }

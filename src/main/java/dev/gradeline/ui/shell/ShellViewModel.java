@@ -46,6 +46,7 @@ public final class ShellViewModel {
     private final ObjectProperty<RecommendationFilter> filter = new SimpleObjectProperty<>(RecommendationFilter.ALL);
     private final ReadOnlyStringWrapper keyLine = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper rescue = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Settings.Connection> connection;
 
@@ -173,8 +174,20 @@ public final class ShellViewModel {
         return message.getReadOnlyProperty();
     }
 
+    /** What is behind the {@link #message}, for who can help; empty when it says all. */
+    public ReadOnlyStringProperty details() {
+        return details.getReadOnlyProperty();
+    }
+
     public void say(String text) {
+        details.set("");
         message.set(text);
+    }
+
+    /** Tells of a fault of the program's own: without this, a control would do nothing and say nothing. */
+    public void fault(Throwable thrown) {
+        say(words.of("shell.message.fault"));
+        details.set(words.of("shell.message.faultDetails", FaultText.of(thrown)));
     }
 
     /** That the history was damaged and recovered, until {@link #dismissRescue}; empty when there is nothing to tell. */
@@ -276,11 +289,11 @@ public final class ShellViewModel {
 
     private void settingsFailed(Exception error) {
         LOG.warn("which limits were crossed could not be kept", error);
-        message.set(words.of("settings.notKept", FaultText.of(error)));
+        say(words.of("settings.notKept", FaultText.of(error)));
     }
 
     private void storageFailed(Exception error) {
         LOG.error("history or keychain could not be read", error);
-        message.set(words.of("shell.storageFailed", FaultText.of(error)));
+        say(words.of("shell.storageFailed", FaultText.of(error)));
     }
 }

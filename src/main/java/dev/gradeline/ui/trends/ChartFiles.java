@@ -15,6 +15,7 @@ record ChartFiles(TrendView chart, TrendsViewModel model) {
         content.putImage(chart.picture());
         content.putString(model.drawing().get().summary());
         Clipboard.getSystemClipboard().setContent(content);
+        model.saver().tell(model.words().of("trends.picture.copied"));
     }
 
     void png() {

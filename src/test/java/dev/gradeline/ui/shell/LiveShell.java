@@ -1,5 +1,7 @@
 package dev.gradeline.ui.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.ayliea.AyliaClient;
 import dev.gradeline.ayliea.RateLimiter;
@@ -35,7 +37,8 @@ final class LiveShell implements AutoCloseable {
     final ShownPage page;
 
     /** What the file chooser answers; null for Cancel. */
-    @Nullable Path chosen;
+    @Nullable
+    Path chosen;
 
     private final DemoServer server;
     private final AyliaClient client;
@@ -77,10 +80,18 @@ final class LiveShell implements AutoCloseable {
             @Override
             public void leaveDemo() {}
         };
-        shell = Fx.get(() -> new Shell(
-                services, new Shell.Surroundings(exits, now -> {}, address -> {}, null, (name, last) -> chosen)));
+        shell = Fx.get(
+                () -> new Shell(services, new Shell.Surroundings(exits, now -> {}, address -> {}, null, this::choose)));
         page = ShownPage.of(shell::root);
         page.when(() -> shell.model().open());
+    }
+
+    /** As the native dialog does: what it cannot name it cannot offer. */
+    private @Nullable Path choose(String name, @Nullable Path folder) {
+        assertThat(ChooserSaver.type(name.substring(name.lastIndexOf('.') + 1), words)
+                        .getDescription())
+                .isNotBlank();
+        return chosen;
     }
 
     void open(PageId id) {
