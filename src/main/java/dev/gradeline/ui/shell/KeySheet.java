@@ -182,10 +182,13 @@ final class KeySheet {
 
     private static Node row(Line line) {
         Label name = new Label(line.name());
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(name, gap);
+        // words wrap, keys never: they are what the sheet teaches
+        name.setWrapText(true);
+        name.setMinWidth(0);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox row = new HBox(name);
         for (String key : line.keys()) {
             Label cap = new Label(key);
             cap.setMinWidth(Region.USE_PREF_SIZE);

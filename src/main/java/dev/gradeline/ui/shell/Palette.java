@@ -4,12 +4,17 @@ import dev.gradeline.ui.shell.ShellActions.Command;
 import dev.gradeline.words.Words;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Palette {
     private static final String STYLE = "palette";
     private static final Insets MARGIN = new Insets(90, 0, 90, 0);
+
+    /** What a line leaves free of its row. */
+    private static final double BESIDE = 24;
 
     private final List<Command> commands;
     private final TextField field = new TextField();
@@ -84,6 +92,22 @@ final class Palette {
         }
     }
 
+    /** Its words, and at the far side the keys that do the same. */
+    private static HBox line(Command command, ReadOnlyDoubleProperty width) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(new Label(command.name()), gap);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.prefWidthProperty().bind(width.subtract(BESIDE));
+        if (!command.keys().isEmpty()) {
+            Label keys = new Label(command.keys());
+            keys.setMinWidth(Region.USE_PREF_SIZE);
+            keys.getStyleClass().add("key-cap");
+            line.getChildren().add(keys);
+        }
+        return line;
+    }
+
     private static final class CommandCell extends ListCell<Command> {
         CommandCell(Runnable run) {
             setOnMouseClicked(event -> {
@@ -96,7 +120,14 @@ final class Palette {
         @Override
         protected void updateItem(@Nullable Command command, boolean empty) {
             super.updateItem(command, empty);
-            setText(empty || command == null ? null : command.name());
+            if (empty || command == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+            } else {
+                setGraphic(line(command, widthProperty()));
+                setAccessibleText(
+                        String.join(" ", command.name(), command.keys()).strip());
+            }
         }
     }
 }

@@ -19,12 +19,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.Pane;
 
 /** What the header, the keys and the palette can do, said once. JavaFX thread. */
 final class ShellActions {
     /** The control on a page that Ctrl+F goes to carries this style class. */
     private static final String FILTER_FIELD = ".filter-field";
+    /** On Trends, where there is any. */
+    private static final String NOTE_BUTTON = "#addNote";
 
     private final ShellViewModel model;
     private final FileSaver saver;
@@ -110,22 +113,30 @@ final class ShellActions {
      * Everything that the palette offers.
      *
      * @param keys lists the keys
+     * @param moments offers other moments to look at
      */
-    List<Command> commands(Runnable keys) {
+    List<Command> commands(Runnable keys, Runnable moments) {
         Words words = model.services().words();
         List<Command> commands = new ArrayList<>();
         for (PageId id : PageId.values()) {
-            commands.add(
-                    new Command(words.of("page." + id.id()), () -> model.page().set(id)));
+            commands.add(new Command(
+                    words.of("page." + id.id()),
+                    ShellKeys.of(id).getDisplayText(),
+                    () -> model.page().set(id)));
         }
-        commands.add(command("shell.palette.command.refresh", () -> model.sync().refreshOrCancel()));
-        commands.add(command("shell.palette.command.export", this::exportPdf));
-        commands.add(command("shell.palette.command.present", this::present));
+        commands.add(command(
+                "shell.palette.command.refresh",
+                ShellKeys.REFRESH.getDisplayText(),
+                () -> model.sync().refreshOrCancel()));
+        commands.add(command("shell.palette.command.export", ShellKeys.EXPORT.getDisplayText(), this::exportPdf));
+        commands.add(command("shell.palette.command.present", ShellKeys.PRESENT.getDisplayText(), this::present));
+        commands.add(command("shell.palette.command.note", this::addNote));
+        commands.add(command("shell.palette.command.asOf", moments));
         commands.add(command("shell.palette.command.now", () -> model.asOf().set(null)));
         commands.add(command("shell.palette.command.theme.system", () -> theme.accept(Settings.Theme.SYSTEM)));
         commands.add(command("shell.palette.command.theme.light", () -> theme.accept(Settings.Theme.LIGHT)));
         commands.add(command("shell.palette.command.theme.dark", () -> theme.accept(Settings.Theme.DARK)));
-        commands.add(command("shell.palette.command.keys", keys));
+        commands.add(command("shell.palette.command.keys", ShellKeys.QUESTION_MARK, keys));
         if (!model.services().demo()) {
             commands.add(command("shell.palette.command.connect", exits::connect));
         }
@@ -133,10 +144,27 @@ final class ShellActions {
         return List.copyOf(commands);
     }
 
+    /** Where there is nothing to write a note on, Trends says so. */
+    private void addNote() {
+        model.page().set(PageId.TRENDS);
+        if (window.lookup(NOTE_BUTTON) instanceof ButtonBase button) {
+            button.fire();
+        }
+    }
+
+    private Command command(String key, String keys, Runnable action) {
+        return new Command(model.services().words().of(key), keys, action);
+    }
+
     private Command command(String key, Runnable action) {
         return new Command(model.services().words().of(key), action);
     }
 
     /** One entry of the palette. */
-    record Command(String name, Runnable action) {}
+    record Command(String name, String keys, Runnable action) {
+        /** One that no key does. */
+        Command(String name, Runnable action) {
+            this(name, "", action);
+        }
+    }
 }

@@ -365,7 +365,7 @@ public final class ShellController {
 
     @FXML
     private void openPalette() {
-        Palette.toggle(root, actions.commands(this::listKeys), words);
+        Palette.toggle(root, actions.commands(this::listKeys, asOf::fire), words);
     }
 
     @FXML

@@ -20,6 +20,9 @@ final class ShellKeys {
     /** The key alone that begins the presentation. */
     static final KeyCombination PRESENT = new KeyCodeCombination(KeyCode.F11);
 
+    static final KeyCombination REFRESH = new KeyCodeCombination(KeyCode.F5);
+    static final KeyCombination EXPORT = shortcut(KeyCode.E);
+
     private static final List<PageId> NUMBERED =
             List.of(PageId.OVERVIEW, PageId.TRENDS, PageId.RECOMMENDATIONS, PageId.DISCOVERY, PageId.CHANGES);
 
@@ -48,18 +51,18 @@ final class ShellKeys {
         Words words = model.services().words();
         for (PageId id : NUMBERED) {
             pages.add(new Shortcut(
-                    List.of(shortcut(KeyCode.valueOf("DIGIT" + (pages.size() + 1)))),
+                    List.of(of(id)),
                     words.of("page." + id.id()),
                     () -> model.page().set(id)));
         }
         pages.add(new Shortcut(
-                List.of(shortcut(KeyCode.COMMA)),
+                List.of(of(PageId.SETTINGS)),
                 words.of("page." + PageId.SETTINGS.id()),
                 () -> model.page().set(PageId.SETTINGS)));
         everywhere.add(new Shortcut(List.of(shortcut(KeyCode.K)), words.of("shell.keys.palette"), palette));
         everywhere.add(new Shortcut(List.of(shortcut(KeyCode.F)), words.of("shell.keys.filter"), actions::focusFilter));
         everywhere.add(new Shortcut(
-                List.of(new KeyCodeCombination(KeyCode.F5), shortcut(KeyCode.R)),
+                List.of(REFRESH, shortcut(KeyCode.R)),
                 words.of("shell.keys.refresh"),
                 () -> model.sync().refreshOrCancel()));
         everywhere.add(new Shortcut(
@@ -68,7 +71,7 @@ final class ShellKeys {
                         new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
                 words.of("shell.keys.present"),
                 actions::present));
-        everywhere.add(new Shortcut(List.of(shortcut(KeyCode.E)), words.of("shell.keys.export"), actions::exportPdf));
+        everywhere.add(new Shortcut(List.of(EXPORT), words.of("shell.keys.export"), actions::exportPdf));
     }
 
     /** The keys that lead to pages, in the order of the pages. */
@@ -107,6 +110,13 @@ final class ShellKeys {
         return target instanceof TextInputControl
                 || target instanceof ComboBoxBase<?> box && box.isEditable()
                 || target instanceof Node node && node.getParent() instanceof ComboBoxBase<?>;
+    }
+
+    /** The key that leads to a page. */
+    static KeyCombination of(PageId id) {
+        return id == PageId.SETTINGS
+                ? shortcut(KeyCode.COMMA)
+                : shortcut(KeyCode.valueOf("DIGIT" + (NUMBERED.indexOf(id) + 1)));
     }
 
     /** The key with the system's shortcut key: Ctrl, or Cmd on macOS. */
