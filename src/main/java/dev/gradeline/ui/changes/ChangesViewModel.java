@@ -5,7 +5,6 @@ import dev.gradeline.report.TableExport;
 import dev.gradeline.report.TableExport.Format;
 import dev.gradeline.ui.kit.ChangeLinks;
 import dev.gradeline.ui.kit.PageContext;
-import dev.gradeline.ui.kit.Recency;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.TimeWords;
@@ -163,7 +162,7 @@ public final class ChangesViewModel {
         if (since == null || situation.beforeAnything()) {
             return words.of("changesPage.span.visit");
         }
-        String when = Recency.of(since, situation.now(), new TimeWords(words));
+        String when = situation.recency(since, new TimeWords(words));
         return situation.sinceVisit() ? words.of("changesPage.span.visitOn", when) : when;
     }
 
@@ -173,9 +172,7 @@ public final class ChangesViewModel {
         return made == null
                 ? ""
                 : context.words()
-                        .of(
-                                "changesPage.span.report",
-                                Recency.of(made, situation.now(), new TimeWords(context.words())));
+                        .of("changesPage.span.report", situation.recency(made, new TimeWords(context.words())));
     }
 
     /** What a group is called, and how many of it the other filters leave. */

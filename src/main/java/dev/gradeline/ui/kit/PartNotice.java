@@ -42,7 +42,7 @@ public record PartNotice(String text, String details, Way way) {
         }
         OutcomeWords.Notice notice = new OutcomeWords(words)
                 .notice(part, outcome, freshness.detail(), situation.posture().allRefused());
-        String last = last(freshness.refreshedAt(), situation.now(), words);
+        String last = last(freshness.refreshedAt(), situation, words);
         Way way = switch (outcome) {
             case NO_KEY, KEY_REJECTED, REFUSED -> Way.SETTINGS;
             case OTHER_ORGANISATION, UNKNOWN_ORGANISATION -> Way.CONNECT;
@@ -66,8 +66,12 @@ public record PartNotice(String text, String details, Way way) {
         }
         return whole == null || !told
                 ? whole
-                : new PartNotice(
-                        new OutcomeWords(words).freshness(freshness, situation.now()), whole.details(), Way.NONE);
+                : new PartNotice(told(freshness, situation, words), whole.details(), Way.NONE);
+    }
+
+    private static String told(Freshness freshness, Situation situation, Words words) {
+        OutcomeWords outcomes = new OutcomeWords(words);
+        return situation.past() ? outcomes.freshness(freshness) : outcomes.freshness(freshness, situation.now());
     }
 
     private static String tried(Freshness freshness, Words words) {
@@ -81,10 +85,14 @@ public record PartNotice(String text, String details, Way way) {
         return detail.isBlank() ? "" : words.of("notice.technical", new PostureWords(words).clean(detail));
     }
 
-    private static String last(@Nullable Instant refreshedAt, Instant now, Words words) {
-        return refreshedAt == null
-                ? words.of("notice.neverRead")
-                : words.of("notice.lastRead", new TimeWords(words).ago(refreshedAt, now));
+    private static String last(@Nullable Instant refreshedAt, Situation situation, Words words) {
+        if (refreshedAt == null) {
+            return words.of("notice.neverRead");
+        }
+        TimeWords times = new TimeWords(words);
+        return words.of(
+                "notice.lastRead",
+                situation.past() ? times.dateTime(refreshedAt) : times.ago(refreshedAt, situation.now()));
     }
 
     private static String join(String... sentences) {

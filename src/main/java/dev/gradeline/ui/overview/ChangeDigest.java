@@ -49,7 +49,7 @@ record ChangeDigest(String title, String since, List<Line> lines, String message
         if (since == null) {
             return first(situation, words);
         }
-        String visit = Recency.of(since, situation.now(), times);
+        String visit = situation.recency(since, times);
         String title =
                 situation.sinceVisit() ? words.of("overview.changes.title") : words.of("overview.changes.titleBefore");
         String after = words.of("overview.changes.day", visit);
@@ -85,8 +85,7 @@ record ChangeDigest(String title, String since, List<Line> lines, String message
                         .thenComparing(Change.Score::framework))
                 .limit(MOST)
                 .map(changes::line)
-                .map(line ->
-                        new Line(line, Recency.of(line.at(), situation.now(), times), Recency.inFull(line.at(), times)))
+                .map(line -> new Line(line, situation.recency(line.at(), times), Recency.inFull(line.at(), times)))
                 .toList();
         return new ChangeDigest(
                 words.of(lines.isEmpty() ? "overview.changes.titleNone" : "overview.changes.titleFirst"),
@@ -103,8 +102,6 @@ record ChangeDigest(String title, String since, List<Line> lines, String message
                         .collect(Collectors.toSet())
                         .size()
                 <= 1;
-        return oneDay
-                ? Recency.of(line.at(), situation.now(), new TimeWords(words))
-                : words.of("overview.changes.since", visit);
+        return oneDay ? situation.recency(line.at(), new TimeWords(words)) : words.of("overview.changes.since", visit);
     }
 }

@@ -61,7 +61,7 @@ record DiscoverySummary(
                 ScanFigure.of(scan, posture.previousScan(), words),
                 "",
                 scan.domain() == null ? "" : short_.clean(scan.domain()),
-                words.of("overview.discovery.scanned", Recency.of(scan.effectiveAt(), situation.now(), times)),
+                words.of("overview.discovery.scanned", situation.recency(scan.effectiveAt(), times)),
                 Recency.inFull(scan.effectiveAt(), times),
                 platforms(scan, short_));
     }

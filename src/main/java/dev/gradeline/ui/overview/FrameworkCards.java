@@ -52,7 +52,7 @@ final class FrameworkCards {
                 trend(standing, situation.posture().asOf()),
                 movement,
                 standings.unmoved(standing),
-                completed == null ? "" : Recency.of(completed, situation.now(), times),
+                completed == null ? "" : situation.recency(completed, times),
                 completed == null ? "" : Recency.inFull(completed, times),
                 standings.marks(standing, situation),
                 standings.spoken(standing, situation));

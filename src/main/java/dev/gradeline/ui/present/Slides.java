@@ -16,7 +16,6 @@ import dev.gradeline.report.chart.TrendChart;
 import dev.gradeline.ui.kit.Attention;
 import dev.gradeline.ui.kit.Movement;
 import dev.gradeline.ui.kit.PartNotice;
-import dev.gradeline.ui.kit.Recency;
 import dev.gradeline.ui.kit.ScanFigure;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.StandingWords;
@@ -43,10 +42,10 @@ final class Slides {
     private static final int CARDS = 6;
     private static final int NEWS = 7;
     private static final int URGENT = 5;
+    private static final int PLATFORMS = 6;
     /** In two columns. */
     private static final int PLATFORMS_PAGE = 16;
 
-    private static final int PLATFORMS = 6;
     /** What is longer has no room on a slide: two lines of a recommendation, one of a name. */
     private static final int LONGEST_TITLE = 96;
 
@@ -166,7 +165,7 @@ final class Slides {
                 names.number(current.overallScore()),
                 movement,
                 standings.unmoved(standing),
-                completed == null ? "" : Recency.of(completed, situation.now(), times),
+                completed == null ? "" : situation.recency(completed, times),
                 standings.marks(standing, situation).stream()
                         .map(StandingWords.Mark::word)
                         .toList(),
@@ -206,6 +205,7 @@ final class Slides {
                         new TrendChart.Line(standing, index(standing)), yearAgo, to, lowest(yearAgo, to), alongside),
                 spoken(card.spoken(), sentence, String.join("\n", facts)));
     }
+
     /** Alike on all slides, so that two rises that look alike are alike. */
     private int lowest(Instant from, Instant to) {
         return TrendChart.lowest(
@@ -356,7 +356,7 @@ final class Slides {
                         Platform::confidence, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder())))
                 .map(platform -> Cleaning.shorten(names.clean(platform.name()), LONGEST_NAME))
                 .toList();
-        String aside = words.of("overview.discovery.scanned", Recency.of(scan.effectiveAt(), situation.now(), times));
+        String aside = words.of("overview.discovery.scanned", situation.recency(scan.effectiveAt(), times));
         String spoken = figures.stream().map(ScanFigure::spoken).collect(Collectors.joining("\n"));
         String note = note(Part.DISCOVERY);
         List<String> first = platforms.subList(0, Math.min(PLATFORMS, platforms.size()));

@@ -69,7 +69,7 @@ final class ShellActions {
         Posture posture = model.situation().get().posture();
         Instant asOf = model.asOf().get();
         if (posture.isEmpty()) {
-            model.say(services.words().of("shell.export.nothing"));
+            model.say(model.nothingToExport());
             return;
         }
         var filter = model.filter().get();

@@ -11,6 +11,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ import javafx.util.Duration;
 
 /** The window's frame: navigation, header, banners, status bar. Thin: words and decisions are the view model's. JavaFX thread. */
 public final class ShellController {
+    private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
     private static final Duration TICK = Duration.seconds(5);
     /** The width of the top bar with the longest title and a past moment, in em of the status line. */
     private static final double TOP_BAR_EMS = 49;
@@ -104,13 +106,13 @@ public final class ShellController {
     private Label messageText;
 
     @FXML
-    private HBox rescueBanner;
-    @FXML
     private Label messageDetails;
 
     @FXML
     private Button messageMore;
 
+    @FXML
+    private HBox rescueBanner;
 
     @FXML
     private Label rescueText;
@@ -133,8 +135,9 @@ public final class ShellController {
     @FXML
     private Tooltip presentHint;
 
+    /** A button that is disabled shows no tooltip: what lies around it tells why. */
     @FXML
-    private Tooltip exportHint;
+    private StackPane exportPlace;
 
     @FXML
     private Region syncDot;
@@ -187,14 +190,14 @@ public final class ShellController {
                 .addListener(
                         o -> showWhile(messageBanner, !model.message().get().isEmpty()));
         showWhile(messageBanner, false);
-        rescueText.textProperty().bind(model.rescue());
-        model.rescue().subscribe(text -> showWhile(rescueBanner, !text.isEmpty()));
-        bindStatus();
         messageDetails.textProperty().bind(model.details());
         model.details().subscribe(text -> {
             showWhile(messageMore, !text.isEmpty());
             showWhile(messageDetails, false);
         });
+        rescueText.textProperty().bind(model.rescue());
+        model.rescue().subscribe(text -> showWhile(rescueBanner, !text.isEmpty()));
+        bindStatus();
         topBar.widthProperty().subscribe(this::fitTopBar);
         syncState.fontProperty().subscribe(this::fitTopBar);
         new AsOfMenu(asOf, root, model);
@@ -230,8 +233,17 @@ public final class ShellController {
                 words.of("shell.commands", ShellKeys.shortcut(KeyCode.K).getDisplayText()));
         keyList.setText(words.of("shell.keys.entry", ShellKeys.QUESTION_MARK));
         presentHint.setText(words.of("shell.present.hint", ShellKeys.PRESENT.getDisplayText()));
-        exportHint.setText(
-                words.of("shell.export.hint", ShellKeys.shortcut(KeyCode.E).getDisplayText()));
+        Tooltip hint = new Tooltip();
+        Tooltip.install(exportPlace, hint);
+        model.situation().subscribe(now -> {
+            boolean nothing = now.posture().isEmpty();
+            export.setDisable(nothing);
+            hint.setText(
+                    nothing
+                            ? model.nothingToExport()
+                            : words.of("shell.export.hint", ShellKeys.EXPORT.getDisplayText()));
+            export.setAccessibleHelp(hint.getText());
+        });
     }
 
     private void bindStatus() {
@@ -300,7 +312,9 @@ public final class ShellController {
     private void momentChanged() {
         asOf.setText(model.asOfLabel());
         asOfText.setText(model.asOfBanner());
-        showWhile(asOfBanner, !model.asOfBanner().isEmpty());
+        boolean past = !model.asOfBanner().isEmpty();
+        showWhile(asOfBanner, past);
+        content.pseudoClassStateChanged(PAST, past);
     }
 
     private void situationChanged() {
@@ -354,6 +368,12 @@ public final class ShellController {
     }
 
     @FXML
+    private void showMessageDetails() {
+        showWhile(messageMore, false);
+        showWhile(messageDetails, true);
+    }
+
+    @FXML
     private void dismissRescue() {
         model.dismissRescue();
     }
@@ -372,10 +392,4 @@ public final class ShellController {
     private void listKeys() {
         KeySheet.toggle(root, keys, words);
     }
-    @FXML
-    private void showMessageDetails() {
-        showWhile(messageMore, false);
-        showWhile(messageDetails, true);
-    }
-
 }

@@ -236,6 +236,11 @@ public final class ShellViewModel {
                 : words.of("shell.asOf.nothing", times.dateTime(moment), times.dateTime(first));
     }
 
+    /** Why there is nothing to export, where there is nothing. */
+    String nothingToExport() {
+        return words.of(feed.firstSync() == null ? "shell.export.never" : "shell.export.nothing");
+    }
+
     /** The number beside a navigation entry; empty when there is none to show. */
     public String badge(PageId id) {
         Situation situation = feed.situation().get();

@@ -39,7 +39,8 @@ final class SituationFeed {
     }
 
     /** Before this moment nothing was known; null when nothing was ever read. */
-    @Nullable Instant firstSync() {
+    @Nullable
+    Instant firstSync() {
         return firstSync;
     }
 
@@ -113,7 +114,8 @@ final class SituationFeed {
                                 && rescued == null
                                 && !nothingThen
                                 && (visit == null || visit.isBefore(posture.asOf())),
-                        oldAfterDays),
+                        oldAfterDays,
+                        asOf != null),
                 today,
                 Watched.of(
                         today,

@@ -10,6 +10,7 @@ import dev.gradeline.report.chart.Crosshair;
 import dev.gradeline.report.chart.TrendChart;
 import dev.gradeline.ui.kit.Movement;
 import dev.gradeline.ui.kit.Recency;
+import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.words.ChangeWords.Tone;
 import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.TimeWords;
@@ -38,7 +39,8 @@ final class TrendRows {
     }
 
     /** A framework's row; null when it was not assessed by the end of the range. */
-    @Nullable TrendRow row(Standing standing, Span span, Posture all, Instant now) {
+    @Nullable
+    TrendRow row(Standing standing, Span span, Posture all, Situation situation) {
         List<Assessment> upTo = standing.assessments().stream()
                 .filter(each -> !each.effectiveAt().isAfter(span.to()))
                 .toList();
@@ -62,7 +64,7 @@ final class TrendRows {
                 span.to().isBefore(all.asOf()) ? nothingNext() : next(standing, current, all),
                 new TrendRow.Day(
                         current.effectiveAt(),
-                        Recency.of(current.effectiveAt(), now, times),
+                        situation.recency(current.effectiveAt(), times),
                         Recency.inFull(current.effectiveAt(), times)));
     }
 

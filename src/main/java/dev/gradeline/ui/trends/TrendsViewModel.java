@@ -96,7 +96,7 @@ public final class TrendsViewModel {
                         ? null
                         : Comparison.of(shown, dayA, dayB, posture.asOf(), context.words()));
         rows.set(shown.stream()
-                .map(line -> trendRows.row(line.standing(), time, posture, situation.now()))
+                .map(line -> trendRows.row(line.standing(), time, posture, situation))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList());

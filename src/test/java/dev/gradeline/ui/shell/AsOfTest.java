@@ -3,21 +3,30 @@ package dev.gradeline.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.cli.GrownDemo;
+import dev.gradeline.demo.Story;
 import dev.gradeline.history.History;
 import dev.gradeline.posture.Status;
+import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.kit.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.stage.Window;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A person goes back in time, reads the numbers of then, exports and returns: over the sample's two years, in Tokyo. */
 class AsOfTest {
@@ -105,6 +116,74 @@ class AsOfTest {
         assertThat(live.page.texts()).doesNotContain(BANNER).doesNotContain("What had changed");
         assertThat(live.page.texts())
                 .contains(String.valueOf(live.history.posture().count(Status.OPEN)));
+    }
+
+    @Test
+    void thePastLooksLikeNothingElse() {
+        goTo("2026-06-30");
+        Node banner = live.page.node("#asOfBanner", Node.class);
+        Node content = live.page.node("#content", Node.class);
+        live.page.when(() -> live.shell.model().say("Saved something"));
+        Node message = live.page.node("#messageBanner", Node.class);
+        assertThat(fill(banner)).isNotEqualTo(fill(message));
+        assertThat(bottom(banner))
+                .as("next to the page")
+                .isEqualTo(top(content))
+                .isGreaterThan(bottom(message));
+        assertThat(Fx.get(() -> ((Region) content).getBorder())).isNotNull();
+        live.page.click("Back to now");
+        assertThat(Fx.get(() -> ((Region) content).getBorder())).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Settings.Theme.class,
+            names = {"LIGHT", "DARK"})
+    void theBannerOfThePastCanBeRead(Settings.Theme theme) {
+        goTo("2026-06-30");
+        live.page.when(() -> new Theme(live.shell.root().getScene()).choose(theme, 100));
+        Color back = (Color) fill(live.page.node("#asOfBanner", Node.class));
+        Color text =
+                (Color) Fx.get(() -> live.page.node("#asOfText", Label.class).getTextFill());
+        double light = Math.max(luminance(back), luminance(text)) + 0.05;
+        double dark = Math.min(luminance(back), luminance(text)) + 0.05;
+        assertThat(light / dark).isGreaterThanOrEqualTo(4.5);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double part) {
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    private static Paint fill(Node node) {
+        return Fx.get(() -> ((Region) node).getBackground().getFills().getLast().getFill());
+    }
+
+    private static double top(Node node) {
+        return Fx.get(() -> node.localToScene(node.getLayoutBounds()).getMinY());
+    }
+
+    private static double bottom(Node node) {
+        return Fx.get(() -> node.localToScene(node.getLayoutBounds()).getMaxY());
+    }
+
+    @Test
+    void datesOfThePastAreNotToldFromThen() {
+        live.page.when(() -> live.shell.model().asOf().set(Story.END.minus(Duration.ofDays(3))));
+        for (PageId id : List.of(PageId.OVERVIEW, PageId.TRENDS, PageId.DISCOVERY, PageId.CHANGES)) {
+            live.open(id);
+            Node page = live.page.node("#content", Node.class);
+            assertThat(Fx.get(() -> page.lookupAll(".label").stream()
+                            .filter(Label.class::isInstance)
+                            .map(label -> ((Label) label).getText())
+                            .filter(text -> text != null && text.endsWith(" ago"))
+                            .toList()))
+                    .as(id.id())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,9 @@ import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -224,6 +227,32 @@ class ShellTest {
         robot.push(KeyCode.ENTER);
         assertThat(page()).isEqualTo(PageId.DISCOVERY);
         assertThat(Fx.get(() -> shell.root().lookup(".palette") == null)).isTrue();
+    }
+
+    @Test
+    void thePaletteFindsMomentsAndNotesAndTeachesTheKeys() {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        ListView<?> list = Fx.get(() -> (ListView<?>) shell.root().lookup("#palette-list"));
+        assertThat(Fx.get(() -> list.lookupAll(".key-cap").stream()
+                        .map(cap -> ((Label) cap).getText())
+                        .toList()))
+                .contains("Ctrl+1", "Ctrl+5", "F5");
+        robot.write("as of");
+        assertThat(list.getItems()).hasSize(1);
+        robot.eraseText(5);
+        robot.write("note");
+        assertThat(list.getItems()).hasSize(1);
+        robot.push(KeyCode.ENTER);
+        assertThat(page()).isEqualTo(PageId.TRENDS);
+    }
+
+    @Test
+    void beforeTheFirstSynchronisationExportSaysWhyItCannot() {
+        Fx.run(() -> shell.model().asOf().set(Instant.parse("2000-01-01T00:00:00Z")));
+        Fx.frames(2);
+        Button export = Fx.get(() -> (Button) shell.root().lookup("#export"));
+        assertThat(export.isDisabled()).isTrue();
+        assertThat(export.getAccessibleHelp()).startsWith("There is nothing to export");
     }
 
     @Test
