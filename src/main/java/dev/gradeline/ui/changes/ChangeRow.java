@@ -1,9 +1,11 @@
 package dev.gradeline.ui.changes;
 
 import dev.gradeline.posture.Change;
+import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.ui.kit.Recency;
 import dev.gradeline.words.ChangeWords;
+import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.util.ArrayList;
@@ -54,9 +56,10 @@ sealed interface ChangeRow {
     static List<Entry> entries(List<Change> changes, Words words) {
         ChangeWords sentences = new ChangeWords(words);
         TimeWords times = new TimeWords(words);
+        PostureWords names = new PostureWords(words);
         return changes.stream()
                 .sorted(Comparator.comparing(Change::at).reversed())
-                .map(change -> entry(sentences.line(change), times))
+                .map(change -> entry(sentences.line(change), times, names))
                 .collect(Collectors.groupingBy(Entry::day, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -64,14 +67,26 @@ sealed interface ChangeRow {
                 .toList();
     }
 
-    private static Entry entry(ChangeWords.Line line, TimeWords times) {
+    private static Entry entry(ChangeWords.Line line, TimeWords times, PostureWords names) {
         Change change = line.changes().getFirst();
         return new Entry(
                 line,
                 times.date(line.at()),
                 change instanceof Change.NotAssessed ? "" : times.time(line.at()),
                 Recency.inFull(line.at(), times),
-                RecommendationFilter.fold(line.text() + "\n" + change.subject()));
+                RecommendationFilter.fold(String.join("\n", line.text(), change.subject(), framework(change, names))));
+    }
+
+    /** The name and the identifier of the framework that a change is about; empty for none. */
+    private static String framework(Change change, PostureWords names) {
+        Framework framework = switch (change) {
+            case Change.Score score -> score.framework();
+            case Change.NotAssessed old -> old.framework();
+            case Change.OfRecommendation r -> r.recommendation().framework();
+            case Change.OfPlatform platform -> null;
+            case Change.Figure figure -> null;
+        };
+        return framework == null ? "" : names.framework(framework) + "\n" + framework.id();
     }
 
     /** The entries under their days. */
