@@ -348,7 +348,7 @@ class ShellTest {
         assertThat(Fx.get(stage::isFullScreen)).isTrue();
         assertThat(presented()).contains("Where we stand", "HIPAA", "49");
         assertThat(text("#whose")).contains("Northwind Health · as of 23 November 2026");
-        assertThat(text("#place")).isEqualTo("1 / 9");
+        assertThat(text("#place")).isEqualTo("1 / 10");
         Picture.write(
                 Fx.get(() -> Picture.take(stage.getScene())).join(),
                 Path.of("target", "pictures", "shell-present.png"));
