@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,11 +21,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class LimitBanner {
     /** More would push the page out of sight; the rest is counted. */
     private static final int SHOWN = 3;
+    /** In a window lower than this, in pixels, all but the gravest wait behind a button. */
+    private static final double ROOMY = 800;
 
     private final VBox box;
     private final LimitNotices notices;
     private final Navigator navigator;
     private final Words words;
+    private boolean low;
+    private boolean opened;
 
     LimitBanner(VBox box, LimitNotices notices, Navigator navigator, Words words) {
         this.box = box;
@@ -32,9 +37,25 @@ final class LimitBanner {
         this.navigator = navigator;
         this.words = words;
         notices.notices().subscribe(this::show);
+        box.sceneProperty()
+                .flatMap(Scene::heightProperty)
+                .map(height -> height.doubleValue() < ROOMY)
+                .subscribe(now -> {
+                    low = Boolean.TRUE.equals(now);
+                    show(notices.notices().get());
+                });
     }
 
     private void show(List<LimitNotices.Notice> all) {
+        if (low && !opened && all.size() > 1) {
+            Button more = labelled(words.of("shell.limits.others", all.size() - 1), () -> {
+                opened = true;
+                show(notices.notices().get());
+            });
+            Rows.fill(box, List.of(row(all.getFirst(), more)));
+            Rows.show(box, true);
+            return;
+        }
         List<Node> rows = new ArrayList<>();
         all.stream().limit(SHOWN).forEach(notice -> rows.add(row(notice)));
         if (all.size() > SHOWN) {
@@ -47,12 +68,14 @@ final class LimitBanner {
         Rows.show(box, !rows.isEmpty());
     }
 
-    private Node row(LimitNotices.Notice notice) {
+    private Node row(LimitNotices.Notice notice, Button... more) {
         Button show = button("shell.limits.show", () -> notices.open(notice, navigator));
         Button dismiss = button("shell.limits.dismiss", () -> notices.dismiss(notice));
         show.setAccessibleText(words.of("shell.limits.show.what", notice.text()));
         dismiss.setAccessibleText(words.of("shell.limits.dismiss.what", notice.text()));
-        return line(words.of("shell.limits.crossed", notice.text()), show, dismiss);
+        List<Button> buttons = new ArrayList<>(List.of(more));
+        buttons.addAll(List.of(show, dismiss));
+        return line(words.of("shell.limits.crossed", notice.text()), buttons.toArray(Button[]::new));
     }
 
     private static Node line(String text, Button... buttons) {
@@ -69,7 +92,11 @@ final class LimitBanner {
     }
 
     private Button button(String key, Runnable action) {
-        Button button = new Button(words.of(key));
+        return labelled(words.of(key), action);
+    }
+
+    private static Button labelled(String text, Runnable action) {
+        Button button = new Button(text);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;

@@ -10,6 +10,8 @@ import dev.gradeline.posture.Status;
 import dev.gradeline.ui.kit.Navigator;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.words.LimitWords;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * window shows the past. What was raised and what was dismissed is remembered across restarts. JavaFX thread.
  */
 public final class LimitNotices {
+    /** A grade before all else, then kind by kind; of one kind the farthest off first, and last what nobody knows. */
+    private static final Comparator<LimitCheck> GRAVEST = Comparator.comparing(
+                    (LimitCheck check) -> check.limit().kind())
+            .thenComparing(LimitCheck::by, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()));
+
     private final Services services;
     private final LimitWords words;
     private final ObservableValue<Watched> watched;
@@ -56,7 +63,7 @@ public final class LimitNotices {
         past.subscribe(now -> show());
     }
 
-    /** Those that the person should see, in the order of the limits. */
+    /** Those that the person should see, the gravest first. */
     public ReadOnlyObjectProperty<List<Notice>> notices() {
         return notices.getReadOnlyProperty();
     }
@@ -114,6 +121,7 @@ public final class LimitNotices {
                         ? List.of()
                         : now.checks().stream()
                                 .filter(alarms::sound)
+                                .sorted(GRAVEST)
                                 .map(check -> new Notice(words.sentence(check, now.since()), check))
                                 .toList());
     }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.cli.GrownDemo;
 import dev.gradeline.demo.Story;
+import dev.gradeline.posture.Limit;
+import dev.gradeline.posture.LimitCheck;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.PageId;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -93,6 +98,8 @@ class LimitNoticesTest {
         try (LiveShell live = new LiveShell(data)) {
             live.settings.update(now -> now.withLimits("demo", "min-score=100;max-open=0"));
             live.page.when(() -> live.shell.model().reload());
+            assertThat(notices(live)).as("low: the page is not pushed away").hasSize(1);
+            live.page.click(moreOf(live));
             assertThat(notices(live)).hasSize(3);
             assertThat(live.page.texts()).anyMatch(text -> text.endsWith("more limits are crossed."));
             live.page.when(() -> live.shell.model().asOf().set(Story.END.minus(Duration.ofDays(200))));
@@ -102,6 +109,31 @@ class LimitNoticesTest {
             live.page.picture("limit-notices-many");
             live.page.click("Dismiss all");
             assertThat(notices(live)).isEmpty();
+        }
+    }
+
+    private static String moreOf(LiveShell live) {
+        return live.page.texts().stream()
+                .filter(text -> text.matches("\\d+ more"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theGravestIsToldFirst() throws IOException {
+        Path data = GrownDemo.get().copyTo(folder.resolve("data"));
+        try (LiveShell live = new LiveShell(data)) {
+            live.settings.update(now -> now.withLimits("demo", "max-age=0;min-score=100;min-grade:hipaa=A"));
+            live.page.when(() -> live.shell.model().reload());
+            List<LimitCheck> checks = Fx.get(() -> live.shell.model().limits().notices().get().stream()
+                    .map(LimitNotices.Notice::check)
+                    .toList());
+            assertThat(checks.getFirst().limit().kind()).isEqualTo(Limit.Kind.MIN_GRADE);
+            List<BigDecimal> off = checks.stream()
+                    .filter(check -> check.limit().kind() == Limit.Kind.MIN_SCORE)
+                    .map(check -> Objects.requireNonNull(check.by()))
+                    .toList();
+            assertThat(off).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.reverseOrder());
         }
     }
 
