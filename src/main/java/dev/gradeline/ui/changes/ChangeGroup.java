@@ -3,11 +3,11 @@ package dev.gradeline.ui.changes;
 import dev.gradeline.posture.Change;
 import dev.gradeline.words.Words;
 
-/** The kinds of change that the list can be narrowed to. */
+/** The kinds of change that the list can be narrowed to, in the order of reading: few of recommendations are news. */
 public enum ChangeGroup {
     SCORES,
-    RECOMMENDATIONS,
-    DISCOVERY;
+    DISCOVERY,
+    RECOMMENDATIONS;
 
     /** What the group is called, with how many are in it. */
     String title(int count, Words words) {

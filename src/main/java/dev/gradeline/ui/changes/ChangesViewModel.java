@@ -97,6 +97,13 @@ public final class ChangesViewModel {
         filter(filter.get().toggleKind(kind));
     }
 
+    /** Lists one kind alone, since the last visit. */
+    public void show(Change.Kind kind) {
+        choose(ChangePeriod.LAST_VISIT);
+        search.set("");
+        filter(ChangeFilter.ALL.toggleKind(kind.id()));
+    }
+
     void clearFilters() {
         filter(ChangeFilter.ALL);
         search.set("");

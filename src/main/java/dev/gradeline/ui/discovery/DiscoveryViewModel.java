@@ -34,6 +34,7 @@ public final class DiscoveryViewModel {
     private final ObjectProperty<PlatformFilter> filter = new SimpleObjectProperty<>(PlatformFilter.ALL);
     private final ObjectProperty<@Nullable PlatformOrder> order = new SimpleObjectProperty<>();
     private final ObjectProperty<Comparison> comparison = new SimpleObjectProperty<>(new Comparison.Previous());
+    private final ObjectProperty<@Nullable Platform> wanted = new SimpleObjectProperty<>();
     private final ObservableList<PlatformRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.NOTHING);
 
@@ -96,6 +97,17 @@ public final class DiscoveryViewModel {
 
     void toggleVendor(String name) {
         filter.set(filter.get().withVendors(Choice.toggled(filter.get().vendors(), name)));
+    }
+
+    /** Has the table select a platform, which no filter may hide. */
+    public void show(Platform platform) {
+        clearFilters();
+        wanted.set(platform);
+    }
+
+    /** What is to be selected once it is in the rows; null for nothing. */
+    ObjectProperty<@Nullable Platform> wanted() {
+        return wanted;
     }
 
     void clearFilters() {

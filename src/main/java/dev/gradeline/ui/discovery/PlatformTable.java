@@ -1,5 +1,6 @@
 package dev.gradeline.ui.discovery;
 
+import dev.gradeline.posture.Platform;
 import dev.gradeline.ui.kit.ColumnWidths;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.TableMemory;
@@ -47,7 +48,25 @@ final class PlatformTable {
         ContextMenu menu = new ContextMenu(open, copy);
         menu.setOnShowing(event -> prepareMenu());
         table.setContextMenu(menu);
+        model.wanted().subscribe(this::selectWanted);
+        model.view().subscribe(this::selectWanted);
+        selectWanted();
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void selectWanted() {
+        Platform wanted = model.wanted().get();
+        if (wanted == null) {
+            return;
+        }
+        model.rows().stream()
+                .filter(row -> row.platform().equals(wanted))
+                .findFirst()
+                .ifPresent(row -> {
+                    model.wanted().set(null);
+                    table.getSelectionModel().select(row);
+                    table.scrollTo(row);
+                });
     }
 
     private @Nullable PlatformOrder order() {

@@ -1,6 +1,8 @@
 package dev.gradeline.ui.kit;
 
+import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.RecommendationFilter;
 import java.net.URI;
 
@@ -13,6 +15,16 @@ public interface Navigator {
 
     /** The recommendation table, narrowed. */
     void openRecommendations(RecommendationFilter filter);
+
+    /** The changes since the last visit, narrowed to one kind. */
+    default void openChanges(Change.Kind kind) {
+        open(PageId.CHANGES);
+    }
+
+    /** Discovery, with one platform selected. */
+    default void openPlatform(Platform platform) {
+        open(PageId.DISCOVERY);
+    }
 
     /** The trends, with one framework in front. */
     void openTrends(Framework framework);

@@ -37,7 +37,8 @@ record DiscoverySummary(
     private static final int MOST = 16;
 
     /** A platform and how sure the scan is of it, 0 to 1 and in words. */
-    record Sighting(String name, @Nullable BigDecimal confidence, String percent) {}
+    record Sighting(
+            Platform platform, String name, @Nullable BigDecimal confidence, String percent) {}
 
     DiscoverySummary {
         figures = List.copyOf(figures);
@@ -71,7 +72,7 @@ record DiscoverySummary(
                 .sorted(Comparator.comparing(
                         Platform::confidence, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder())))
                 .limit(MOST)
-                .map(p -> new Sighting(words.clean(p.name()), p.confidence(), words.percent(p.confidence())))
+                .map(p -> new Sighting(p, words.clean(p.name()), p.confidence(), words.percent(p.confidence())))
                 .toList();
     }
 }

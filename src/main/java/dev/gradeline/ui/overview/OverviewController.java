@@ -290,7 +290,8 @@ public final class OverviewController {
         Rows.fill(
                 platforms,
                 summary.platforms().stream()
-                        .map(platform -> OverviewNodes.platform(platform, model::openDiscovery))
+                        .map(platform ->
+                                OverviewNodes.platform(platform, () -> model.openPlatform(platform.platform())))
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package dev.gradeline.ui.overview;
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Part;
+import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.ui.kit.ChangeLinks;
 import dev.gradeline.ui.kit.Navigator;
@@ -128,12 +129,12 @@ public final class OverviewViewModel {
         context.navigator().openRecommendations(filter);
     }
 
-    /** One change leads to what changed; several of a kind to the list of changes. */
+    /** One change leads to what changed; several of a kind to the list of these. */
     void open(ChangeWords.Line line) {
         List<Change> all = line.changes();
         Change first = all.getFirst();
         if (all.size() > 1 && first instanceof Change.OfRecommendation) {
-            openChanges();
+            context.navigator().openChanges(first.kind());
         } else {
             ChangeLinks.open(first, context.navigator());
         }
@@ -141,6 +142,10 @@ public final class OverviewViewModel {
 
     void openChanges() {
         context.navigator().open(PageId.CHANGES);
+    }
+
+    void openPlatform(Platform platform) {
+        context.navigator().openPlatform(platform);
     }
 
     void openDiscovery() {

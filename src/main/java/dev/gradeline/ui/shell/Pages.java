@@ -1,6 +1,8 @@
 package dev.gradeline.ui.shell;
 
+import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Platform;
 import dev.gradeline.ui.changes.ChangesController;
 import dev.gradeline.ui.changes.ChangesViewModel;
 import dev.gradeline.ui.discovery.DiscoveryController;
@@ -25,6 +27,8 @@ final class Pages {
     private final PageContext context;
     private final Supplier<Parent> settings;
     private @Nullable TrendsViewModel trends;
+    private @Nullable ChangesViewModel changes;
+    private @Nullable DiscoveryViewModel discovery;
     private final Map<PageId, Parent> made = new EnumMap<>(PageId.class);
 
     Pages(PageContext context, Supplier<Parent> settings) {
@@ -52,13 +56,35 @@ final class Pages {
         return wanted;
     }
 
+    /** Narrows the changes since the last visit to one kind. */
+    void showChanges(Change.Kind kind) {
+        changes().show(kind);
+    }
+
+    /** Selects a platform of the discovery. */
+    void showPlatform(Platform platform) {
+        discovery().show(platform);
+    }
+
+    private ChangesViewModel changes() {
+        ChangesViewModel model = changes == null ? new ChangesViewModel(context) : changes;
+        changes = model;
+        return model;
+    }
+
+    private DiscoveryViewModel discovery() {
+        DiscoveryViewModel model = discovery == null ? new DiscoveryViewModel(context) : discovery;
+        discovery = model;
+        return model;
+    }
+
     private Parent make(PageId id) {
         return switch (id) {
             case OVERVIEW -> load(new OverviewController(new OverviewViewModel(context)));
             case TRENDS -> load(new TrendsController(trends()));
             case RECOMMENDATIONS -> load(new RecommendationsController(new RecommendationsViewModel(context), context));
-            case DISCOVERY -> load(new DiscoveryController(new DiscoveryViewModel(context), context));
-            case CHANGES -> load(new ChangesController(new ChangesViewModel(context)));
+            case DISCOVERY -> load(new DiscoveryController(discovery(), context));
+            case CHANGES -> load(new ChangesController(changes()));
             case SETTINGS -> settings.get();
         };
     }

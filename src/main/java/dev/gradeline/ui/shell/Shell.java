@@ -2,6 +2,7 @@ package dev.gradeline.ui.shell;
 
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.settings.Settings;
@@ -132,6 +133,18 @@ public final class Shell implements Navigator {
     public void openRecommendations(RecommendationFilter filter) {
         model.filter().set(filter);
         open(PageId.RECOMMENDATIONS);
+    }
+
+    @Override
+    public void openChanges(Change.Kind kind) {
+        pages.showChanges(kind);
+        open(PageId.CHANGES);
+    }
+
+    @Override
+    public void openPlatform(Platform platform) {
+        pages.showPlatform(platform);
+        open(PageId.DISCOVERY);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.gradeline.ui.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.ui.kit.ConfidenceBar;
@@ -12,6 +13,7 @@ import dev.gradeline.ui.kit.ShownPage;
 import dev.gradeline.ui.kit.TestPages;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -63,6 +65,33 @@ class DiscoveryPageTest {
                         .doesNotContain("tone-bad", "tone-good");
             }
         }
+    }
+
+    @Test
+    void aPlatformOfTheOverviewIsSelectedHowever() {
+        PageSurroundings around = PageSurroundings.of(TestPages.firstVisit(Postures.northwind()), folder);
+        DiscoveryViewModel model = new DiscoveryViewModel(around.context);
+        Platform last =
+                Objects.requireNonNull(Postures.northwind().scan()).platforms().getLast();
+        Fx.run(() -> model.show(last));
+        try (ShownPage page = ShownPage.of(
+                () -> Fxml.load(new DiscoveryController(model, around.context), around.context.words()), 900)) {
+            assertThat(selected(page)).isEqualTo(last);
+            Platform first = Objects.requireNonNull(Postures.northwind().scan())
+                    .platforms()
+                    .getFirst();
+            page.when(() -> {
+                model.search().set("nothing like it");
+                model.show(first);
+            });
+            assertThat(selected(page)).isEqualTo(first);
+        }
+    }
+
+    private static Platform selected(ShownPage page) {
+        return Fx.get(() -> ((PlatformRow)
+                        page.node("#table", TableView.class).getSelectionModel().getSelectedItem())
+                .platform());
     }
 
     @Test

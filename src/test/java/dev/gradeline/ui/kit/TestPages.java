@@ -3,6 +3,7 @@ package dev.gradeline.ui.kit;
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Changes;
 import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.posture.Recommendation;
@@ -125,6 +126,16 @@ public final class TestPages {
         @Override
         public void cancel() {
             asked.add("cancel");
+        }
+
+        @Override
+        public void openChanges(Change.Kind kind) {
+            asked.add("changes of " + kind);
+        }
+
+        @Override
+        public void openPlatform(Platform platform) {
+            asked.add("platform " + platform.name());
         }
 
         @Override

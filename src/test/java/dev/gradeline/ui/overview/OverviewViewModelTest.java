@@ -202,7 +202,7 @@ class OverviewViewModelTest {
         assertThat(pages.asked)
                 .containsExactly(
                         "trends ai-security",
-                        "open CHANGES",
+                        "changes of RECOMMENDATION_COMPLETED",
                         "open DISCOVERY",
                         "open DISCOVERY",
                         "open DISCOVERY",
