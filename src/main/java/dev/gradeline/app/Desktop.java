@@ -311,8 +311,7 @@ final class Desktop implements Exits {
     }
 
     /** Takes the dashboard off the window; its visit is still to be ended, before its program is closed. */
-    @Nullable
-    Shell takeShell() {
+    @Nullable Shell takeShell() {
         Shell open = shell;
         shell = null;
         if (open != null) {

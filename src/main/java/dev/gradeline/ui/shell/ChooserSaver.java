@@ -29,8 +29,7 @@ public final class ChooserSaver implements FileSaver, FilePicker {
     @FunctionalInterface
     public interface Chooser {
         /** Asks where to save; null when the person cancels. */
-        @Nullable
-        Path choose(String suggestedName, @Nullable Path folder);
+        @Nullable Path choose(String suggestedName, @Nullable Path folder);
 
         /** Asks for a file of a type to open; null when the person cancels, or nothing can be opened here. */
         default @Nullable Path open(String ending, @Nullable Path folder) {

@@ -39,8 +39,7 @@ final class SituationFeed {
     }
 
     /** Before this moment nothing was known; null when nothing was ever read. */
-    @Nullable
-    Instant firstSync() {
+    @Nullable Instant firstSync() {
         return firstSync;
     }
 

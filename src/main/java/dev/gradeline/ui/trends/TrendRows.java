@@ -39,8 +39,7 @@ final class TrendRows {
     }
 
     /** A framework's row; null when it was not assessed by the end of the range. */
-    @Nullable
-    TrendRow row(Standing standing, Span span, Posture all, Situation situation) {
+    @Nullable TrendRow row(Standing standing, Span span, Posture all, Situation situation) {
         List<Assessment> upTo = standing.assessments().stream()
                 .filter(each -> !each.effectiveAt().isAfter(span.to()))
                 .toList();

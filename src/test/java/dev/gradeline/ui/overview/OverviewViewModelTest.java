@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -370,11 +371,10 @@ class OverviewViewModelTest {
 
     @Test
     void whoseTheKeyIsIsSaidOnceWithTheWayOut() {
-        Freshness[] all = new Freshness[Part.values().length];
-        for (Part part : Part.values()) {
-            all[part.ordinal()] = new Freshness(part, Postures.LAST_SYNC, Postures.NOW, Outcome.OTHER_ORGANISATION, "");
-        }
-        Posture posture = Postures.northwindWith(all[0]);
+        List<Freshness> all = Stream.of(Part.values())
+                .map(part -> new Freshness(part, Postures.LAST_SYNC, Postures.NOW, Outcome.OTHER_ORGANISATION, ""))
+                .toList();
+        Posture posture = Postures.northwindWith(all.getFirst());
         for (Freshness each : all) {
             posture = posture.with(each.part(), Postures.northwindWith(each));
         }

@@ -37,8 +37,7 @@ final class LiveShell implements AutoCloseable {
     final ShownPage page;
 
     /** What the file chooser answers; null for Cancel. */
-    @Nullable
-    Path chosen;
+    @Nullable Path chosen;
 
     private final DemoServer server;
     private final AyliaClient client;
