@@ -51,7 +51,7 @@ final class HistoryFile {
 
     private static void makeOrMend(Path file, Turn turn, InstantSource clock) throws IOException {
         boolean isNew = !Files.exists(file);
-        if (isNew && Seal.isThere(file)) {
+        if (isNew && Files.exists(Seal.of(file))) {
             // a seal is written only beside a history: to begin anew in silence would pass for all that there ever was
             throw Faults.missing(file, Files.getLastModifiedTime(Seal.of(file)).toInstant());
         }

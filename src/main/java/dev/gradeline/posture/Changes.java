@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class Changes {
     private Changes() {}
 
     /**
-     * What differs between two moments: each thing once, with its value then and its value now.
+     * What differs between two moments: each thing once, with its value then and its value now; of scores every assessment in
+     * between, each with the one before it.
      *
      * @param earlier the posture at the start
      * @param later the posture at the end
@@ -70,7 +72,7 @@ public final class Changes {
                     Instant left =
                             moments.withdrawn().getOrDefault(now.framework().id(), later.asOf());
                     changes.add(new Change.Score(left, Kind.FRAMEWORK_GONE, now.framework(), was, null));
-                } else if (!sameAnswer(was, current)) {
+                } else if (!sameAnswer(was, current) && !steps(was, now, earlier.asOf(), changes)) {
                     changes.add(new Change.Score(
                             when(
                                     was,
@@ -96,6 +98,58 @@ public final class Changes {
             return !known && !current.effectiveAt().isAfter(start);
         }
         return then != null && then.current().imported() && restates(then.current(), current);
+    }
+
+    /**
+     * Tells each assessment after one that still stands, but for those that were brought from elsewhere and were over before.
+     *
+     * @return whether that one still stands: else only the difference can be told
+     */
+    private static boolean steps(Assessment was, Standing now, Instant start, List<Change> changes) {
+        List<Assessment> all = now.assessments();
+        int at = all.size() - 1;
+        while (at >= 0 && !sameAnswer(was, all.get(at))) {
+            at--;
+        }
+        if (at < 0) {
+            return false;
+        }
+        for (int i = at + 1; i < all.size(); i++) {
+            Assessment before = all.get(i - 1);
+            Assessment next = all.get(i);
+            if (!next.imported() || next.effectiveAt().isAfter(start)) {
+                changes.add(new Change.Score(next.effectiveAt(), kind(before, next), now.framework(), before, next));
+            }
+        }
+        return true;
+    }
+
+    /** The same changes, with the assessments of each framework told as one: from the first one's before to the last one. */
+    public static List<Change> net(List<Change> changes) {
+        Map<Framework, List<Change.Score>> steps = new LinkedHashMap<>();
+        List<Change> net = new ArrayList<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Score score && score.earlier() != null && score.later() != null) {
+                steps.computeIfAbsent(score.framework(), framework -> new ArrayList<>())
+                        .add(score);
+            } else {
+                net.add(change);
+            }
+        }
+        steps.values().forEach(of -> net.add(joined(of)));
+        net.sort(ORDER);
+        return List.copyOf(net);
+    }
+
+    private static Change.Score joined(List<Change.Score> steps) {
+        if (steps.size() == 1) {
+            return steps.getFirst();
+        }
+        Change.Score first = Collections.min(steps, Comparator.comparing(Change.Score::at));
+        Change.Score last = Collections.max(steps, Comparator.comparing(Change.Score::at));
+        Assessment was = Objects.requireNonNull(first.earlier());
+        Assessment now = Objects.requireNonNull(last.later());
+        return new Change.Score(last.at(), kind(was, now), last.framework(), was, now);
     }
 
     /** What a framework's latest assessment changed: from the one before it, or that it is the first. */

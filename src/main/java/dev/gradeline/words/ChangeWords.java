@@ -2,6 +2,7 @@ package dev.gradeline.words;
 
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Change.Kind;
+import dev.gradeline.posture.Changes;
 import dev.gradeline.posture.Status;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -58,13 +59,13 @@ public final class ChangeWords {
     }
 
     /**
-     * One line for each change of a framework or figure; changes of recommendations and platforms are counted by kind.
+     * One line for each framework or figure, however often it was assessed; changes of recommendations and platforms are counted by kind.
      * Grades come first, then scores, then the rest in the order of {@link Kind}; among equals the newest first.
      */
     public List<Line> digest(List<Change> changes) {
         List<Line> lines = new ArrayList<>();
         Map<Kind, List<Change>> counted = new EnumMap<>(Kind.class);
-        for (Change change : changes) {
+        for (Change change : Changes.net(changes)) {
             switch (change) {
                 case Change.OfRecommendation r ->
                     counted.computeIfAbsent(r.kind(), k -> new ArrayList<>()).add(r);

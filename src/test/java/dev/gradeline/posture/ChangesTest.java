@@ -83,6 +83,24 @@ class ChangesTest {
                 NOW.minusSeconds(60));
     }
 
+    @Test
+    void eachAssessmentInBetweenIsToldOnItsOwnDayAndAsOneInSum() {
+        Assessment start = point("55 D", "2026-07-01", THEN);
+        Assessment fell = point("52 D", "2026-11-04", NOW);
+        Assessment again = point("38 F", "2026-11-20", NOW);
+        List<Change> changes = Changes.between(
+                scores(THEN, standing(start)), scores(NOW, standing(start, fell, again)), Duration.ZERO);
+
+        assertThat(changes)
+                .extracting(Change::at, Change::kind, Change::before, Change::after)
+                .containsExactlyInAnyOrder(
+                        tuple(fell.effectiveAt(), Kind.SCORE_DOWN, "55 D", "52 D"),
+                        tuple(again.effectiveAt(), Kind.GRADE_DOWN, "52 D", "38 F"));
+        assertThat(Changes.net(changes))
+                .extracting(Change::at, Change::kind, Change::before, Change::after)
+                .containsExactly(tuple(again.effectiveAt(), Kind.GRADE_DOWN, "55 D", "38 F"));
+    }
+
     /** The same under another id. */
     private static Recommendation under(String id, Recommendation r) {
         return new Recommendation(

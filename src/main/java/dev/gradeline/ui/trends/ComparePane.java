@@ -4,6 +4,7 @@ import dev.gradeline.posture.Grade;
 import dev.gradeline.ui.kit.DayField;
 import dev.gradeline.ui.kit.GradeBadge;
 import dev.gradeline.ui.kit.Rows;
+import dev.gradeline.words.DayWords;
 import dev.gradeline.words.Words;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -40,10 +41,10 @@ public final class ComparePane extends VBox {
     private void build(TrendsViewModel model) {
         Words words = model.words();
         HBox days = new HBox(
-                new Label(words.of("trends.compare.a")),
-                picker(a, "compare-a", words.of("trends.compare.dayA"), model),
-                new Label(words.of("trends.compare.b")),
-                picker(b, "compare-b", words.of("trends.compare.dayB"), model),
+                new Label(words.of("trends.compare.first")),
+                picker(a, "compare-a", words.of("trends.compare.first"), model),
+                new Label(words.of("trends.compare.second")),
+                picker(b, "compare-b", words.of("trends.compare.second"), model),
                 hint(words));
         days.getStyleClass().add("note-line");
         days.setAlignment(Pos.CENTER_LEFT);
@@ -79,8 +80,9 @@ public final class ComparePane extends VBox {
         b.show(now.b());
         table.getChildren().clear();
         heading(words.of("trends.column.framework"), 0);
-        heading(words.of("trends.compare.a"), 1);
-        heading(words.of("trends.compare.b"), 2);
+        DayWords days = new DayWords(words);
+        heading(days.day(now.a()), 1);
+        heading(days.day(now.b()), 2);
         heading(words.of("trends.compare.difference"), 3);
         int row = 1;
         for (Comparison.Row each : now.rows()) {

@@ -12,6 +12,7 @@ import dev.gradeline.ui.kit.Navigator;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.Situation;
+import dev.gradeline.words.DayWords;
 import dev.gradeline.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,8 +110,9 @@ public final class TrendsViewModel {
         List<TrendChart.Flag> flags = new ArrayList<>(alongside.flags(words));
         Comparison compared = comparison.get();
         if (compared != null) {
-            flags.add(new TrendChart.Flag(compared.atA(), words.of("trends.compare.a"), TrendChart.Flag.Kind.MOMENT));
-            flags.add(new TrendChart.Flag(compared.atB(), words.of("trends.compare.b"), TrendChart.Flag.Kind.MOMENT));
+            DayWords days = new DayWords(words);
+            flags.add(new TrendChart.Flag(compared.atA(), days.day(compared.a()), TrendChart.Flag.Kind.MOMENT));
+            flags.add(new TrendChart.Flag(compared.atB(), days.day(compared.b()), TrendChart.Flag.Kind.MOMENT));
         }
         String summary = words.of("trends.summary", shown.size())
                 + " "

@@ -284,7 +284,7 @@ class TrendsViewModelTest {
         assertThat(ai.difference().text()).isEqualTo("+20");
         assertThat(model.drawing().get().flags())
                 .extracting(TrendChart.Flag::text)
-                .containsExactly("A", "B");
+                .containsExactly("31 Jan 2026", "23 Nov 2026");
 
         model.compareAt(Instant.parse("2026-11-01T00:00:00Z"));
         assertThat(Objects.requireNonNull(model.comparison().get()).b()).isEqualTo(LocalDate.of(2026, 11, 1));
