@@ -39,9 +39,9 @@ class ChangesPageTest {
                         "10:20",
                         "14 November 2026",
                         "6 changes",
-                        "Recommendations · 1",
                         "Platforms & figures · 5",
                         "New platform: Cursor",
+                        "Recommendations · 1",
                         "9 November 2026",
                         "1 change",
                         "iso-27001 has not been assessed for 90 days");
