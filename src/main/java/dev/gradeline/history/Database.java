@@ -177,10 +177,14 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * One that changes nothing in the file, not even its journal. SQLite keeps an index of the log beside the file even to read;
-     * where that cannot be made and there is no log, the file is read as one that nobody changes.
+     * One that changes nothing in the file, not even its journal. SQLite keeps a log and its index beside the file even to read,
+     * and leaves them there; where there is no log nobody has the file open, or none can be made, and the file is read as one that
+     * nobody changes.
      */
     static Connection connectForReading(Path file) throws SQLException {
+        if (!Files.exists(HistoryFile.beside(file, "-wal"))) {
+            return connectForReading(file, "?immutable=1");
+        }
         try {
             return connectForReading(file, "");
         } catch (SQLException e) {

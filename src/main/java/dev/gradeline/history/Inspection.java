@@ -90,8 +90,9 @@ record Inspection(boolean damaged, @Nullable Seal seal, BitSet spoilt) {
      * Whether this is not the file that was sealed, with damage, but another one put in its place, such as a backup: nothing is
      * wrong with it, and its number is another. One without a number, of an earlier version, differs almost everywhere.
      */
-    private static boolean isAnother(Path file, Seal seal, BitSet spoilt) {
-        if (!Database.flawOf(file).isEmpty()) {
+    private static boolean isAnother(Path file, Seal seal, BitSet spoilt) throws IOException {
+        // to SQLite an empty file is whole
+        if (Files.size(file) == 0 || !Database.flawOf(file).isEmpty()) {
             return false;
         }
         try (Connection connection = Database.connectForReading(file)) {

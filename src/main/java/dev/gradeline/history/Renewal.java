@@ -43,7 +43,10 @@ final class Renewal {
                     anew.restore(backup);
                 }
             } catch (RuntimeException e) {
-                History.remove(file);
+                // of the new one alone: removing a history takes what was set aside with it
+                for (String ending : FILES) {
+                    Files.deleteIfExists(HistoryFile.beside(file, ending));
+                }
                 throw e;
             }
         } catch (IOException e) {

@@ -632,7 +632,8 @@ class HistoryTest {
         long size = Files.size(history.file());
         assertThat(directory)
                 .isDirectoryNotContaining(
-                        p -> !Set.of("h.db", "h.db.seal", "native").contains(String.valueOf(p.getFileName())));
+                        p -> !Set.of("h.db", "h.db.seal", "h.db.opening", "h.db.inuse", "native")
+                                .contains(String.valueOf(p.getFileName())));
         open();
         return size;
     }

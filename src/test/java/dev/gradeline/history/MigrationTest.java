@@ -266,7 +266,7 @@ class MigrationTest {
         long limit = Files.size(file()) / 2;
 
         Process child = HistoryChild.start(Limits.filesUpTo(limit), file().toString(), "open");
-        assertThat(child.inputReader().readLine()).isEqualTo("refused UNREADABLE");
+        assertThat(child.inputReader().readLine()).isEqualTo("refused FULL");
         child.waitFor();
         assertThat(copies()).isEmpty();
         assertThat(version(file())).isEqualTo(1);
@@ -283,7 +283,7 @@ class MigrationTest {
         SafetyCopy.discard(copy);
 
         Process child = HistoryChild.start(Limits.filesUpTo(limit), file().toString(), "open");
-        assertThat(child.inputReader().readLine()).isEqualTo("refused UNREADABLE");
+        assertThat(child.inputReader().readLine()).isEqualTo("refused FULL");
         child.waitFor();
         assertThat(copies()).isEmpty();
         assertThat(version(file())).isEqualTo(1);

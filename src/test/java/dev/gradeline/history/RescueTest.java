@@ -245,9 +245,13 @@ class RescueTest {
     }
 
     @Test
-    void aFileThatWasMovedAwayMakesRoomForANewHistory() throws Exception {
+    void aFileThatWasMovedAwayMakesRoomForANewHistoryOnceItsSealIsGone() throws Exception {
         Original original = original(place.resolve("h.db"), new Random(11), false);
         Files.delete(original.file());
+        assertThatExceptionOfType(HistoryException.class)
+                .isThrownBy(() -> History.open(original.file(), clock))
+                .withMessageContaining("missing");
+        Files.delete(Seal.of(original.file()));
 
         try (History history = History.open(original.file(), clock)) {
             assertThat(history.rescue()).isNull();

@@ -200,6 +200,7 @@ class SafeRescueTest {
         // nor over a new one, on its first opening or a later one
         Files.copy(theirs, rescued);
         Files.delete(file);
+        Files.delete(Seal.of(file));
         open(file).close();
         assertThat(rescued).doesNotExist();
         try (History history = open(file)) {

@@ -356,10 +356,10 @@ class ShellTest {
         for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.SPACE, KeyCode.PAGE_DOWN, KeyCode.LEFT, KeyCode.PAGE_UP)) {
             robot.push(key);
         }
-        assertThat(text("#place")).isEqualTo("2 / 9");
+        assertThat(text("#place")).isEqualTo("2 / 10");
         assertThat(presented()).contains("iso-27001", "iso-27001 first assessed: 76, B");
         robot.push(KeyCode.END);
-        assertThat(text("#place")).isEqualTo("9 / 9");
+        assertThat(text("#place")).isEqualTo("10 / 10");
         assertThat(presented()).contains("AI discovery");
 
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
