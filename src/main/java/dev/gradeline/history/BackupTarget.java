@@ -2,10 +2,13 @@ package dev.gradeline.history;
 
 import dev.gradeline.history.BackupRefusedException.Reason;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -73,11 +76,13 @@ final class BackupTarget {
         }
     }
 
-    private static void look(Path target) {
-        try {
-            Database.look(target);
-        } catch (SQLException e) {
-            throw Faults.of(target, e);
+    /** Where no history is open, so that no lock of SQLite's ends with this look past it. */
+    private static void look(Path target) throws IOException {
+        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.READ)) {
+            ByteBuffer header = WriteAheadLog.filled(channel, 0, Header.LENGTH);
+            if (header == null || !Header.isDatabase(header)) {
+                throw Faults.notOurs(target);
+            }
         }
     }
 

@@ -127,18 +127,28 @@ public final class Changes {
     /** The same changes, with the assessments of each framework told as one: from the first one's before to the last one. */
     public static List<Change> net(List<Change> changes) {
         Map<Framework, List<Change.Score>> steps = new LinkedHashMap<>();
-        List<Change> net = new ArrayList<>();
         for (Change change : changes) {
-            if (change instanceof Change.Score score && score.earlier() != null && score.later() != null) {
+            if (change instanceof Change.Score score && isStep(score)) {
                 steps.computeIfAbsent(score.framework(), framework -> new ArrayList<>())
                         .add(score);
+            }
+        }
+        List<Change> net = new ArrayList<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Score score && isStep(score)) {
+                List<Change.Score> all = steps.remove(score.framework());
+                if (all != null) {
+                    net.add(joined(all));
+                }
             } else {
                 net.add(change);
             }
         }
-        steps.values().forEach(of -> net.add(joined(of)));
-        net.sort(ORDER);
         return List.copyOf(net);
+    }
+
+    private static boolean isStep(Change.Score score) {
+        return score.earlier() != null && score.later() != null;
     }
 
     private static Change.Score joined(List<Change.Score> steps) {

@@ -36,6 +36,7 @@ class BackupSafetyTest {
             assertThat(backup(office, nightly).code()).as("every night").isZero();
             byte[] good = Files.readAllBytes(nightly);
             Files.delete(office.data.resolve("history").resolve("default.db"));
+            Files.delete(office.data.resolve("history").resolve("default.db.seal"));
             office.clock.moveTo(Story.END.plusSeconds(60));
             assertThat(office.api("sync").code()).isZero();
 

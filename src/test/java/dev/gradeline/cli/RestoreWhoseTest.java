@@ -75,6 +75,7 @@ class RestoreWhoseTest {
             third.clock.moveTo(Story.END.plusSeconds(1));
             Path alone = backup(third);
             Files.delete(third.data.resolve("history").resolve("default.db"));
+            Files.delete(third.data.resolve("history").resolve("default.db.seal"));
             third.clock.moveTo(Story.END.plusSeconds(2));
             assertThat(third.plain("sync", "--base-url", other.baseUrl()).code())
                     .isZero();

@@ -631,9 +631,8 @@ class HistoryTest {
         history.close();
         long size = Files.size(history.file());
         assertThat(directory)
-                .isDirectoryNotContaining(
-                        p -> !Set.of("h.db", "h.db.seal", "h.db.opening", "h.db.inuse", "native")
-                                .contains(String.valueOf(p.getFileName())));
+                .isDirectoryNotContaining(p -> !Set.of("h.db", "h.db.seal", "h.db.opening", "h.db.inuse", "native")
+                        .contains(String.valueOf(p.getFileName())));
         open();
         return size;
     }

@@ -360,7 +360,7 @@ class ShellTest {
         assertThat(presented()).contains("iso-27001", "iso-27001 first assessed: 76, B");
         robot.push(KeyCode.END);
         assertThat(text("#place")).isEqualTo("10 / 10");
-        assertThat(presented()).contains("AI discovery");
+        assertThat(presented()).contains("AI platforms found");
 
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         robot.push(KeyCode.CONTROL, KeyCode.K);
