@@ -231,7 +231,9 @@ class DesktopTest {
             assertThat(((TextInputControl) await(window.stage(), "#technical")).getText())
                     .contains(file.toString());
             await(window.stage(), "#restoreBackup");
-            press(window.stage(), "#tryAgain");
+            Node tried = press(window.stage(), "#tryAgain");
+            // trying shows the page anew; what is pressed too early is pressed on the page that goes
+            awaitGone(tried);
             press(window.stage(), "#beginAnew");
             assertThat(file).hasContent("not a history");
             press(window.stage(), "#confirmAnew");
@@ -246,9 +248,18 @@ class DesktopTest {
         }
     }
 
-    private static void press(Stage stage, String selector) {
+    private static Node press(Stage stage, String selector) {
         Node button = await(stage, selector);
         Fx.run(((Button) button)::fire);
+        return button;
+    }
+
+    private static void awaitGone(Node node) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        while (Fx.get(() -> node.getScene() != null)) {
+            assertThat(System.nanoTime() - end).as("%s stayed", node).isNegative();
+            Thread.onSpinWait();
+        }
     }
 
     @Test

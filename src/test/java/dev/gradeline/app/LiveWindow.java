@@ -6,6 +6,7 @@ import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.cli.Shell;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.Picture;
+import dev.gradeline.ui.kit.Typing;
 import dev.gradeline.ui.shell.ChooserSaver;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -134,7 +135,7 @@ final class LiveWindow implements AutoCloseable {
     }
 
     void type(String text) {
-        robot.write(text, 0);
+        Typing.into(stage.getScene(), text);
     }
 
     void press(KeyCode... keys) {
@@ -171,8 +172,9 @@ final class LiveWindow implements AutoCloseable {
     /** Runs a command of the palette by some letters of its name. */
     void command(String letters) {
         shortcut(KeyCode.K);
-        await("#palette-field");
+        awaitFocus("#palette-field");
         type(letters);
+        await("#palette-field", field -> field instanceof TextInputControl typed && letters.equals(typed.getText()));
         press(KeyCode.ENTER);
     }
 

@@ -229,7 +229,7 @@ public final class ShownPage implements AutoCloseable {
     }
 
     public void write(String text) {
-        robot.write(text);
+        Typing.into(stage.getScene(), text);
         settle();
     }
 

@@ -22,6 +22,7 @@ import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.Picture;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.kit.Theme;
+import dev.gradeline.ui.kit.Typing;
 import dev.gradeline.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -169,6 +170,10 @@ class ShellTest {
         Fx.run(() -> shell.model().reload());
     }
 
+    private void write(String text) {
+        Typing.into(stage.getScene(), text);
+    }
+
     @Test
     void saysThatNothingWasSynchronisedYet() {
         assertThat(text("#syncState")).isEqualTo("Not synchronised yet");
@@ -221,7 +226,7 @@ class ShellTest {
     @Test
     void thePaletteFindsACommandByAFewLettersAndGivesTheFocusBack() {
         robot.push(KeyCode.CONTROL, KeyCode.K);
-        robot.write("disc");
+        write("disc");
         ListView<?> list = Fx.get(() -> (ListView<?>) shell.root().lookup("#palette-list"));
         assertThat(list.getItems()).hasSize(1);
         robot.push(KeyCode.ENTER);
@@ -237,10 +242,10 @@ class ShellTest {
                         .map(cap -> ((Label) cap).getText())
                         .toList()))
                 .contains("Ctrl+1", "Ctrl+5", "F5");
-        robot.write("as of");
+        write("as of");
         assertThat(list.getItems()).hasSize(1);
         robot.eraseText(5);
-        robot.write("note");
+        write("note");
         assertThat(list.getItems()).hasSize(1);
         robot.push(KeyCode.ENTER);
         assertThat(page()).isEqualTo(PageId.TRENDS);
@@ -311,7 +316,7 @@ class ShellTest {
     @Test
     void theKeysAreListedFromThePaletteAndTheStatusBarToo() {
         robot.push(KeyCode.CONTROL, KeyCode.K);
-        robot.write("keys");
+        write("keys");
         robot.push(KeyCode.ENTER);
         assertThat(sheet()).contains("Keys");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
@@ -382,7 +387,7 @@ class ShellTest {
         synchronise();
         Fx.run(() -> shell.model().asOf().set(Story.END.minus(Duration.ofDays(30))));
         robot.push(KeyCode.CONTROL, KeyCode.K);
-        robot.write("present");
+        write("present");
         robot.push(KeyCode.ENTER);
         assertThat(text("#whose")).contains("as of 24 October 2026");
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
@@ -453,14 +458,14 @@ class ShellTest {
         synchronise();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         robot.push(KeyCode.CONTROL, KeyCode.F);
-        robot.write("zebra");
+        write("zebra");
         assertThat(Fx.get(() -> shell.model().filter().get().search())).isEqualTo("zebra");
     }
 
     @Test
     void theThemeCanBeChosenFromThePaletteAndIsKept() {
         robot.push(KeyCode.CONTROL, KeyCode.K);
-        robot.write("dark");
+        write("dark");
         robot.push(KeyCode.ENTER);
         assertThat(settings.current().theme()).isEqualTo(Settings.Theme.DARK);
         assertThat(dressed).last().extracting(Settings::theme).isEqualTo(Settings.Theme.DARK);
