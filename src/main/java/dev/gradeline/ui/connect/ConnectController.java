@@ -130,6 +130,7 @@ public final class ConnectController {
         model.other().addListener((observable, was, now) -> otherFound(now));
         model.unsure().addListener((observable, was, now) -> {
             if (now) {
+                scroll.setVvalue(scroll.getVmax());
                 save.requestFocus();
             }
         });

@@ -1,5 +1,6 @@
 package dev.gradeline.ui.shell;
 
+import dev.gradeline.ui.kit.DayField;
 import dev.gradeline.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,8 +8,6 @@ import java.time.LocalDate;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.DateCell;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -80,19 +79,11 @@ final class AsOfMenu {
     private HBox dateLine() {
         Label label = new Label(words.of("shell.asOf.pick"));
         label.setMinWidth(Region.USE_PREF_SIZE);
-        DatePicker picker = new DatePicker();
+        DayField picker = new DayField();
         picker.setId("as-of-date");
         picker.setAccessibleText(words.of("shell.asOf.pick"));
         label.setLabelFor(picker);
-        picker.setDayCellFactory(view -> new DateCell() {
-            @Override
-            public void updateItem(LocalDate day, boolean empty) {
-                super.updateItem(day, empty);
-                setDisable(empty || day.isAfter(LocalDate.ofInstant(now(), words.zone())));
-            }
-        });
-        picker.setOnAction(event -> {
-            LocalDate day = picker.getValue();
+        picker.use(words, () -> LocalDate.ofInstant(now(), words.zone()), false, day -> {
             if (day != null) {
                 choose(endOf(day));
             }

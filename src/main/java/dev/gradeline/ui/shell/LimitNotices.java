@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -40,6 +41,9 @@ public final class LimitNotices {
     /** Read by whichever task writes last: of two quick steps the later one stays. */
     private volatile String kept;
 
+    /** Whether the last writing failed: then the next look writes again. */
+    private boolean unwritten;
+
     /** One limit, in a sentence. */
     public record Notice(String text, LimitCheck check) {}
 
@@ -59,7 +63,9 @@ public final class LimitNotices {
         this.failed = failed;
         this.kept = services.settings().current().alarms().getOrDefault(connection(), "");
         this.alarms = Alarms.parse(kept);
-        watched.subscribe(this::look);
+        // each time it is watched, even when nothing has moved: what could not be kept is written then
+        watched.addListener((InvalidationListener) changed -> look(watched.getValue()));
+        look(watched.getValue());
         past.subscribe(now -> show());
     }
 
@@ -129,13 +135,19 @@ public final class LimitNotices {
     private void keep(Alarms next) {
         alarms = next;
         String text = next.text();
-        if (text.equals(kept)) {
+        if (text.equals(kept) && !unwritten) {
             return;
         }
         kept = text;
         String connection = connection();
         services.tasks()
-                .run(() -> services.settings().update(now -> now.withAlarms(connection, kept)), written -> {}, failed);
+                .run(
+                        () -> services.settings().update(now -> now.withAlarms(connection, kept)),
+                        written -> unwritten = false,
+                        trouble -> {
+                            unwritten = true;
+                            failed.accept(trouble);
+                        });
     }
 
     private String connection() {

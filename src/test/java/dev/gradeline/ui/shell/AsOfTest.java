@@ -10,6 +10,7 @@ import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.Theme;
+import dev.gradeline.words.DayWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -250,9 +252,21 @@ class AsOfTest {
     }
 
     @Test
-    void todayAndLaterMeanNow() {
+    void todayMeansNowAndADayToComeIsRefused() {
         goTo("2026-06-30");
         goTo("2099-01-01");
+        assertThat(Fx.get(() -> Window.getWindows().stream()
+                        .filter(Tooltip.class::isInstance)
+                        .map(told -> ((Tooltip) told).getText())
+                        .toList()))
+                .containsExactly("The last day that can be chosen is " + today() + ".");
+        assertThat(live.page.text("asOf")).isEqualTo("As of: 30 Jun");
+        live.page.press(KeyCode.ESCAPE);
+        goTo(LocalDate.ofInstant(live.clock.instant(), live.words.zone()).toString());
         assertThat(live.page.text("asOf")).isEqualTo("As of: now");
+    }
+
+    private String today() {
+        return new DayWords(live.words).day(LocalDate.ofInstant(live.clock.instant(), live.words.zone()));
     }
 }

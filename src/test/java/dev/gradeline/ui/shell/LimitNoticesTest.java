@@ -10,6 +10,7 @@ import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.PageId;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -134,6 +135,28 @@ class LimitNoticesTest {
                     .map(check -> Objects.requireNonNull(check.by()))
                     .toList();
             assertThat(off).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.reverseOrder());
+        }
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsWrittenAtTheNextLook() throws IOException {
+        Path data = GrownDemo.get().copyTo(folder.resolve("data"));
+        try (LiveShell live = new LiveShell(data)) {
+            live.settings.update(now -> now.withLimits("demo", "min-score:hipaa=100"));
+            live.page.when(() -> live.shell.model().reload());
+            String raised = live.settings.current().alarms().get("demo");
+            Path file = data.resolve("settings.json");
+            Path away = Files.move(file, data.resolve("away.json"));
+            Files.createDirectory(file);
+            live.page.click("Dismiss");
+            assertThat(live.settings.current().alarms()).containsEntry("demo", raised);
+            Files.delete(file);
+            Files.move(away, file);
+            live.page.when(() -> live.shell.model().reload());
+        }
+        try (LiveShell again = new LiveShell(data)) {
+            again.page.when(() -> again.shell.model().reload());
+            assertThat(notices(again)).as("dismissed before the restart").isEmpty();
         }
     }
 
