@@ -106,6 +106,29 @@ final class Desktop implements Exits {
         enter();
     }
 
+    /**
+     * Comes to the front, as a second start asks for.
+     *
+     * @param connection what that one would have shown; empty for whatever is shown. While something else is under way, or where
+     *     there is none of this name, the window stays as it is.
+     */
+    void raise(String connection) {
+        if (quitting) {
+            return;
+        }
+        frame.raise();
+        if (shell == null || connection.isEmpty()) {
+            return;
+        }
+        step(
+                () -> current.with(program -> program.settings().current().connections().stream()
+                        .filter(known -> known.name().equals(connection))
+                        .filter(known ->
+                                !known.name().equals(program.connection().name()))
+                        .findFirst()),
+                asked -> asked.filter(other -> shell != null).ifPresent(organisations::open));
+    }
+
     private enum Beginning {
         SAMPLE,
         DASHBOARD,

@@ -61,6 +61,13 @@ final class Frame {
         stage.show();
     }
 
+    /** Comes before all other windows, also out of the task bar. */
+    void raise() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
     /** Puts another page into the window. */
     void place(Parent page) {
         stage.getScene().setRoot(page);

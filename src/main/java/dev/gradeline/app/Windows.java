@@ -8,6 +8,7 @@ import dev.gradeline.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 /** Everything that Gradeline draws on a screen or into a picture. */
 public final class Windows implements Faces {
     private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
+
+    /** How long a second start waits for the window that is open. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Programs programs;
     private final Words words;
@@ -55,9 +59,53 @@ public final class Windows implements Faces {
         // Opened here, so that a bad option is told on the command line and not in a window.
         Program first = programs.open(options);
         logUncaught();
+        CompletableFuture<Desktop> opened = new CompletableFuture<>();
+        return switch (claim(options, first, opened)) {
+            case OneWindow.Claim.First claimed -> {
+                try {
+                    yield desktop(options, first, opened);
+                } finally {
+                    claimed.window().close();
+                }
+            }
+            case OneWindow.Claim.Raised raised -> {
+                first.close();
+                System.out.println(words.of("app.window.raised"));
+                yield 0;
+            }
+            case OneWindow.Claim.Silent silent -> {
+                Path directory = first.directory().root();
+                first.close();
+                System.err.println(words.of("app.window.silent", directory));
+                yield 1;
+            }
+        };
+    }
+
+    private static OneWindow.Claim claim(GlobalOptions options, Program first, CompletableFuture<Desktop> opened) {
+        if (options.demo() && options.dataDirectory() == null) {
+            return new OneWindow.Claim.First(OneWindow.ofItsOwn());
+        }
+        String connection = options.connection();
+        return OneWindow.claim(
+                first.directory().root(),
+                connection == null ? "" : connection,
+                asked -> raise(opened, asked),
+                PATIENCE);
+    }
+
+    /** A window that is only about to come needs no raising. */
+    private static void raise(CompletableFuture<Desktop> opened, String asked) {
+        Platform.runLater(() -> {
+            if (opened.isDone() && !opened.isCompletedExceptionally()) {
+                opened.join().raise(asked);
+            }
+        });
+    }
+
+    private int desktop(GlobalOptions options, Program first, CompletableFuture<Desktop> opened) {
         try (CurrentProgram current = new CurrentProgram(programs, first)) {
             Consumer<Path> folders = FileManager.find(System.getProperty("os.name"), environment);
-            CompletableFuture<Desktop> opened = new CompletableFuture<>();
             Platform.startup(() -> {
                 try {
                     Desktop desktop = new Desktop(

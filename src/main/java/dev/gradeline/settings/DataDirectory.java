@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 public record DataDirectory(Path root) {
     private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
-    private static final Set<String> OURS = Set.of("history", "log", "keychain.lock");
+    private static final Set<String> OURS =
+            Set.of("history", "log", "keychain.lock", "window.lock", "window.sock", "window.address");
 
     public DataDirectory {
         root = root.toAbsolutePath().normalize();

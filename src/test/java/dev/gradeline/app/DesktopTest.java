@@ -94,7 +94,7 @@ class DesktopTest {
 
     /** Waits until something with this selector is in the window, and gives it. */
     private static Node await(Stage stage, String selector) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
         while (System.nanoTime() < end) {
             Node found = Fx.get(
                             () -> Optional.ofNullable(stage.getScene().getRoot().lookup(selector)))
@@ -255,7 +255,7 @@ class DesktopTest {
     }
 
     private static void awaitGone(Node node) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
         while (Fx.get(() -> node.getScene() != null)) {
             assertThat(System.nanoTime() - end).as("%s stayed", node).isNegative();
             Thread.onSpinWait();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Backup, restore and import in the program's own window, by keyboard, over a real server and real histories. */
-@Timeout(120)
+@Timeout(300)
 class HistoryInWindowTest {
     @TempDir
     Path folder;

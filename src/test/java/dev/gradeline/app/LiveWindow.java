@@ -79,7 +79,7 @@ final class LiveWindow implements AutoCloseable {
     }
 
     private Node await(String selector, Predicate<Node> wanted) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
         while (System.nanoTime() < end) {
             Node found = Fx.get(() -> find(selector, wanted)).orElse(null);
             if (found != null) {
@@ -203,7 +203,7 @@ final class LiveWindow implements AutoCloseable {
     @Override
     public void close() {
         Fx.run(() -> stage.getOnCloseRequest().handle(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        assertThat(desktop.ended().orTimeout(40, TimeUnit.SECONDS).join()).isZero();
+        assertThat(desktop.ended().orTimeout(90, TimeUnit.SECONDS).join()).isZero();
         current.close();
     }
 }

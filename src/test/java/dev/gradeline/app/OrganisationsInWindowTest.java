@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several organisations in the program's own window: added, switched between, renamed, removed. By keyboard alone. */
-@Timeout(120)
+@Timeout(300)
 class OrganisationsInWindowTest {
     @TempDir
     Path folder;

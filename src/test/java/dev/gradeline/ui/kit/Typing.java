@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * counts as one: on a slow machine the letters then go nowhere.
  */
 public final class Typing {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(40);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
 
     private Typing() {}
 

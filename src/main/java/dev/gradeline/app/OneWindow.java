@@ -1,0 +1,181 @@
+package dev.gradeline.app;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One window for each data directory: the first start holds a lock there and listens on a socket of the file system, a second
+ * one asks it to come to the front and ends. The lock goes with its process, however that ends, so nothing is left to clear
+ * away. Commands of the command line do not ask: they share the history with a window.
+ */
+final class OneWindow implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OneWindow.class);
+
+    /** What the path of a socket may have on every system, in bytes; more is refused by some. */
+    private static final int LONGEST = 100;
+
+    private static final int LARGEST_REQUEST = 1024;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final @Nullable FileChannel lock;
+    private final @Nullable ServerSocketChannel listening;
+    private final @Nullable Path socket;
+
+    private OneWindow(@Nullable FileChannel lock, @Nullable ServerSocketChannel listening, @Nullable Path socket) {
+        this.lock = lock;
+        this.listening = listening;
+        this.socket = socket;
+    }
+
+    /** How asking for the one window ended. */
+    sealed interface Claim {
+        /** This start is the first: it shows a window. */
+        record First(OneWindow window) implements Claim {}
+
+        /** A window was open already, and was asked to come to the front. */
+        record Raised() implements Claim {}
+
+        /** A window is open already, and does not answer. */
+        record Silent() implements Claim {}
+    }
+
+    /** For data that no other start can have. */
+    static OneWindow ofItsOwn() {
+        return new OneWindow(null, null, null);
+    }
+
+    /**
+     * Takes the place of the one window, or raises the one that has it. Blocking, up to the patience. Where a system has no
+     * locks or sockets, each start is the first.
+     *
+     * @param directory the data directory; made when it is not there
+     * @param connection the connection that this start asks for; empty for whichever is shown
+     * @param raise is told the connection that a later start asks for, on a thread of its own
+     */
+    static Claim claim(Path directory, String connection, Consumer<String> raise, Duration patience) {
+        FileChannel channel = null;
+        try {
+            Files.createDirectories(directory);
+            channel = FileChannel.open(
+                    directory.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            long end = System.nanoTime() + patience.toNanos();
+            do {
+                if (tryLock(channel) != null) {
+                    return new Claim.First(listen(directory, channel, raise));
+                }
+                if (ask(directory, connection)) {
+                    channel.close();
+                    return new Claim.Raised();
+                }
+                // it has begun a moment ago, or is about to end
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } while (System.nanoTime() - end < 0);
+            channel.close();
+            return new Claim.Silent();
+        } catch (IOException e) {
+            LOG.warn("whether a window is open already is not known: {}", e.toString());
+            return new Claim.First(new OneWindow(channel, null, null));
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return null;
+        }
+    }
+
+    private static OneWindow listen(Path directory, FileChannel lock, Consumer<String> raise) {
+        Path socket = null;
+        try {
+            socket = place(directory);
+            Files.deleteIfExists(socket);
+            ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            listening.bind(UnixDomainSocketAddress.of(socket));
+            Files.writeString(address(directory), socket.toString());
+            Thread.ofVirtual().name("later starts").start(() -> hear(listening, raise));
+            return new OneWindow(lock, listening, socket);
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.warn("a second start cannot raise this window: {}", e.toString());
+            return new OneWindow(lock, null, socket);
+        }
+    }
+
+    /** Within the data directory, which is its owner's alone; where that lies too deep, in a directory like it. */
+    private static Path place(Path directory) throws IOException {
+        Path near = directory.toAbsolutePath().resolve("window.sock");
+        return near.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST
+                ? near
+                : Files.createTempDirectory("gradeline-").resolve("window.sock");
+    }
+
+    private static Path address(Path directory) {
+        return directory.resolve("window.address");
+    }
+
+    private static void hear(ServerSocketChannel listening, Consumer<String> raise) {
+        while (listening.isOpen()) {
+            try (SocketChannel asking = listening.accept()) {
+                String connection =
+                        new String(Channels.newInputStream(asking).readNBytes(LARGEST_REQUEST), StandardCharsets.UTF_8);
+                raise.accept(connection);
+                asking.write(ByteBuffer.wrap(new byte[] {1}));
+            } catch (ClosedChannelException closed) {
+                return;
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("a second start was not understood: {}", e.toString());
+            }
+        }
+    }
+
+    /** Whether the window that is open said that it comes. */
+    private static boolean ask(Path directory, String connection) {
+        try (SocketChannel asking = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            Path socket = Path.of(Files.readString(address(directory)));
+            asking.connect(UnixDomainSocketAddress.of(socket));
+            asking.write(ByteBuffer.wrap(connection.getBytes(StandardCharsets.UTF_8)));
+            asking.shutdownOutput();
+            return Channels.newInputStream(asking).read() == 1;
+        } catch (IOException | RuntimeException notYet) {
+            return false;
+        }
+    }
+
+    /** Gives the place free. What cannot be cleared away does no harm: the lock alone counts. */
+    @Override
+    public void close() {
+        try {
+            if (listening != null) {
+                listening.close();
+            }
+            if (socket != null) {
+                Files.deleteIfExists(socket);
+            }
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (IOException e) {
+            LOG.warn("the place of the one window was not cleared away: {}", e.toString());
+        }
+    }
+}

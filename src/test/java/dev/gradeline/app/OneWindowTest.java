@@ -1,0 +1,90 @@
+package dev.gradeline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A second start raises the window that is open: over real locks and sockets. */
+class OneWindowTest {
+    private static final Duration LONG = Duration.ofSeconds(40);
+
+    @TempDir
+    private Path folder;
+
+    private final BlockingQueue<String> raised = new ArrayBlockingQueue<>(10);
+
+    private OneWindow.Claim claim(Path directory, String connection, Duration patience) {
+        return OneWindow.claim(directory, connection, raised::add, patience);
+    }
+
+    private OneWindow first(Path directory) {
+        return ((OneWindow.Claim.First) claim(directory, "", LONG)).window();
+    }
+
+    /** A path of a socket may have a hundred bytes or so; a data directory may lie deeper. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "near",
+                "a directory whose name, in the end, is as long as names of directories may well be ünïcödé"
+            })
+    void aLaterStartRaisesTheFirst(String name) throws InterruptedException {
+        Path directory = folder.resolve(name).resolve(name);
+        try (OneWindow window = first(directory)) {
+            assertThat(window).isNotNull();
+            assertThat(claim(directory, "", LONG)).isEqualTo(new OneWindow.Claim.Raised());
+            assertThat(raised.poll(40, TimeUnit.SECONDS)).isEmpty();
+            assertThat(claim(directory, "contoso", LONG)).isEqualTo(new OneWindow.Claim.Raised());
+            assertThat(raised.poll(40, TimeUnit.SECONDS)).isEqualTo("contoso");
+        }
+        first(directory).close();
+        assertThat(raised).isEmpty();
+    }
+
+    @Test
+    void windowsOfOtherDataAreNotRaised() {
+        try (OneWindow one = first(folder.resolve("one"));
+                OneWindow other = first(folder.resolve("other"))) {
+            assertThat(one).isNotSameAs(other);
+        }
+        assertThat(raised).isEmpty();
+    }
+
+    /** A process that was killed leaves its socket and the address of it, but no lock. */
+    @Test
+    void whatAKilledWindowLeftIsNoObstacle() throws IOException {
+        Files.writeString(folder.resolve("window.sock"), "");
+        Files.writeString(
+                folder.resolve("window.address"), folder.resolve("window.sock").toString());
+        try (OneWindow window = first(folder)) {
+            assertThat(window).isNotNull();
+            assertThat(claim(folder, "", LONG)).isEqualTo(new OneWindow.Claim.Raised());
+        }
+    }
+
+    @Test
+    void aWindowThatDoesNotAnswerIsTold() throws IOException {
+        try (OneWindow window = first(folder)) {
+            assertThat(window).isNotNull();
+            Files.delete(folder.resolve("window.address"));
+            assertThat(claim(folder, "", Duration.ofMillis(200))).isEqualTo(new OneWindow.Claim.Silent());
+        }
+    }
+
+    @Test
+    void whereNoLockCanBeEachStartIsTheFirst() throws IOException {
+        Files.createDirectory(folder.resolve("window.lock"));
+        first(folder).close();
+        first(folder).close();
+    }
+}
