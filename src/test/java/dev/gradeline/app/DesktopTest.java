@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Closing the window at moments when something is being opened behind it. */
-@Timeout(60)
+@Timeout(180)
 class DesktopTest {
     private static final GlobalOptions REAL =
             new GlobalOptions(null, null, null, false, GlobalOptions.DEFAULT_MAX_WAIT);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which connection holds whose data, and the list of all of them. */
-@Timeout(60)
+@Timeout(180)
 class HomesTest {
     @TempDir
     Path folder;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The window's synchroniser and “gradeline sync” as a process of its own, on one file, over one real server. */
-@Timeout(120)
+@Timeout(300)
 class TwoProcessesTest {
     private static final Map<String, String> KEY = Map.of(KeyVault.VARIABLE, NORTHWIND);
 

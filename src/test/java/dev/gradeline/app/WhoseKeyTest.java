@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Keys of two organisations in the program's own window, over a real server and real histories. */
-@Timeout(120)
+@Timeout(300)
 class WhoseKeyTest {
     private final FakeKeychain keychain = new FakeKeychain();
     private final Map<String, String> environment = new HashMap<>();
