@@ -11,6 +11,7 @@ import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.Status;
 import dev.gradeline.report.Alongside;
 import dev.gradeline.report.PdfReport;
+import dev.gradeline.report.ReportData;
 import dev.gradeline.report.ReportOptions;
 import dev.gradeline.settings.AtomicFile;
 import dev.gradeline.words.Words;
@@ -53,15 +54,13 @@ final class DemoFiles {
         Instant visit = history.mark(History.Mark.LAST_VISIT);
         Instant since = visit == null ? posture.asOf().minus(Duration.ofDays(30)) : visit;
         int oldAfterDays = bench.settings().current().oldAfterDays();
-        ReportOptions options = new ReportOptions(
-                bench.connection().label(),
-                ReportOptions.Paper.A4,
-                RecommendationFilter.ALL.withStatuses(Set.of(Status.OPEN.id(), Status.IN_PROGRESS.id())),
-                since,
-                oldAfterDays,
-                Version.current());
+        ReportOptions options = ReportOptions.of(bench.connection().label(), Version.current())
+                .withFilter(RecommendationFilter.ALL.withStatuses(Set.of(Status.OPEN.id(), Status.IN_PROGRESS.id())))
+                .withSince(since)
+                .withOldAfterDays(oldAfterDays);
         List<Change> changes = history.changes(since, posture.asOf(), Duration.ofDays(oldAfterDays));
         Alongside alongside = new Alongside(history.annotations(), history.unread(Part.SCORES, posture.asOf()));
-        AtomicFile.write(file, out -> new PdfReport(words).write(posture, changes, alongside, options, out));
+        ReportData data = new ReportData(posture, changes, alongside);
+        AtomicFile.write(file, out -> new PdfReport(words).write(data, options, out));
     }
 }

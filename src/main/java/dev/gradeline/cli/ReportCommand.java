@@ -6,6 +6,7 @@ import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.report.Alongside;
 import dev.gradeline.report.PdfReport;
+import dev.gradeline.report.ReportData;
 import dev.gradeline.report.ReportOptions;
 import java.io.IOException;
 import java.time.Instant;
@@ -55,12 +56,15 @@ final class ReportCommand implements Callable<Integer> {
         new UnmatchedValues(session).tell(chosen, posture);
         Instant since = stored.since(History.Mark.LAST_REPORT);
         int oldAfterDays = bench.settings().current().oldAfterDays();
-        ReportOptions options =
-                new ReportOptions(bench.connection().label(), paper, chosen, since, oldAfterDays, Version.current());
+        ReportOptions options = ReportOptions.of(bench.connection().label(), Version.current())
+                .withPaper(paper)
+                .withFilter(chosen)
+                .withSince(since)
+                .withOldAfterDays(oldAfterDays);
         History history = bench.history();
         Alongside alongside = new Alongside(history.annotations(), history.unread(Part.SCORES, posture.asOf()));
-        target.write(stream ->
-                new PdfReport(session.words()).write(posture, stored.changes(since), alongside, options, stream));
+        ReportData data = new ReportData(posture, stored.changes(since), alongside);
+        target.write(stream -> new PdfReport(session.words()).write(data, options, stream));
         if (stored.isPresent()) {
             if (bench.history().isWritable()) {
                 bench.history().setMark(History.Mark.LAST_REPORT, posture.asOf());

@@ -1,60 +1,72 @@
 package dev.gradeline.report;
 
-import dev.gradeline.posture.Change;
-import dev.gradeline.posture.Posture;
 import dev.gradeline.report.pdf.PdfCanvas;
 import dev.gradeline.report.pdf.PdfMetadata;
 import dev.gradeline.report.pdf.PdfPages;
 import dev.gradeline.report.pdf.TextStyle;
 import dev.gradeline.words.Words;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** The PDF snapshot of a posture: tagged, vector charts, embedded fonts; the same input gives the same bytes. Any thread. */
+/**
+ * The PDF snapshot of a posture: tagged, vector charts, embedded fonts; the same input gives the same bytes. Any thread;
+ * blocking. Nothing reaches the stream before the document is whole, so that who cancels or fails leaves no half of one.
+ */
 public final class PdfReport {
-    private static final List<Section> SECTIONS = List.of(
-            new HeadSection(),
-            new NoticeSection(),
-            new GradesSection(),
-            new TrendSection(),
-            new ChangesSection(),
-            new RecommendationsSection(),
-            new DiscoverySection(),
-            new BandsSection());
-
     private final Words words;
 
     public PdfReport(Words words) {
         this.words = words;
     }
 
-    /** Writes the whole document, without notes and targets; the stream is flushed, not closed. */
-    public void write(Posture posture, List<Change> changes, ReportOptions options, OutputStream out)
-            throws IOException {
-        write(posture, changes, Alongside.NONE, options, out);
+    /** Writes the whole document; the stream is flushed, not closed. */
+    public void write(ReportData data, ReportOptions options, OutputStream out) throws IOException {
+        write(data, options, out, Progress.NONE);
     }
 
-    /** Writes the whole document; the stream is flushed, not closed. */
-    public void write(
-            Posture posture, List<Change> changes, Alongside alongside, ReportOptions options, OutputStream out)
-            throws IOException {
-        Snapshot snapshot = Snapshot.of(posture, changes, alongside, options, words);
+    /**
+     * Writes the whole document; the stream is flushed, not closed.
+     *
+     * @throws java.util.concurrent.CancellationException when the one who waits has had enough; nothing was written then
+     */
+    public void write(ReportData data, ReportOptions options, OutputStream out, Progress progress) throws IOException {
+        out.write(bytes(data, options, progress));
+        out.flush();
+        progress.done(1);
+    }
+
+    /**
+     * Makes the whole document, to look at its pages.
+     *
+     * @throws java.util.concurrent.CancellationException when the one who waits has had enough
+     */
+    public ReportPreview preview(ReportData data, ReportOptions options, Progress progress) throws IOException {
+        ReportPreview preview = new ReportPreview(bytes(data, options, progress));
+        progress.done(1);
+        return preview;
+    }
+
+    private byte[] bytes(ReportData data, ReportOptions options, Progress progress) throws IOException {
+        Snapshot snapshot = Snapshot.of(data, options, words, progress);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             new PdfMetadata(
                             title(snapshot),
                             words.locale(),
-                            posture.asOf(),
+                            data.posture().asOf(),
                             snapshot.text("report.program", options.version()))
                     .writeTo(document);
             try (PdfPages pages = new PdfPages(document, size(options.paper()))) {
-                for (Section section : SECTIONS) {
-                    section.draw(snapshot, pages);
+                new HeadSection().draw(snapshot, pages);
+                new NoticeSection().draw(snapshot, pages);
+                for (ReportSection section : options.sections()) {
+                    section(section).draw(snapshot, pages);
                 }
                 pages.finish((canvas, number, of) -> edges(snapshot, pages, canvas, number, of));
             }
@@ -62,7 +74,19 @@ public final class PdfReport {
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
-        out.flush();
+        return out.toByteArray();
+    }
+
+    private static Section section(ReportSection section) {
+        return switch (section) {
+            case GRADES -> new GradesSection();
+            case TREND -> new TrendSection();
+            case CHANGES -> new ChangesSection();
+            case NEXT_GRADE -> (snapshot, pages) -> {};
+            case RECOMMENDATIONS -> new RecommendationsSection();
+            case DISCOVERY -> new DiscoverySection();
+            case BANDS -> new BandsSection();
+        };
     }
 
     private static PDRectangle size(ReportOptions.Paper paper) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradeline.posture.Annotations;
 import dev.gradeline.posture.DayNote;
 import dev.gradeline.posture.Postures;
-import dev.gradeline.posture.RecommendationFilter;
-import dev.gradeline.report.ReportOptions.Paper;
 import dev.gradeline.report.chart.TrendChart;
 import dev.gradeline.words.Words;
 import java.io.ByteArrayOutputStream;
@@ -40,12 +38,7 @@ class AlongsideTest {
     void thePdfShowsNotesAndTargets() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new PdfReport(new Words(Locale.UK, ZoneOffset.UTC))
-                .write(
-                        Postures.northwind(),
-                        List.of(),
-                        ALONGSIDE,
-                        new ReportOptions("Northwind", Paper.A4, RecommendationFilter.ALL, null, 0, "0.1.0"),
-                        out);
+                .write(new ReportData(Postures.northwind(), List.of(), ALONGSIDE), Pdf.OPTIONS, out);
         assertThat(Pdf.text(out.toByteArray())).contains("MFA roll-out", "HIPAA: target 70.5");
         assertThat(Pdf.faults(out.toByteArray())).isEmpty();
     }

@@ -31,6 +31,8 @@ import org.verapdf.pdfa.results.TestAssertion;
 final class Pdf {
     static final RecommendationFilter TO_DO = RecommendationFilter.ALL.withStatuses(Set.of("open", "in_progress"));
 
+    static final ReportOptions OPTIONS = ReportOptions.of("Northwind Health", "0.1.0");
+
     private Pdf() {}
 
     static byte[] northwind() throws IOException {
@@ -42,20 +44,21 @@ final class Pdf {
         return of(
                 Postures.northwind(),
                 changes,
-                new ReportOptions("Northwind Health", paper, filter, Postures.LAST_VISIT, 90, "0.1.0"));
+                OPTIONS.withPaper(paper)
+                        .withFilter(filter)
+                        .withSince(Postures.LAST_VISIT)
+                        .withOldAfterDays(90));
     }
 
     /** Everything of a posture, without a look back. */
     static byte[] of(Posture posture) throws IOException {
-        return of(
-                posture,
-                List.of(),
-                new ReportOptions("Northwind Health", Paper.A4, RecommendationFilter.ALL, null, 0, "0.1.0"));
+        return of(posture, List.of(), OPTIONS);
     }
 
     static byte[] of(Posture posture, List<Change> changes, ReportOptions options) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PdfReport(new Words(Locale.UK, ZoneOffset.UTC)).write(posture, changes, options, out);
+        new PdfReport(new Words(Locale.UK, ZoneOffset.UTC))
+                .write(new ReportData(posture, changes, Alongside.NONE), options, out);
         return out.toByteArray();
     }
 

@@ -6,6 +6,7 @@ import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.report.Alongside;
 import dev.gradeline.report.PdfReport;
+import dev.gradeline.report.ReportData;
 import dev.gradeline.report.ReportOptions;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.FileSaver;
@@ -82,16 +83,14 @@ final class ShellActions {
                     Instant since = history.periodStart(History.Mark.LAST_REPORT, posture.asOf());
                     int oldAfterDays = services.settings().current().oldAfterDays();
                     List<Change> changes = history.changes(since, posture, Duration.ofDays(oldAfterDays));
-                    ReportOptions options = new ReportOptions(
-                            model.connection().get().label(),
-                            ReportOptions.Paper.A4,
-                            filter,
-                            since,
-                            oldAfterDays,
-                            services.version());
+                    ReportOptions options = ReportOptions.of(
+                                    model.connection().get().label(), services.version())
+                            .withFilter(filter)
+                            .withSince(since)
+                            .withOldAfterDays(oldAfterDays);
                     Alongside alongside =
                             new Alongside(history.annotations(), history.unread(Part.SCORES, posture.asOf()));
-                    new PdfReport(services.words()).write(posture, changes, alongside, options, out);
+                    new PdfReport(services.words()).write(new ReportData(posture, changes, alongside), options, out);
                 },
                 () -> {
                     if (asOf == null && services.history().isWritable()) {
