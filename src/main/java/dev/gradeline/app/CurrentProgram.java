@@ -5,6 +5,7 @@ import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.words.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -105,6 +106,11 @@ final class CurrentProgram implements AutoCloseable {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** What goes wrong from now on is told in these words. Does not block. */
+    void speak(Words now) {
+        programs.speak(now);
     }
 
     /** Whether a connection that is not open has a key that is kept nowhere but here. */

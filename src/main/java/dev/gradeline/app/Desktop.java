@@ -9,6 +9,7 @@ import dev.gradeline.ui.connect.ConnectController;
 import dev.gradeline.ui.connect.ConnectViewModel;
 import dev.gradeline.ui.kit.FxTaskRunner;
 import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.settings.Organisations;
 import dev.gradeline.ui.shell.ChooserSaver;
 import dev.gradeline.ui.shell.Exits;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -36,15 +38,21 @@ final class Desktop implements Exits {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CurrentProgram current;
-    private final Words words;
+    private final Tongue tongue;
     private final GlobalOptions options;
     private final Frame frame;
     private final @Nullable Consumer<Path> folders;
     private final FxTaskRunner tasks = new FxTaskRunner(Platform::runLater);
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
-    private final ChooserSaver.Chooser chooser;
-    private final Organising organising;
-    private final Organisations organisations;
+    private final Function<Words, ChooserSaver.Chooser> choosers;
+
+    /** The language chosen in the settings that are open, and what speaks it. */
+    private Settings.Language language;
+
+    private Words words;
+    private ChooserSaver.Chooser chooser;
+    private Organising organising;
+    private Organisations organisations;
 
     /** What was opened last that is not the sample, or will be when that is left. */
     private GlobalOptions real;
@@ -59,8 +67,30 @@ final class Desktop implements Exits {
 
     /**
      * @param current is closed when the window is
+     * @param words in the language of the settings
+     * @param tongue knows the words of the others
      * @param folders shows a folder in the system's file manager; null where there is none
      */
+    Desktop(
+            CurrentProgram current,
+            Words words,
+            Tongue tongue,
+            GlobalOptions options,
+            Stage stage,
+            Settings settings,
+            @Nullable Consumer<Path> folders) {
+        this(
+                current,
+                words,
+                tongue,
+                options,
+                stage,
+                settings,
+                folders,
+                spoken -> ChooserSaver.nativeChooser(stage, spoken));
+    }
+
+    /** As above, on a system that speaks as the words do. */
     Desktop(
             CurrentProgram current,
             Words words,
@@ -68,7 +98,7 @@ final class Desktop implements Exits {
             Stage stage,
             Settings settings,
             @Nullable Consumer<Path> folders) {
-        this(current, words, options, stage, settings, folders, ChooserSaver.nativeChooser(stage, words));
+        this(current, words, Tongue.of(words), options, stage, settings, folders);
     }
 
     /**
@@ -84,15 +114,44 @@ final class Desktop implements Exits {
             Settings settings,
             @Nullable Consumer<Path> folders,
             ChooserSaver.Chooser chooser) {
+        this(current, words, Tongue.of(words), options, stage, settings, folders, spoken -> chooser);
+    }
+
+    private Desktop(
+            CurrentProgram current,
+            Words words,
+            Tongue tongue,
+            GlobalOptions options,
+            Stage stage,
+            Settings settings,
+            @Nullable Consumer<Path> folders,
+            Function<Words, ChooserSaver.Chooser> choosers) {
         this.current = current;
-        this.words = words;
+        this.tongue = tongue;
         this.options = options;
         this.real = options;
         this.frame = new Frame(stage, words, settings);
         this.folders = folders;
-        this.chooser = chooser;
+        this.choosers = choosers;
+        this.language = settings.language();
+        this.words = words;
+        this.chooser = choosers.apply(words);
         this.organising = new Organising(current, words, options);
         this.organisations = new OrganisationWays(this, current, organising, words, tasks, chooser);
+    }
+
+    /** From now on everything is said in the language of the settings; a page that is shown stays as it is. */
+    private void speak(Settings settings) {
+        if (settings.language() == language) {
+            return;
+        }
+        language = settings.language();
+        words = tongue.words(language);
+        chooser = choosers.apply(words);
+        organising = new Organising(current, words, options);
+        organisations = new OrganisationWays(this, current, organising, words, tasks, chooser);
+        current.speak(words);
+        tongue.controls().accept(words.locale());
     }
 
     /** The exit code, once the window is closed and all that belonged to it. */
@@ -184,8 +243,27 @@ final class Desktop implements Exits {
         return program;
     }
 
+    @Override
+    public void speak() {
+        Shell left = takeShell();
+        step(
+                () -> current.with(program -> {
+                    end(left);
+                    return program.settings().current();
+                }),
+                settings -> {
+                    speak(settings);
+                    dashboard(PageId.SETTINGS);
+                });
+    }
+
     void dashboard() {
-        step(() -> current.with(program -> Wiring.services(program, words, tasks, Platform::runLater)), services -> {
+        dashboard(PageId.OVERVIEW);
+    }
+
+    private void dashboard(PageId page) {
+        Words spoken = words;
+        step(() -> current.with(program -> Wiring.services(program, spoken, tasks, Platform::runLater)), services -> {
             Shell built =
                     new Shell(services, new Shell.Surroundings(this, frame::dress, Browser::open, folders, chooser));
             shell = built;
@@ -193,6 +271,9 @@ final class Desktop implements Exits {
             faults = built.model()::fault;
             built.model().open();
             built.model().startSync();
+            if (page != PageId.OVERVIEW) {
+                built.open(page);
+            }
             tellNews(built.model()::say);
         });
     }
@@ -288,7 +369,19 @@ final class Desktop implements Exits {
             real = next;
         }
         Shell left = takeShell();
-        step(() -> current.change(next, () -> end(left)), opened -> enter());
+        Settings.Language spoken = language;
+        step(
+                () -> {
+                    Program opened = current.change(next, () -> end(left));
+                    // sample data has settings of its own, and nobody chose a language for it yet
+                    return opened.kept()
+                            ? opened.settings().current()
+                            : opened.settings().update(settings -> settings.withLanguage(spoken));
+                },
+                settings -> {
+                    speak(settings);
+                    enter();
+                });
     }
 
     /** Slow work and what follows it: nothing, once the window is closing. */

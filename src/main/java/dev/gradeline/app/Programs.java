@@ -29,11 +29,16 @@ public final class Programs implements Opener {
     static final String DEMO = "demo";
 
     private final Surroundings surroundings;
-    private final Words words;
+    private volatile Words words;
 
     public Programs(Surroundings surroundings, Words words) {
         this.surroundings = surroundings;
         this.words = words;
+    }
+
+    /** What goes wrong from now on is told in these words. Any thread. */
+    void speak(Words now) {
+        words = now;
     }
 
     @Override

@@ -1,9 +1,8 @@
 package dev.gradeline.app;
 
 import dev.gradeline.cli.CommandLineFace;
+import dev.gradeline.settings.Settings;
 import dev.gradeline.words.Words;
-import java.time.ZoneId;
-import java.util.Locale;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Builds the program of this process and runs what its arguments ask for. */
@@ -14,9 +13,12 @@ public final class Start {
     public static int run(String... arguments) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        Words words = new Words(Locale.getDefault(Locale.Category.DISPLAY), ZoneId.systemDefault());
-        Programs programs = new Programs(Surroundings.ofThisProcess(), words);
-        return CommandLineFace.ofThisProcess(programs, new Windows(programs, words, System.getenv()), words)
+        Surroundings surroundings = Surroundings.ofThisProcess();
+        Tongue tongue = Tongue.ofThisProcess();
+        Settings.Language language = Tongue.chosen(surroundings.dataDirectory(), arguments);
+        Words words = tongue.words(language);
+        Programs programs = new Programs(surroundings, words);
+        return CommandLineFace.ofThisProcess(programs, new Windows(programs, words, tongue, System.getenv()), words)
                 .run(arguments);
     }
 }

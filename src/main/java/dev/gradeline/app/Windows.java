@@ -27,11 +27,14 @@ public final class Windows implements Faces {
 
     private final Programs programs;
     private final Words words;
+    private final Tongue tongue;
     private final Map<String, String> environment;
 
-    public Windows(Programs programs, Words words, Map<String, String> environment) {
+    /** @param tongue knows the words of another language, should the person choose one */
+    Windows(Programs programs, Words words, Tongue tongue, Map<String, String> environment) {
         this.programs = programs;
         this.words = words;
+        this.tongue = tongue;
         this.environment = environment;
     }
 
@@ -104,6 +107,7 @@ public final class Windows implements Faces {
     }
 
     private int desktop(GlobalOptions options, Program first, CompletableFuture<Desktop> opened) {
+        tongue.controls().accept(words.locale());
         try (CurrentProgram current = new CurrentProgram(programs, first)) {
             Consumer<Path> folders = FileManager.find(System.getProperty("os.name"), environment);
             Platform.startup(() -> {
@@ -111,6 +115,7 @@ public final class Windows implements Faces {
                     Desktop desktop = new Desktop(
                             current,
                             words,
+                            tongue,
                             options,
                             new Stage(),
                             first.settings().current(),

@@ -98,6 +98,8 @@ public final class CommandLineFace {
         line.getCommandSpec().version(words.of("cli.version", Version.current()));
         line.getCommandSpec().usageMessage().description(help.replace("%", "%%"));
         line.getCommandSpec().usageMessage().sortOptions(false).abbreviateSynopsis(true);
+        line.getCommandSpec().usageMessage().synopsisHeading(words.of("cli.help.usage") + " ");
+        line.getCommandSpec().usageMessage().commandListHeading(words.of("cli.help.commands") + "%n");
     }
 
     private Duration seconds(String text) {

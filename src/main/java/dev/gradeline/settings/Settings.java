@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the person chose. Immutable; change it through the {@code with} methods and {@link SettingsStore#update}.
  *
  * @param theme system, light or dark
+ * @param language the system's, or one that Gradeline has words in
  * @param textPercent 90 to 150
  * @param syncMinutes minutes between synchronisations; 0 turns them off
  * @param oldAfterDays a framework not assessed for longer is marked old; 0 for never
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
         Theme theme,
+        Language language,
         int textPercent,
         int syncMinutes,
         int oldAfterDays,
@@ -38,14 +40,33 @@ public record Settings(
         Map<String, String> alarms) {
 
     /** What a new installation starts with. */
-    public static final Settings DEFAULT =
-            new Settings(Theme.SYSTEM, 100, 15, 90, 0, null, List.of(), null, Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Settings DEFAULT = new Settings(
+            Theme.SYSTEM,
+            Language.SYSTEM,
+            100,
+            15,
+            90,
+            0,
+            null,
+            List.of(),
+            null,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of());
 
     /** Light or dark. */
     public enum Theme {
         SYSTEM,
         LIGHT,
         DARK
+    }
+
+    /** A language that there are words in, or whichever of them the system speaks. */
+    public enum Language {
+        SYSTEM,
+        EN,
+        DE
     }
 
     /**
@@ -87,6 +108,10 @@ public record Settings(
 
     public Settings withTheme(Theme newTheme) {
         return with(draft -> draft.theme = newTheme);
+    }
+
+    public Settings withLanguage(Language newLanguage) {
+        return with(draft -> draft.language = newLanguage);
     }
 
     public Settings withTextPercent(int percent) {
@@ -193,6 +218,7 @@ public record Settings(
     /** A copy in the making: a new setting is named here and in the record, and nowhere else in this file. */
     private static final class Draft {
         private Theme theme;
+        private Language language;
         private int textPercent;
         private int syncMinutes;
         private int oldAfterDays;
@@ -207,6 +233,7 @@ public record Settings(
 
         Draft(Settings settings) {
             theme = settings.theme;
+            language = settings.language;
             textPercent = settings.textPercent;
             syncMinutes = settings.syncMinutes;
             oldAfterDays = settings.oldAfterDays;
@@ -223,6 +250,7 @@ public record Settings(
         Settings settings() {
             return new Settings(
                     theme,
+                    language,
                     textPercent,
                     syncMinutes,
                     oldAfterDays,

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gradeline.settings.Settings.Connection;
+import dev.gradeline.settings.Settings.Language;
 import dev.gradeline.settings.Settings.Theme;
 import dev.gradeline.settings.Settings.WindowPlace;
 import java.util.ArrayList;
@@ -66,6 +67,7 @@ final class SettingsJson {
     Settings read(ObjectNode document) {
         return new Settings(
                 theme(document.path("theme")),
+                language(document.path("language")),
                 document.path("textPercent").asInt(DEFAULT.textPercent()),
                 document.path("syncMinutes").asInt(DEFAULT.syncMinutes()),
                 document.path("oldAfterDays").asInt(DEFAULT.oldAfterDays()),
@@ -83,6 +85,7 @@ final class SettingsJson {
     ObjectNode write(Settings settings, ObjectNode document) {
         ObjectNode result = document.deepCopy();
         result.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
+        result.put("language", settings.language().name().toLowerCase(Locale.ROOT));
         result.put("textPercent", settings.textPercent());
         result.put("syncMinutes", settings.syncMinutes());
         result.put("oldAfterDays", settings.oldAfterDays());
@@ -119,6 +122,14 @@ final class SettingsJson {
                 .filter(theme -> theme.name().equalsIgnoreCase(node.asText()))
                 .findFirst()
                 .orElse(DEFAULT.theme());
+    }
+
+    /** A language that only a newer version knows is the system's here. */
+    private static Language language(JsonNode node) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.name().equalsIgnoreCase(node.asText()))
+                .findFirst()
+                .orElse(DEFAULT.language());
     }
 
     private static List<Connection> connections(JsonNode node) {

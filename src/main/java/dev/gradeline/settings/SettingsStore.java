@@ -46,6 +46,24 @@ public final class SettingsStore {
         }
     }
 
+    /**
+     * The settings in a file, before anything of the data directory is opened: nothing is set aside or told. Blocking, short.
+     *
+     * @return the defaults where there is no file, or none that can be read
+     */
+    public static Settings peek(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Settings.DEFAULT;
+        }
+        SettingsJson json = new SettingsJson();
+        try {
+            ObjectNode document = json.parse(Files.readAllBytes(file));
+            return document == null ? Settings.DEFAULT : json.read(document);
+        } catch (IOException unreadable) {
+            return Settings.DEFAULT;
+        }
+    }
+
     /** The settings as last read or written here. Does not touch the disk. */
     public Settings current() {
         return current;

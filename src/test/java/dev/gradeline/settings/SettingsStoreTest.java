@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gradeline.settings.Settings.Connection;
+import dev.gradeline.settings.Settings.Language;
 import dev.gradeline.settings.Settings.Theme;
 import dev.gradeline.settings.Settings.WindowPlace;
 import java.io.IOException;
@@ -52,6 +53,7 @@ class SettingsStoreTest {
     void everyFieldComesBack() {
         Settings chosen = new Settings(
                 Theme.DARK,
+                Language.DE,
                 150,
                 0,
                 30,
@@ -95,6 +97,16 @@ class SettingsStoreTest {
     }
 
     @Test
+    void aPeekSetsNothingAside() throws IOException {
+        assertThat(SettingsStore.peek(file())).isEqualTo(Settings.DEFAULT);
+        write("{\"language\": \"de\"}");
+        assertThat(SettingsStore.peek(file()).language()).isEqualTo(Language.DE);
+        write("damaged");
+        assertThat(SettingsStore.peek(file())).isEqualTo(Settings.DEFAULT);
+        assertThat(siblings()).containsExactly("settings.json");
+    }
+
+    @Test
     void twoDamagedFilesInOneSecondAreBothKept() throws IOException {
         for (int i = 0; i < 5; i++) {
             write("damaged " + i);
@@ -106,7 +118,7 @@ class SettingsStoreTest {
     @Test
     void oneUnreadableFieldTakesNothingElseWithIt() throws IOException {
         write("""
-                {"theme": "sepia", "textPercent": "huge", "syncMinutes": 30, "oldAfterDays": -4, "lastConnection": 7,
+                {"theme": "sepia", "language": "tlh", "textPercent": "huge", "syncMinutes": 30, "oldAfterDays": -4, "lastConnection": 7,
                  "connections": [{"label": "no name"}, 3, {"name": "northwind", "baseUrl": "https://x/api/v1"},
                                  {"name": "northwind", "baseUrl": "https://twice/api/v1"}],
                  "window": {"x": 1, "y": 2, "width": "wide"}, "tables": {"t": 5, "u": "ok"}, "folders": []}
@@ -115,6 +127,7 @@ class SettingsStoreTest {
         assertThat(settings)
                 .isEqualTo(new Settings(
                         Theme.SYSTEM,
+                        Language.SYSTEM,
                         100,
                         30,
                         0,

@@ -14,6 +14,7 @@ import dev.gradeline.words.FaultText;
 import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.Words;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -146,10 +147,16 @@ public final class LimitsViewModel {
     private @Nullable BigDecimal typed(Matter wanted) {
         String text = number.get().strip();
         if (wanted == Matter.SCORE) {
-            BigDecimal points = text.matches("\\d{1,3}(\\.\\d{1,2})?") ? new BigDecimal(text) : null;
+            String plain = text.replace(decimalSeparator(), '.');
+            BigDecimal points = plain.matches("\\d{1,3}(\\.\\d{1,2})?") ? new BigDecimal(plain) : null;
             return points == null || points.compareTo(BigDecimal.valueOf(100)) > 0 ? null : points;
         }
         return text.matches("\\d{1,5}") ? new BigDecimal(text) : null;
+    }
+
+    /** “72,5” where people write so; a point always will do. */
+    private char decimalSeparator() {
+        return DecimalFormatSymbols.getInstance(words.locale()).getDecimalSeparator();
     }
 
     public void remove(Limit limit) {

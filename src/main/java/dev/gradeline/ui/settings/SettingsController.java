@@ -38,6 +38,9 @@ public final class SettingsController {
     private ComboBox<Settings.Theme> theme;
 
     @FXML
+    private ComboBox<Settings.Language> language;
+
+    @FXML
     private ComboBox<Integer> textSize;
 
     @FXML
@@ -88,6 +91,7 @@ public final class SettingsController {
     @FXML
     private void initialize() {
         choices(theme, List.of(Settings.Theme.values()), model.theme(), model::themeName);
+        choices(language, List.of(Settings.Language.values()), model.language(), model::languageName);
         choices(textSize, SettingsViewModel.TEXT_SIZES, model.textPercent(), model::percentName);
         choices(interval, SettingsViewModel.INTERVALS, model.syncMinutes(), model::intervalName);
         choices(oldAfter, SettingsViewModel.OLD_AFTER, model.oldAfterDays(), model::ageName);

@@ -62,6 +62,7 @@ public final class SettingsViewModel {
     private final Choices choices;
     private final KeyState keyState;
     private final ObjectProperty<Settings.Theme> theme;
+    private final ObjectProperty<Settings.Language> language;
     private final ObjectProperty<Integer> textPercent;
     private final ObjectProperty<Integer> syncMinutes;
     private final ObjectProperty<Integer> oldAfterDays;
@@ -82,6 +83,7 @@ public final class SettingsViewModel {
         this.keyState = new KeyState(words, vault, tasks, facts.demo());
         Settings now = store.current();
         theme = kept(now.theme(), Settings::withTheme);
+        language = kept(now.language(), Settings::withLanguage);
         textPercent = kept(now.textPercent(), Settings::withTextPercent);
         syncMinutes = kept(now.syncMinutes(), Settings::withSyncMinutes);
         oldAfterDays = kept(now.oldAfterDays(), Settings::withOldAfterDays);
@@ -125,6 +127,7 @@ public final class SettingsViewModel {
         // every box, also after the first that differs
         List<Boolean> changed = List.of(
                 set(theme, now.theme()),
+                set(language, now.language()),
                 set(textPercent, now.textPercent()),
                 set(syncMinutes, now.syncMinutes()),
                 set(oldAfterDays, now.oldAfterDays()),
@@ -146,6 +149,11 @@ public final class SettingsViewModel {
 
     public ObjectProperty<Settings.Theme> theme() {
         return theme;
+    }
+
+    /** Applied by building the window anew. */
+    public ObjectProperty<Settings.Language> language() {
+        return language;
     }
 
     public ObjectProperty<Integer> textPercent() {
@@ -186,6 +194,15 @@ public final class SettingsViewModel {
             case SYSTEM -> words.of("settings.theme.system");
             case LIGHT -> words.of("settings.theme.light");
             case DARK -> words.of("settings.theme.dark");
+        };
+    }
+
+    /** Each language under its own name, for whoever cannot read the one that is shown. */
+    public String languageName(Settings.Language value) {
+        return switch (value) {
+            case SYSTEM -> words.of("settings.language.system");
+            case EN -> words.of("settings.language.en");
+            case DE -> words.of("settings.language.de");
         };
     }
 

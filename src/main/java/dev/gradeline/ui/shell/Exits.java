@@ -12,6 +12,9 @@ public interface Exits {
     /** Shows the connect page, for another or a new key. */
     void connect();
 
+    /** Shows everything anew, in the language that the settings now say. */
+    default void speak() {}
+
     /** Leaves the sample data, without a trace. */
     void leaveDemo();
 }

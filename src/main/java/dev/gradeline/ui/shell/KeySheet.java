@@ -31,6 +31,7 @@ final class KeySheet {
     private static final Insets MARGIN = new Insets(24);
 
     private final Words words;
+    private final KeyNames names;
     private final Button close = new Button();
 
     /** Keys and what they do. */
@@ -38,6 +39,7 @@ final class KeySheet {
 
     private KeySheet(StackPane window, ShellKeys keys, Words words) {
         this.words = words;
+        this.names = new KeyNames(words);
         VBox left = column(
                 group("shell.keys.everywhere", everywhere(keys)),
                 group(
@@ -51,17 +53,13 @@ final class KeySheet {
                                 line("shell.keys.rangeZoom", KeyCode.PLUS, KeyCode.MINUS),
                                 line("shell.keys.letGo", KeyCode.ESCAPE))));
         VBox right = column(
-                group(
-                        "shell.keys.pages",
-                        keys.pages().stream().map(KeySheet::line).toList()),
+                group("shell.keys.pages", keys.pages().stream().map(this::line).toList()),
                 group(
                         "shell.keys.tables",
                         List.of(
                                 line("shell.keys.rows", KeyCode.UP, KeyCode.DOWN),
                                 line("shell.keys.open", KeyCode.ENTER),
-                                new Line(
-                                        List.of(ShellKeys.shortcut(KeyCode.C).getDisplayText()),
-                                        words.of("shell.keys.copy")),
+                                new Line(List.of(names.of(ShellKeys.shortcut(KeyCode.C))), words.of("shell.keys.copy")),
                                 line("shell.keys.closeDetails", KeyCode.ESCAPE))));
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("key-columns");
@@ -130,21 +128,20 @@ final class KeySheet {
         lines.add(new Line(List.of(ShellKeys.QUESTION_MARK), words.of("shell.keys.list")));
         lines.add(new Line(
                 List.of(
-                        new KeyCodeCombination(KeyCode.TAB).getDisplayText(),
-                        new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHIFT_DOWN).getDisplayText()),
+                        names.of(KeyCode.TAB),
+                        names.of(new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHIFT_DOWN))),
                 words.of("shell.keys.move")));
         return lines;
     }
 
-    private static Line line(ShellKeys.Shortcut shortcut) {
-        return new Line(
-                shortcut.keys().stream().map(KeyCombination::getDisplayText).toList(), shortcut.name());
+    private Line line(ShellKeys.Shortcut shortcut) {
+        return new Line(shortcut.keys().stream().map(names::of).toList(), shortcut.name());
     }
 
     private Line line(String text, KeyCode... codes) {
         List<String> keys = new ArrayList<>();
         for (KeyCode code : codes) {
-            keys.add(name(code));
+            keys.add(names.of(code));
         }
         return new Line(keys, words.of(text));
     }
@@ -153,23 +150,9 @@ final class KeySheet {
     private Line held(String text, KeyCombination.Modifier key) {
         List<String> keys = new ArrayList<>();
         for (KeyCode code : List.of(KeyCode.LEFT, KeyCode.RIGHT)) {
-            String combined = new KeyCodeCombination(code, key).getDisplayText();
-            String alone = new KeyCodeCombination(code).getDisplayText();
-            keys.add(combined.replace(alone, name(code)));
+            keys.add(names.of(new KeyCodeCombination(code, key)));
         }
         return new Line(keys, words.of(text));
-    }
-
-    private String name(KeyCode code) {
-        return switch (code) {
-            case LEFT -> words.of("shell.keys.left");
-            case RIGHT -> words.of("shell.keys.right");
-            case UP -> words.of("shell.keys.up");
-            case DOWN -> words.of("shell.keys.down");
-            case ENTER -> words.of("shell.keys.enter");
-            case ESCAPE -> words.of("shell.keys.escape");
-            default -> new KeyCodeCombination(code).getDisplayText();
-        };
     }
 
     private VBox group(String title, List<Line> lines) {

@@ -116,19 +116,20 @@ final class ShellActions {
      */
     List<Command> commands(Runnable keys, Runnable moments) {
         Words words = model.services().words();
+        KeyNames names = new KeyNames(words);
         List<Command> commands = new ArrayList<>();
         for (PageId id : PageId.values()) {
             commands.add(new Command(
                     words.of("page." + id.id()),
-                    ShellKeys.of(id).getDisplayText(),
+                    names.of(ShellKeys.of(id)),
                     () -> model.page().set(id)));
         }
         commands.add(command(
                 "shell.palette.command.refresh",
-                ShellKeys.REFRESH.getDisplayText(),
+                names.of(ShellKeys.REFRESH),
                 () -> model.sync().refreshOrCancel()));
-        commands.add(command("shell.palette.command.export", ShellKeys.EXPORT.getDisplayText(), this::exportPdf));
-        commands.add(command("shell.palette.command.present", ShellKeys.PRESENT.getDisplayText(), this::present));
+        commands.add(command("shell.palette.command.export", names.of(ShellKeys.EXPORT), this::exportPdf));
+        commands.add(command("shell.palette.command.present", names.of(ShellKeys.PRESENT), this::present));
         commands.add(command("shell.palette.command.note", this::addNote));
         commands.add(command("shell.palette.command.asOf", moments));
         commands.add(command("shell.palette.command.now", () -> model.asOf().set(null)));

@@ -229,19 +229,16 @@ public final class ShellController {
     private void listenToKeys() {
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         root.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
-        commands.setText(
-                words.of("shell.commands", ShellKeys.shortcut(KeyCode.K).getDisplayText()));
+        KeyNames names = new KeyNames(words);
+        commands.setText(words.of("shell.commands", names.of(ShellKeys.shortcut(KeyCode.K))));
         keyList.setText(words.of("shell.keys.entry", ShellKeys.QUESTION_MARK));
-        presentHint.setText(words.of("shell.present.hint", ShellKeys.PRESENT.getDisplayText()));
+        presentHint.setText(words.of("shell.present.hint", names.of(ShellKeys.PRESENT)));
         Tooltip hint = new Tooltip();
         Tooltip.install(exportPlace, hint);
         model.situation().subscribe(now -> {
             boolean nothing = now.posture().isEmpty();
             export.setDisable(nothing);
-            hint.setText(
-                    nothing
-                            ? model.nothingToExport()
-                            : words.of("shell.export.hint", ShellKeys.EXPORT.getDisplayText()));
+            hint.setText(nothing ? model.nothingToExport() : words.of("shell.export.hint", names.of(ShellKeys.EXPORT)));
             export.setAccessibleHelp(hint.getText());
         });
     }
