@@ -2,14 +2,19 @@ package dev.gradeline.words;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.ResolverStyle;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Days as people write them, and as the pages show them. Immutable; any thread. */
@@ -18,6 +23,7 @@ public final class DayWords {
 
     private final DateTimeFormatter shown;
     private final List<DateTimeFormatter> read = new ArrayList<>();
+    private final List<DateTimeFormatter> readBare = new ArrayList<>();
 
     public DayWords(Words words) {
         Locale locale = TimeWords.formats(words.locale());
@@ -32,6 +38,37 @@ public final class DayWords {
         }
         read.add(reader("u-M-d", locale));
         read.add(reader(brief.replace("MM", "M").replace("dd", "d"), locale));
+        for (TextStyle style :
+                List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
+            readBare.add(bareReader(bare(day), names(style, locale)));
+            readBare.add(bareReader(bare(day), names(style, Locale.US)));
+        }
+    }
+
+    /** Without the dots and commas, about which people differ: “24. Okt. 2026”, “24 Okt 2026”. */
+    private static String bare(String text) {
+        return text.replaceAll("[.,\\s]+", " ").strip();
+    }
+
+    private static Map<Long, String> names(TextStyle style, Locale locale) {
+        Map<Long, String> names = new HashMap<>();
+        for (Month month : Month.values()) {
+            names.put((long) month.getValue(), bare(month.getDisplayName(style, locale)));
+        }
+        return names;
+    }
+
+    /** @param pattern with the month's name in it, as M */
+    private static DateTimeFormatter bareReader(String pattern, Map<Long, String> months) {
+        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
+        String[] parts = pattern.replaceAll("y+", "u").split("M+", 2);
+        for (int i = 0; i < parts.length; i++) {
+            if (i > 0) {
+                builder.appendText(ChronoField.MONTH_OF_YEAR, months);
+            }
+            builder.appendPattern(parts[i]);
+        }
+        return builder.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 
     /** Strict: there is no 30 February, and it must not become the 28th. */
@@ -51,7 +88,16 @@ public final class DayWords {
     /** The day that a person wrote: as {@link #day} writes it, in ISO 8601, or in the locale's short form; null for none. */
     public @Nullable LocalDate parse(String text) {
         String written = text.strip();
-        for (DateTimeFormatter each : read) {
+        LocalDate day = parse(written, read);
+        if (day == null) {
+            // “24. 10. 2026” is “24.10.2026” with more room
+            day = parse(written.replaceAll("\\.\\s+", "."), read);
+        }
+        return day == null ? parse(bare(written), readBare) : day;
+    }
+
+    private static @Nullable LocalDate parse(String written, List<DateTimeFormatter> readers) {
+        for (DateTimeFormatter each : readers) {
             try {
                 LocalDate day = LocalDate.parse(written, each);
                 return day.getYear() >= 0 && day.getYear() < 100 ? day.plusYears(CENTURY) : day;
