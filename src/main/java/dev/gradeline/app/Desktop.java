@@ -161,8 +161,21 @@ final class Desktop implements Exits {
 
     /** Shows the window. */
     void open() {
+        open(null);
+    }
+
+    /**
+     * Shows the window.
+     *
+     * @param backup what is opened at once; null to begin with what is stored
+     */
+    void open(@Nullable Path backup) {
         frame.show(new StackPane(), this::quit);
-        enter();
+        if (backup == null) {
+            enter();
+        } else {
+            organisations.openBackup(backup);
+        }
     }
 
     /**

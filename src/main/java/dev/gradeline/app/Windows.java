@@ -41,7 +41,7 @@ public final class Windows implements Faces {
     @Override
     public int window(GlobalOptions options, @Nullable Path demoOutput) {
         if (Display.present(System.getProperty("os.name"), environment)) {
-            return desktop(options);
+            return desktop(options, null);
         }
         if (demoOutput == null) {
             System.err.println(words.of("app.noDisplay"));
@@ -57,8 +57,21 @@ public final class Windows implements Faces {
         }
     }
 
-    /** Shows the window and waits until it is closed; gives the exit code. Not on the JavaFX thread. */
-    private int desktop(GlobalOptions options) {
+    @Override
+    public int open(GlobalOptions options, Path backup) {
+        if (Display.present(System.getProperty("os.name"), environment)) {
+            return desktop(options, backup);
+        }
+        System.err.println(words.of("app.noDisplay"));
+        return 1;
+    }
+
+    /**
+     * Shows the window and waits until it is closed; gives the exit code. Not on the JavaFX thread.
+     *
+     * @param backup what is opened at once; null to begin with what is stored
+     */
+    private int desktop(GlobalOptions options, @Nullable Path backup) {
         // Opened here, so that a bad option is told on the command line and not in a window.
         Program first = programs.open(options);
         logUncaught();
@@ -121,7 +134,7 @@ public final class Windows implements Faces {
                             first.settings().current(),
                             folders);
                     tellUncaught(desktop::uncaught);
-                    desktop.open();
+                    desktop.open(backup);
                     opened.complete(desktop);
                 } catch (RuntimeException | Error e) {
                     opened.completeExceptionally(e);

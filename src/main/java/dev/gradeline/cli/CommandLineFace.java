@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: reads the arguments, runs the command, and says how it ended. */
 public final class CommandLineFace {
@@ -61,8 +63,17 @@ public final class CommandLineFace {
         return code;
     }
 
+    /** All commands with their options and texts: man page and completions are made of it. */
+    CommandSpec model() {
+        CommonOptions common = new CommonOptions();
+        Faults faults = new Faults(words, err, common::verbose);
+        return commands(common, new Session(opener, common, faults, words, out, err, in), faults)
+                .getCommandSpec();
+    }
+
     private CommandLine commands(CommonOptions common, Session session, Faults faults) {
-        CommandLine root = new CommandLine(new RootCommand(common, faces));
+        RootCommand window = new RootCommand(common, faces, words);
+        CommandLine root = new CommandLine(window);
         root.addMixin("common", common);
         root.setResourceBundle(words.bundle());
         describe(root, words.of("cli.help.gradeline"));
@@ -82,7 +93,11 @@ public final class CommandLineFace {
         root.registerConverter(Duration.class, this::seconds);
         root.setOut(new PrintWriter(out, true, out.charset()));
         root.setErr(new PrintWriter(err, true, err.charset()));
-        root.setParameterExceptionHandler(this::wrongUsage);
+        root.setExecutionStrategy(parsed -> {
+            window.check(root, parsed.hasSubcommand());
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        root.setParameterExceptionHandler((fault, arguments) -> wrongUsage(meant(fault, window), arguments));
         root.setExecutionExceptionHandler(
                 (fault, command, parsed) -> faults.tell(fault).number());
         return root;
@@ -108,6 +123,15 @@ public final class CommandLineFace {
             throw new NumberFormatException(text);
         }
         return wait;
+    }
+
+    /** Where the first word is a mistyped command, what follows it is not to blame. */
+    private static ParameterException meant(ParameterException fault, RootCommand window) {
+        String word = window.mistyped();
+        CommandLine at = fault.getCommandLine();
+        return word != null && at.getParent() == null && fault instanceof UnmatchedArgumentException
+                ? new UnmatchedArgumentException(at, List.of(word))
+                : fault;
     }
 
     /** Picocli quotes the arguments that it did not understand: one of them may be a key. */

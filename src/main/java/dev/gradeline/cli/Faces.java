@@ -15,6 +15,14 @@ public interface Faces {
     int window(GlobalOptions options, @Nullable Path demoOutput);
 
     /**
+     * Opens the window over a backup: it becomes an organisation here, or is taken in by the one that it is of.
+     *
+     * @param backup a file that is there; what is in it is told of in the window
+     * @return the exit code
+     */
+    int open(GlobalOptions options, Path backup);
+
+    /**
      * Draws pages into PNG files, without a display. In the demo, the history has been grown before.
      *
      * @throws UsageException when a page of the request does not exist

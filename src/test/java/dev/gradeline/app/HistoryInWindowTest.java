@@ -175,4 +175,25 @@ class HistoryInWindowTest {
                 .containsExactly("from-sam");
         assertThat(auditors.settings().current().lastConnection()).isEqualTo("from-sam");
     }
+
+    @Test
+    void aBackupThatTheProgramIsStartedWithOpensAtOnce() throws Exception {
+        mine.add("northwind", "Northwind Health", NORTHWIND);
+        mine.synchronise("northwind");
+        Path backup = folder.resolve("from-sam.db");
+        try (var history =
+                dev.gradeline.history.History.open(mine.historyFile("northwind"), java.time.InstantSource.system())) {
+            history.backup(backup);
+        }
+        Computer other = new Computer(folder.resolve("other"), api.baseUrl());
+        try (LiveWindow window = new LiveWindow(other.programs(), other.chooser, backup)) {
+            window.awaitText("#organisation", "from-sam");
+            window.awaitText(".big-number", "49");
+        }
+        Path broken = Files.writeString(folder.resolve("notes.db"), "this is no history at all".repeat(9));
+        try (LiveWindow window = new LiveWindow(other.programs(), other.chooser, broken)) {
+            window.awaitTextWith("#messageText", "notes.db is damaged, or no history of Gradeline.");
+            window.awaitText("#organisation", "from-sam");
+        }
+    }
 }

@@ -398,6 +398,11 @@ class HostileTextTest {
         }
 
         @Override
+        public int open(GlobalOptions options, Path backup) {
+            throw new AssertionError("no window was asked for");
+        }
+
+        @Override
         public void screenshots(Workbench bench, PictureRequest request) {
             throw new AssertionError("no picture was asked for");
         }

@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 /** The program's own window over one connection, from start to close, driven as a person would: click, type, press. */
@@ -39,6 +40,11 @@ final class LiveWindow implements AutoCloseable {
 
     /** @param chooser stands for the person at the system's file dialogs */
     LiveWindow(Programs programs, ChooserSaver.Chooser chooser) {
+        this(programs, chooser, null);
+    }
+
+    /** @param backup what the program was started with; null for nothing */
+    LiveWindow(Programs programs, ChooserSaver.Chooser chooser, @Nullable Path backup) {
         GlobalOptions options = new GlobalOptions(null, null, null, false, GlobalOptions.DEFAULT_MAX_WAIT);
         Program first = programs.open(options);
         current = new CurrentProgram(programs, first);
@@ -46,7 +52,7 @@ final class LiveWindow implements AutoCloseable {
         desktop = Fx.get(() -> {
             Desktop shown = new Desktop(
                     current, Shell.WORDS, options, stage, first.settings().current(), null, chooser);
-            shown.open();
+            shown.open(backup);
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(1000);

@@ -6,6 +6,7 @@ import dev.gradeline.cli.Shell.Said;
 import dev.gradeline.history.HistoryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +55,13 @@ class CommandLineFaceTest {
                 }
 
                 @Override
+                public int open(GlobalOptions options, Path backup) {
+                    opened.add(options);
+                    windows.add(backup);
+                    return 0;
+                }
+
+                @Override
                 public void screenshots(Workbench bench, PictureRequest request) {
                     throw new AssertionError("nothing is open");
                 }
@@ -72,6 +81,31 @@ class CommandLineFaceTest {
         assertThat(shell.run("--demo", "--demo-output=target/demo").code()).isZero();
         assertThat(windows).containsExactly(Path.of("target/demo"));
         assertThat(shell.run("--help").out()).doesNotContain("demo-output");
+    }
+
+    @Test
+    void aFileOpensInTheWindow(@TempDir Path folder) throws IOException {
+        Path backup = Files.writeString(folder.resolve("from sam"), "");
+        assertThat(shell.run(backup.toString(), "--data-dir", "d").code()).isZero();
+        assertThat(windows).containsExactly(backup);
+        assertThat(opened.getFirst().dataDirectory()).isEqualTo(Path.of("d"));
+
+        Said missing = shell.run("gone.db");
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("There is no file").contains("gone.db");
+        Said demo = shell.run("--demo", backup.toString());
+        assertThat(demo.code()).isEqualTo(2);
+        assertThat(demo.err()).contains("without --demo");
+        assertThat(windows).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exprot", "exprot scores -o x.csv", "exprot status", "exprot --demo"})
+    void aMistypedCommandIsNoFile(String line) {
+        Said said = shell.run(line.split(" "));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).startsWith("There is no command “exprot”. Did you mean “export”?");
+        assertThat(opened).isEmpty();
     }
 
     @Test

@@ -118,6 +118,11 @@ final class Office implements AutoCloseable {
         }
 
         @Override
+        public int open(GlobalOptions options, Path backup) {
+            throw new AssertionError("no window was asked for");
+        }
+
+        @Override
         public void screenshots(Workbench bench, PictureRequest request) {
             throw new AssertionError("no picture was asked for");
         }
