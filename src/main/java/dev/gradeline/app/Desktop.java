@@ -181,24 +181,29 @@ final class Desktop implements Exits {
     /**
      * Comes to the front, as a second start asks for.
      *
-     * @param connection what that one would have shown; empty for whatever is shown. While something else is under way, or where
-     *     there is none of this name, the window stays as it is.
+     * @param wish what that one would have shown. While something else is under way, or where there is no such connection, the
+     *     window stays as it is.
      */
-    void raise(String connection) {
+    void raise(OneWindow.Wish wish) {
         if (quitting) {
             return;
         }
         frame.raise();
-        if (shell == null || connection.isEmpty()) {
+        if (shell == null) {
             return;
         }
-        step(
-                () -> current.with(program -> program.settings().current().connections().stream()
-                        .filter(known -> known.name().equals(connection))
-                        .filter(known ->
-                                !known.name().equals(program.connection().name()))
-                        .findFirst()),
-                asked -> asked.filter(other -> shell != null).ifPresent(organisations::open));
+        Path backup = wish.backup();
+        if (backup != null) {
+            organisations.openBackup(backup);
+        } else if (!wish.connection().isEmpty()) {
+            step(
+                    () -> current.with(program -> program.settings().current().connections().stream()
+                            .filter(known -> known.name().equals(wish.connection()))
+                            .filter(known ->
+                                    !known.name().equals(program.connection().name()))
+                            .findFirst()),
+                    asked -> asked.filter(other -> shell != null).ifPresent(organisations::open));
+        }
     }
 
     private enum Beginning {

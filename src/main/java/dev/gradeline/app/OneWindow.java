@@ -33,7 +33,7 @@ final class OneWindow implements AutoCloseable {
     /** What the path of a socket may have on every system, in bytes; more is refused by some. */
     private static final int LONGEST = 100;
 
-    private static final int LARGEST_REQUEST = 1024;
+    private static final int LARGEST_REQUEST = 1 << 16;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final @Nullable FileChannel lock;
@@ -44,6 +44,30 @@ final class OneWindow implements AutoCloseable {
         this.lock = lock;
         this.listening = listening;
         this.socket = socket;
+    }
+
+    /**
+     * What a start is asked to show.
+     *
+     * @param connection the connection's name; empty for whichever is shown
+     * @param backup a backup to open, an absolute path; null for none
+     */
+    record Wish(String connection, @Nullable Path backup) {
+        /** Whatever is shown. */
+        static final Wish NONE = new Wish("", null);
+
+        /** A path may hold anything but the character that divides. */
+        byte[] bytes() {
+            String text = connection + '\0' + (backup == null ? "" : backup);
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        static Wish of(byte[] bytes) {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            int end = text.indexOf('\0');
+            String path = text.substring(end + 1);
+            return new Wish(text.substring(0, Math.max(0, end)), path.isEmpty() ? null : Path.of(path));
+        }
     }
 
     /** How asking for the one window ended. */
@@ -68,10 +92,10 @@ final class OneWindow implements AutoCloseable {
      * locks or sockets, each start is the first.
      *
      * @param directory the data directory; made when it is not there
-     * @param connection the connection that this start asks for; empty for whichever is shown
-     * @param raise is told the connection that a later start asks for, on a thread of its own
+     * @param wish what this start is asked to show
+     * @param raise is told what a later start is asked to show, on a thread of its own
      */
-    static Claim claim(Path directory, String connection, Consumer<String> raise, Duration patience) {
+    static Claim claim(Path directory, Wish wish, Consumer<Wish> raise, Duration patience) {
         FileChannel channel = null;
         try {
             Files.createDirectories(directory);
@@ -82,7 +106,7 @@ final class OneWindow implements AutoCloseable {
                 if (tryLock(channel) != null) {
                     return new Claim.First(listen(directory, channel, raise));
                 }
-                if (ask(directory, connection)) {
+                if (ask(directory, wish)) {
                     channel.close();
                     return new Claim.Raised();
                 }
@@ -105,7 +129,7 @@ final class OneWindow implements AutoCloseable {
         }
     }
 
-    private static OneWindow listen(Path directory, FileChannel lock, Consumer<String> raise) {
+    private static OneWindow listen(Path directory, FileChannel lock, Consumer<Wish> raise) {
         Path socket = null;
         try {
             socket = place(directory);
@@ -133,12 +157,10 @@ final class OneWindow implements AutoCloseable {
         return directory.resolve("window.address");
     }
 
-    private static void hear(ServerSocketChannel listening, Consumer<String> raise) {
+    private static void hear(ServerSocketChannel listening, Consumer<Wish> raise) {
         while (listening.isOpen()) {
             try (SocketChannel asking = listening.accept()) {
-                String connection =
-                        new String(Channels.newInputStream(asking).readNBytes(LARGEST_REQUEST), StandardCharsets.UTF_8);
-                raise.accept(connection);
+                raise.accept(Wish.of(Channels.newInputStream(asking).readNBytes(LARGEST_REQUEST)));
                 asking.write(ByteBuffer.wrap(new byte[] {1}));
             } catch (ClosedChannelException closed) {
                 return;
@@ -149,11 +171,11 @@ final class OneWindow implements AutoCloseable {
     }
 
     /** Whether the window that is open said that it comes. */
-    private static boolean ask(Path directory, String connection) {
+    private static boolean ask(Path directory, Wish wish) {
         try (SocketChannel asking = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             Path socket = Path.of(Files.readString(address(directory)));
             asking.connect(UnixDomainSocketAddress.of(socket));
-            asking.write(ByteBuffer.wrap(connection.getBytes(StandardCharsets.UTF_8)));
+            asking.write(ByteBuffer.wrap(wish.bytes()));
             asking.shutdownOutput();
             return Channels.newInputStream(asking).read() == 1;
         } catch (IOException | RuntimeException notYet) {

@@ -76,10 +76,10 @@ public final class Windows implements Faces {
         Program first = programs.open(options);
         logUncaught();
         CompletableFuture<Desktop> opened = new CompletableFuture<>();
-        return switch (claim(options, first, opened)) {
+        return switch (claim(options, backup, first, opened)) {
             case OneWindow.Claim.First claimed -> {
                 try {
-                    yield desktop(options, first, opened);
+                    yield desktop(options, backup, first, opened);
                 } finally {
                     claimed.window().close();
                 }
@@ -98,20 +98,22 @@ public final class Windows implements Faces {
         };
     }
 
-    private static OneWindow.Claim claim(GlobalOptions options, Program first, CompletableFuture<Desktop> opened) {
+    private static OneWindow.Claim claim(
+            GlobalOptions options, @Nullable Path backup, Program first, CompletableFuture<Desktop> opened) {
         if (options.demo() && options.dataDirectory() == null) {
             return new OneWindow.Claim.First(OneWindow.ofItsOwn());
         }
         String connection = options.connection();
         return OneWindow.claim(
                 first.directory().root(),
-                connection == null ? "" : connection,
+                new OneWindow.Wish(
+                        connection == null ? "" : connection, backup == null ? null : backup.toAbsolutePath()),
                 asked -> raise(opened, asked),
                 PATIENCE);
     }
 
     /** A window that is only about to come needs no raising. */
-    private static void raise(CompletableFuture<Desktop> opened, String asked) {
+    private static void raise(CompletableFuture<Desktop> opened, OneWindow.Wish asked) {
         Platform.runLater(() -> {
             if (opened.isDone() && !opened.isCompletedExceptionally()) {
                 opened.join().raise(asked);
@@ -119,7 +121,8 @@ public final class Windows implements Faces {
         });
     }
 
-    private int desktop(GlobalOptions options, Program first, CompletableFuture<Desktop> opened) {
+    private int desktop(
+            GlobalOptions options, @Nullable Path backup, Program first, CompletableFuture<Desktop> opened) {
         tongue.controls().accept(words.locale());
         try (CurrentProgram current = new CurrentProgram(programs, first)) {
             Consumer<Path> folders = FileManager.find(System.getProperty("os.name"), environment);

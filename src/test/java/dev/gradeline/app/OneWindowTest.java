@@ -21,14 +21,14 @@ class OneWindowTest {
     @TempDir
     private Path folder;
 
-    private final BlockingQueue<String> raised = new ArrayBlockingQueue<>(10);
+    private final BlockingQueue<OneWindow.Wish> raised = new ArrayBlockingQueue<>(10);
 
-    private OneWindow.Claim claim(Path directory, String connection, Duration patience) {
-        return OneWindow.claim(directory, connection, raised::add, patience);
+    private OneWindow.Claim claim(Path directory, OneWindow.Wish wish, Duration patience) {
+        return OneWindow.claim(directory, wish, raised::add, patience);
     }
 
     private OneWindow first(Path directory) {
-        return ((OneWindow.Claim.First) claim(directory, "", LONG)).window();
+        return ((OneWindow.Claim.First) claim(directory, OneWindow.Wish.NONE, LONG)).window();
     }
 
     /** A path of a socket may have a hundred bytes or so; a data directory may lie deeper. */
@@ -40,12 +40,13 @@ class OneWindowTest {
             })
     void aLaterStartRaisesTheFirst(String name) throws InterruptedException {
         Path directory = folder.resolve(name).resolve(name);
+        OneWindow.Wish wish = new OneWindow.Wish("contoso", folder.resolve("Sicherung, früher.db"));
         try (OneWindow window = first(directory)) {
             assertThat(window).isNotNull();
-            assertThat(claim(directory, "", LONG)).isEqualTo(new OneWindow.Claim.Raised());
-            assertThat(raised.poll(40, TimeUnit.SECONDS)).isEmpty();
-            assertThat(claim(directory, "contoso", LONG)).isEqualTo(new OneWindow.Claim.Raised());
-            assertThat(raised.poll(40, TimeUnit.SECONDS)).isEqualTo("contoso");
+            assertThat(claim(directory, OneWindow.Wish.NONE, LONG)).isEqualTo(new OneWindow.Claim.Raised());
+            assertThat(raised.poll(40, TimeUnit.SECONDS)).isEqualTo(OneWindow.Wish.NONE);
+            assertThat(claim(directory, wish, LONG)).isEqualTo(new OneWindow.Claim.Raised());
+            assertThat(raised.poll(40, TimeUnit.SECONDS)).isEqualTo(wish);
         }
         first(directory).close();
         assertThat(raised).isEmpty();
@@ -68,7 +69,7 @@ class OneWindowTest {
                 folder.resolve("window.address"), folder.resolve("window.sock").toString());
         try (OneWindow window = first(folder)) {
             assertThat(window).isNotNull();
-            assertThat(claim(folder, "", LONG)).isEqualTo(new OneWindow.Claim.Raised());
+            assertThat(claim(folder, OneWindow.Wish.NONE, LONG)).isEqualTo(new OneWindow.Claim.Raised());
         }
     }
 
@@ -77,7 +78,8 @@ class OneWindowTest {
         try (OneWindow window = first(folder)) {
             assertThat(window).isNotNull();
             Files.delete(folder.resolve("window.address"));
-            assertThat(claim(folder, "", Duration.ofMillis(200))).isEqualTo(new OneWindow.Claim.Silent());
+            assertThat(claim(folder, OneWindow.Wish.NONE, Duration.ofMillis(200)))
+                    .isEqualTo(new OneWindow.Claim.Silent());
         }
     }
 
