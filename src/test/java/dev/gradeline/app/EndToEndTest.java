@@ -274,6 +274,8 @@ class EndToEndTest {
         Fx.run(() -> {
             Button export = find(window.root(), "#export");
             export.fire();
+            Button save = find(window.root(), ".snapshot-sheet #save");
+            save.fire();
         });
         assertThat(saved).hasSize(1);
         String text;

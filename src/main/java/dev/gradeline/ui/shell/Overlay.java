@@ -19,11 +19,13 @@ final class Overlay {
     private final StackPane window;
     private final Region box;
     private final @Nullable Node before;
+    private final Runnable closed;
     private final StackPane veil = new StackPane();
     private final EventHandler<KeyEvent> escape = this::escape;
 
-    private Overlay(StackPane window, Region box, Insets margin) {
+    private Overlay(StackPane window, Region box, Insets margin, Runnable closed) {
         this.window = window;
+        this.closed = closed;
         this.box = box;
         this.before = window.getScene() == null ? null : window.getScene().getFocusOwner();
         veil.getStyleClass().add("overlay");
@@ -48,8 +50,17 @@ final class Overlay {
 
     /** Lays a box over the window, in place of one that lies there already. The caller gives it the focus. */
     static Overlay open(StackPane window, Region box, Insets margin) {
+        return open(window, box, margin, () -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param closed is run once when the box is gone, however it was closed
+     */
+    static Overlay open(StackPane window, Region box, Insets margin, Runnable closed) {
         closeAny(window);
-        Overlay overlay = new Overlay(window, box, margin);
+        Overlay overlay = new Overlay(window, box, margin, closed);
         window.getChildren().add(overlay.veil);
         window.addEventFilter(KeyEvent.KEY_PRESSED, overlay.escape);
         return overlay;
@@ -77,8 +88,12 @@ final class Overlay {
     /** Takes the box away and gives the focus back. */
     void close() {
         window.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
-        if (window.getChildren().remove(veil) && before != null) {
+        if (!window.getChildren().remove(veil)) {
+            return;
+        }
+        if (before != null) {
             before.requestFocus();
         }
+        closed.run();
     }
 }

@@ -1,27 +1,16 @@
 package dev.gradeline.ui.shell;
 
-import dev.gradeline.history.History;
-import dev.gradeline.posture.Change;
-import dev.gradeline.posture.Part;
-import dev.gradeline.posture.Posture;
-import dev.gradeline.report.Alongside;
-import dev.gradeline.report.PdfReport;
-import dev.gradeline.report.ReportData;
-import dev.gradeline.report.ReportOptions;
 import dev.gradeline.settings.Settings;
-import dev.gradeline.ui.kit.FileSaver;
+import dev.gradeline.ui.kit.FilePicker;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.words.Words;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 
 /** What the header, the keys and the palette can do, said once. JavaFX thread. */
 final class ShellActions {
@@ -31,10 +20,10 @@ final class ShellActions {
     private static final String NOTE_BUTTON = "#addNote";
 
     private final ShellViewModel model;
-    private final FileSaver saver;
+    private final FilePicker picker;
     private final Consumer<Settings.Theme> theme;
     private final Exits exits;
-    private final Pane window;
+    private final StackPane window;
     private final Supplier<List<Command>> more;
     private final Runnable present;
 
@@ -44,14 +33,14 @@ final class ShellActions {
      */
     ShellActions(
             ShellViewModel model,
-            FileSaver saver,
+            FilePicker picker,
             Consumer<Settings.Theme> theme,
             Exits exits,
-            Pane window,
+            StackPane window,
             Supplier<List<Command>> more,
             Runnable present) {
         this.model = model;
-        this.saver = saver;
+        this.picker = picker;
         this.theme = theme;
         this.exits = exits;
         this.window = window;
@@ -64,40 +53,13 @@ final class ShellActions {
         present.run();
     }
 
-    /** Saves the posture on screen, with the filter on screen, as PDF. */
+    /** Shows what a PDF of the posture on screen, with the filter on screen, would be like, to be saved from there. */
     void exportPdf() {
-        Services services = model.services();
-        Posture posture = model.situation().get().posture();
-        Instant asOf = model.asOf().get();
-        if (posture.isEmpty()) {
+        if (model.situation().get().posture().isEmpty()) {
             model.say(model.nothingToExport());
-            return;
+        } else {
+            SnapshotSheet.open(window, model, picker);
         }
-        var filter = model.filter().get();
-        String day =
-                LocalDate.ofInstant(posture.asOf(), services.words().zone()).toString();
-        saver.save(
-                "gradeline-" + services.connection().name() + "-" + day + ".pdf",
-                out -> {
-                    History history = services.history();
-                    Instant since = history.periodStart(History.Mark.LAST_REPORT, posture.asOf());
-                    int oldAfterDays = services.settings().current().oldAfterDays();
-                    List<Change> changes = history.changes(since, posture, Duration.ofDays(oldAfterDays));
-                    ReportOptions options = ReportOptions.of(
-                                    model.connection().get().label(), services.version())
-                            .withFilter(filter)
-                            .withSince(since)
-                            .withOldAfterDays(oldAfterDays);
-                    Alongside alongside =
-                            new Alongside(history.annotations(), history.unread(Part.SCORES, posture.asOf()));
-                    new PdfReport(services.words()).write(new ReportData(posture, changes, alongside), options, out);
-                },
-                () -> {
-                    if (asOf == null && services.history().isWritable()) {
-                        services.history().setMark(History.Mark.LAST_REPORT, posture.asOf());
-                        services.ui().execute(model::reload);
-                    }
-                });
     }
 
     /** Puts the cursor into the page's filter field, where it has one. */

@@ -193,6 +193,7 @@ class AsOfTest {
         goTo("2026-06-30");
         live.chosen = folder.resolve("then.pdf");
         live.page.shortcut(KeyCode.E);
+        live.page.press(KeyCode.ENTER);
         try (PDDocument pdf = Loader.loadPDF(folder.resolve("then.pdf").toFile())) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("30 June 2026")
@@ -214,6 +215,7 @@ class AsOfTest {
         live.page.click("Back to now");
         live.chosen = folder.resolve("now.pdf");
         live.page.shortcut(KeyCode.E);
+        live.page.press(KeyCode.ENTER);
         try (PDDocument pdf = Loader.loadPDF(folder.resolve("now.pdf").toFile())) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("November 2026");
         }
@@ -238,6 +240,7 @@ class AsOfTest {
         assertThat(first).isAfter(Instant.parse("2020-02-01T00:00:00Z"));
         live.chosen = folder.resolve("nothing.pdf");
         live.page.shortcut(KeyCode.E);
+        live.page.press(KeyCode.ENTER);
         assertThat(folder.resolve("nothing.pdf")).doesNotExist();
         assertThat(live.page.texts()).contains("There is nothing to export: nothing was known at this moment.");
     }

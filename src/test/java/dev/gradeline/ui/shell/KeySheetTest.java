@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.Fx;
+import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.kit.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,8 +42,10 @@ class KeySheetTest {
             @Override
             public void leaveDemo() {}
         };
-        ShellActions actions = new ShellActions(
-                live.shell.model(), (name, content, saved) -> {}, theme -> {}, nowhere, window, List::of, () -> {});
+        ChooserSaver cancelling =
+                new ChooserSaver((name, folder) -> null, live.settings, TaskRunner.direct(), live.words, text -> {});
+        ShellActions actions =
+                new ShellActions(live.shell.model(), cancelling, theme -> {}, nowhere, window, List::of, () -> {});
         KeySheet.toggle(window, new ShellKeys(live.shell.model(), actions, () -> {}, () -> {}), live.words);
         for (int pass = 0; pass < 3; pass++) {
             window.applyCss();

@@ -489,7 +489,8 @@ class ShellTest {
         Files.writeString(taken.resolve("inside"), "kept");
         chosen = taken;
         robot.push(KeyCode.CONTROL, KeyCode.E);
-        assertThat(text("#messageText")).contains("Could not save");
+        robot.push(KeyCode.ENTER);
+        assertThat(text("#message")).contains("Could not save");
         assertThat(taken.resolve("inside")).hasContent("kept");
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
