@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -36,6 +37,9 @@ final class Desktop implements Exits {
 
     /** How long a closed window waits for what is under way, such as a file that is being saved. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** The choice of a language on the settings page. */
+    private static final String LANGUAGE = "language";
 
     private final CurrentProgram current;
     private final Tongue tongue;
@@ -140,18 +144,19 @@ final class Desktop implements Exits {
         this.organisations = new OrganisationWays(this, current, organising, words, tasks, chooser);
     }
 
-    /** From now on everything is said in the language of the settings; a page that is shown stays as it is. */
-    private void speak(Settings settings) {
-        if (settings.language() == language) {
-            return;
+    /** What is made from now on speaks this language. Gives whether that is another one than before. */
+    private boolean learn(Settings.Language chosen) {
+        language = chosen;
+        if (tongue.locale(chosen).equals(words.locale())) {
+            return false;
         }
-        language = settings.language();
-        words = tongue.words(language);
+        words = tongue.words(chosen);
         chooser = choosers.apply(words);
         organising = new Organising(current, words, options);
         organisations = new OrganisationWays(this, current, organising, words, tasks, chooser);
         current.speak(words);
         tongue.controls().accept(words.locale());
+        return true;
     }
 
     /** The exit code, once the window is closed and all that belonged to it. */
@@ -262,24 +267,25 @@ final class Desktop implements Exits {
     }
 
     @Override
-    public void speak() {
+    public void speak(Settings now) {
+        if (!learn(now.language())) {
+            return;
+        }
         Shell left = takeShell();
         step(
                 () -> current.with(program -> {
                     end(left);
-                    return program.settings().current();
+                    return program;
                 }),
-                settings -> {
-                    speak(settings);
-                    dashboard(PageId.SETTINGS);
-                });
+                program -> dashboard(LANGUAGE));
     }
 
     void dashboard() {
-        dashboard(PageId.OVERVIEW);
+        dashboard("");
     }
 
-    private void dashboard(PageId page) {
+    /** @param setting what has the focus on the settings page, by its id; empty for the first page */
+    private void dashboard(String setting) {
         Words spoken = words;
         step(() -> current.with(program -> Wiring.services(program, spoken, tasks, Platform::runLater)), services -> {
             Shell built =
@@ -289,11 +295,21 @@ final class Desktop implements Exits {
             faults = built.model()::fault;
             built.model().open();
             built.model().startSync();
-            if (page != PageId.OVERVIEW) {
-                built.open(page);
+            if (!setting.isEmpty()) {
+                showSetting(built, setting);
             }
             tellNews(built.model()::say);
         });
+    }
+
+    private static void showSetting(Shell built, String setting) {
+        built.open(PageId.SETTINGS);
+        // what scrolls has no content before
+        built.root().applyCss();
+        Node control = built.root().lookup("#" + setting);
+        if (control != null) {
+            control.requestFocus();
+        }
     }
 
     private void tellNews(Consumer<String> say) {
@@ -397,7 +413,7 @@ final class Desktop implements Exits {
                             : opened.settings().update(settings -> settings.withLanguage(spoken));
                 },
                 settings -> {
-                    speak(settings);
+                    learn(settings.language());
                     enter();
                 });
     }

@@ -1,5 +1,6 @@
 package dev.gradeline.app;
 
+import dev.gradeline.ayliea.BadAddressException;
 import dev.gradeline.ayliea.BaseUrl;
 import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.cli.Opener;
@@ -162,11 +163,20 @@ public final class Programs implements Opener {
         return last != null && settings.connection(last) != null ? last : DEFAULT;
     }
 
-    private static String address(String text) {
+    private String address(String text) {
         try {
             return BaseUrl.of(text).toString();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+        } catch (BadAddressException e) {
+            throw new UsageException(
+                    switch (e.flaw()) {
+                        case FORM -> words.of("cli.address.form", BaseUrl.AYLIEA);
+                        case SCHEME -> words.of("cli.address.scheme");
+                        case PLAIN_HTTP -> words.of("cli.address.plainHttp");
+                        case USER -> words.of("cli.address.user");
+                        case QUERY -> words.of("cli.address.query");
+                        case PORT -> words.of("cli.address.port");
+                        case VERSION -> words.of("cli.address.version", BaseUrl.AYLIEA.getPath());
+                    });
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.gradeline.ayliea;
 
+import dev.gradeline.ayliea.BadAddressException.Flaw;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -23,8 +24,8 @@ public final class BaseUrl {
      * Checks and completes an address that a person gave.
      *
      * @return the address, ending in {@code /api/v1} without a trailing slash
-     * @throws IllegalArgumentException with a sentence for people that names what is wrong and what to do; it does not
-     *     repeat the text, which may be a key that was pasted into the wrong field
+     * @throws BadAddressException with a sentence that names what is wrong and what to do; it does not repeat the text,
+     *     which may be a key that was pasted into the wrong field
      */
     public static URI of(String text) {
         URI given = parsed(text.strip());
@@ -32,15 +33,18 @@ public final class BaseUrl {
         String host = given.getHost().toLowerCase(Locale.ROOT);
         require(
                 scheme.equals("https") || isLoopback(host),
+                Flaw.PLAIN_HTTP,
                 "Plain http:// is allowed on this computer only: start the address with https://.");
         require(
                 given.getRawUserInfo() == null,
+                Flaw.USER,
                 "The address must not hold a user name or password: leave out the part before the @.");
         require(
                 given.getRawQuery() == null && given.getRawFragment() == null,
+                Flaw.QUERY,
                 "The address must not hold a ? or a #: leave out everything from there on.");
         int port = given.getPort();
-        require(port != 0 && port <= 65535, "The port must be between 1 and 65535.");
+        require(port != 0 && port <= 65535, Flaw.PORT, "The port must be between 1 and 65535.");
         String place = isDefault(port, scheme) ? host : host + ":" + port;
         return URI.create(scheme + "://" + place + completed(given.normalize().getRawPath()));
     }
@@ -52,12 +56,13 @@ public final class BaseUrl {
             String scheme = uri.getScheme();
             require(
                     scheme != null && (scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http")),
+                    Flaw.SCHEME,
                     "The address must start with https://.");
-            require(uri.getHost() != null, form);
+            require(uri.getHost() != null, Flaw.FORM, form);
             return uri;
         } catch (URISyntaxException e) {
             // without the cause, whose message repeats the text
-            throw new IllegalArgumentException(form);
+            throw new BadAddressException(Flaw.FORM, form);
         }
     }
 
@@ -68,6 +73,7 @@ public final class BaseUrl {
         }
         require(
                 !OTHER_VERSION.matcher(path).matches(),
+                Flaw.VERSION,
                 "Gradeline speaks version 1 of the API: the address must end in " + PATH + ".");
         return path.endsWith("/api") ? path + "/v1" : path + PATH;
     }
@@ -83,9 +89,9 @@ public final class BaseUrl {
                 || LOOPBACK_6.matcher(host).matches();
     }
 
-    private static void require(boolean holds, String sentence) {
+    private static void require(boolean holds, Flaw flaw, String sentence) {
         if (!holds) {
-            throw new IllegalArgumentException(sentence);
+            throw new BadAddressException(flaw, sentence);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.gradeline.ui.shell;
 
+import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.settings.Organisations;
 
 /** The ways out of the dashboard, which lead beyond one connection. JavaFX thread. */
@@ -12,8 +13,8 @@ public interface Exits {
     /** Shows the connect page, for another or a new key. */
     void connect();
 
-    /** Shows everything anew, in the language that the settings now say. */
-    default void speak() {}
+    /** Shows everything anew where the settings now say another language than is spoken. */
+    default void speak(Settings now) {}
 
     /** Leaves the sample data, without a trace. */
     void leaveDemo();

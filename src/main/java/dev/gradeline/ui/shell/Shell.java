@@ -55,12 +55,10 @@ public final class Shell implements Navigator {
     private final Pages pages;
     private final ShellController controller;
     private final Parent root;
-    private Settings.Language language;
 
     public Shell(Services services, Surroundings surroundings) {
         this.services = services;
         this.surroundings = surroundings;
-        this.language = services.settings().current().language();
         this.model = new ShellViewModel(services);
         ChooserSaver saver = new ChooserSaver(
                 surroundings.chooser(), services.settings(), services.tasks(), services.words(), model::say);
@@ -253,15 +251,10 @@ public final class Shell implements Navigator {
     }
 
     private void applied(Settings now) {
-        if (now.language() != language) {
-            // once: what else is chosen meanwhile is applied by the window that is built then
-            language = now.language();
-            surroundings.exits().speak();
-            return;
-        }
         surroundings.theme().accept(now);
         model.sync().intervalChanged();
         model.reload();
+        surroundings.exits().speak(now);
     }
 
     /** The palette's choice goes the way of the page's: the page shows it, and neither overtakes the other. */
