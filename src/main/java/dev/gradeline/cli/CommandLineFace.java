@@ -84,6 +84,7 @@ public final class CommandLineFace {
         add(root, new BackupCommand(session), words.of("cli.help.backup"));
         add(root, new RestoreCommand(session), words.of("cli.help.restore"));
         add(root, new ImportCommand(session), words.of("cli.help.import"));
+        add(root, new VerifyCommand(session), words.of("cli.help.verify"));
         add(root, new StatusCommand(session), words.of("cli.help.status"));
         add(root, new ConnectCommand(session), words.of("cli.help.connect"));
         add(root, new ForgetCommand(session), words.of("cli.help.forget"));

@@ -8,9 +8,14 @@ import dev.gradeline.report.Alongside;
 import dev.gradeline.report.PdfReport;
 import dev.gradeline.report.ReportData;
 import dev.gradeline.report.ReportOptions;
+import dev.gradeline.report.ReportSection;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +35,15 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--paper", paramLabel = "PAPER", descriptionKey = "cli.option.paper")
     private ReportOptions.Paper paper = ReportOptions.Paper.A4;
 
+    @Option(names = "--brief", descriptionKey = "cli.option.brief")
+    private boolean brief;
+
+    @Option(names = "--sections", paramLabel = "NAME", split = ",", descriptionKey = "cli.option.sections")
+    private @Nullable List<String> sections;
+
+    @Option(names = "--redact", descriptionKey = "cli.option.redact")
+    private boolean redact;
+
     @Mixin
     private Period period = new Period();
 
@@ -48,6 +62,7 @@ final class ReportCommand implements Callable<Integer> {
     private ExitCode report(Workbench bench) throws IOException {
         Target target = new Target(output, session.words(), session.out());
         target.check();
+        List<ReportSection> parts = parts();
         RecommendationFilter chosen = filter.filter(session.words());
         Stored stored = Stored.read(session, bench, period);
         Posture posture = stored.posture();
@@ -57,10 +72,13 @@ final class ReportCommand implements Callable<Integer> {
         Instant since = stored.since(History.Mark.LAST_REPORT);
         int oldAfterDays = bench.settings().current().oldAfterDays();
         ReportOptions options = ReportOptions.of(bench.connection().label(), Version.current())
+                .withForm(brief ? ReportOptions.Form.BRIEF : ReportOptions.Form.FULL)
+                .withSections(parts)
                 .withPaper(paper)
                 .withFilter(chosen)
                 .withSince(since)
-                .withOldAfterDays(oldAfterDays);
+                .withOldAfterDays(oldAfterDays)
+                .withRedacted(redact);
         History history = bench.history();
         Alongside alongside = new Alongside(history.annotations(), history.unread(Part.SCORES, posture.asOf()));
         ReportData data = new ReportData(posture, stored.changes(since), alongside);
@@ -71,5 +89,24 @@ final class ReportCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** What the snapshot is made of, in the order given; everything when nothing is. */
+    private List<ReportSection> parts() {
+        if (sections == null) {
+            return ReportSection.ALL;
+        }
+        List<ReportSection> parts = new ArrayList<>();
+        for (String name : sections) {
+            parts.add(ReportSection.of(name)
+                    .orElseThrow(() -> new UsageException(session.words()
+                            .of(
+                                    "cli.sections.unknown",
+                                    name,
+                                    ReportSection.ALL.stream()
+                                            .map(ReportSection::id)
+                                            .collect(Collectors.joining(", "))))));
+        }
+        return parts;
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The latest completed scan: its facts, its platforms, and what is new or gone since the scan before. */
 final class DiscoverySection implements Section {
+    /** How many lines say on a single page what is new and gone. */
+    private static final int MOST_COMPARED = 2;
+
     @Override
     public void draw(Snapshot snapshot, PdfPages pages) throws IOException {
         Scan scan = snapshot.posture().scan();
@@ -38,7 +41,7 @@ final class DiscoverySection implements Section {
         pages.paragraph(source(snapshot, scan), TextStyle.MUTED);
         pages.advance(3);
         pages.paragraph(figures(snapshot, scan, previous), TextStyle.STRONG);
-        List<Change> changes = previous == null ? List.of() : Changes.platforms(previous, scan, previous.firstSeen());
+        List<Change> changes = changes(previous, scan);
         if (previous != null) {
             pages.paragraph(compared(snapshot, previous, changes), TextStyle.BODY);
         }
@@ -48,6 +51,44 @@ final class DiscoverySection implements Section {
         } else {
             table(snapshot, pages, scan, changes);
         }
+    }
+
+    @Override
+    public Need need(Snapshot snapshot, PdfPages pages) {
+        int lines = snapshot.posture().scan() == null
+                ? 1
+                : snapshot.posture().previousScan() == null ? 2 : 2 + MOST_COMPARED;
+        double heading = pages.headingHeight();
+        double line = TextStyle.BODY.leading();
+        return new Need(heading + Math.min(lines, 2) * line, heading + lines * line);
+    }
+
+    @Override
+    public void brief(Snapshot snapshot, PdfPages pages, double room) throws IOException {
+        Scan scan = snapshot.posture().scan();
+        if (scan == null) {
+            draw(snapshot, pages);
+            return;
+        }
+        Scan previous = snapshot.posture().previousScan();
+        pages.heading(snapshot.text("report.discovery"), 0);
+        pages.lines(figures(snapshot, scan, previous), TextStyle.STRONG, 1);
+        pages.lines(source(snapshot, scan), TextStyle.MUTED, 1);
+        if (previous != null) {
+            double free = room - pages.headingHeight() - 2 * TextStyle.BODY.leading();
+            int most = (int) Math.floor(free / TextStyle.BODY.leading() + 0.01);
+            if (most > 0) {
+                pages.lines(
+                        compared(snapshot, previous, changes(previous, scan)),
+                        TextStyle.BODY,
+                        Math.min(most, MOST_COMPARED));
+            }
+        }
+    }
+
+    /** What is new in a scan, or gone from it, since the one before; empty without one. */
+    static List<Change> changes(@Nullable Scan previous, Scan scan) {
+        return previous == null ? List.of() : Changes.platforms(previous, scan, previous.firstSeen());
     }
 
     private static String source(Snapshot snapshot, Scan scan) {
@@ -121,17 +162,21 @@ final class DiscoverySection implements Section {
         PdfTable table = new PdfTable(pages, "platforms", columns(snapshot));
         PostureWords words = snapshot.postureWords();
         TextStyle mark = TextStyle.STRONG.in(Print.ACCENT);
+        boolean vendors = !snapshot.options().redacted();
         for (Platform platform : scan.platforms()) {
             String came = added.contains(platform.identity())
                     ? snapshot.text("report.discovery.isNew")
                     : back.contains(platform.identity()) ? snapshot.text("report.discovery.isBack") : "";
-            table.row(List.of(
-                    new Cell(words.clean(platform.name()), TextStyle.BODY),
-                    new Cell(words.type(platform.type()), TextStyle.BODY),
-                    new Cell(words.clean(platform.vendor()), TextStyle.BODY),
-                    new Cell(words.clean(platform.category()), TextStyle.BODY),
-                    new Cell(came, mark),
-                    new Cell(words.percent(platform.confidence()), TextStyle.BODY)));
+            List<Cell> cells = new ArrayList<>();
+            cells.add(new Cell(words.clean(platform.name()), TextStyle.BODY));
+            cells.add(new Cell(words.type(platform.type()), TextStyle.BODY));
+            if (vendors) {
+                cells.add(new Cell(words.clean(platform.vendor()), TextStyle.BODY));
+            }
+            cells.add(new Cell(words.clean(platform.category()), TextStyle.BODY));
+            cells.add(new Cell(came, mark));
+            cells.add(new Cell(words.percent(platform.confidence()), TextStyle.BODY));
+            table.row(cells);
         }
     }
 
@@ -143,13 +188,18 @@ final class DiscoverySection implements Section {
                 .collect(Collectors.toSet());
     }
 
+    /** Vendors give platforms away: where names are left out, their column is. */
     private static List<Column> columns(Snapshot snapshot) {
-        return List.of(
-                new Column(snapshot.text("report.column.platform"), 0.22, false),
-                new Column(snapshot.text("report.column.type"), 0.19, false),
-                new Column(snapshot.text("report.column.vendor"), 0.19, false),
-                new Column(snapshot.text("report.column.platformCategory"), 0.18, false),
-                new Column(snapshot.text("report.column.sinceLastScan"), 0.08, false),
-                new Column(snapshot.text("report.column.confidence"), 0.14, true));
+        boolean vendors = !snapshot.options().redacted();
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(snapshot.text("report.column.platform"), vendors ? 0.22 : 0.27, false));
+        columns.add(new Column(snapshot.text("report.column.type"), vendors ? 0.19 : 0.25, false));
+        if (vendors) {
+            columns.add(new Column(snapshot.text("report.column.vendor"), 0.19, false));
+        }
+        columns.add(new Column(snapshot.text("report.column.platformCategory"), vendors ? 0.18 : 0.26, false));
+        columns.add(new Column(snapshot.text("report.column.sinceLastScan"), 0.08, false));
+        columns.add(new Column(snapshot.text("report.column.confidence"), 0.14, true));
+        return columns;
     }
 }

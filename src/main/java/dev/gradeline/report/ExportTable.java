@@ -99,22 +99,27 @@ record ExportTable<T>(List<Column<T>> columns) {
     private void json(Stream<T> rows, OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
             json.setPrettyPrinter(oneRowPerLine());
-            json.writeStartArray();
-            for (Iterator<T> each = rows.iterator(); each.hasNext(); ) {
-                T row = each.next();
-                json.writeStartObject();
-                for (Column<T> column : columns) {
-                    json.writeFieldName(column.name());
-                    value(json, column.type(), column.value().apply(row));
-                }
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            array(json, rows.iterator());
             json.writeRaw('\n');
         }
     }
 
-    private static DefaultPrettyPrinter oneRowPerLine() {
+    /** Writes the rows as a value of JSON: an array of objects. */
+    void array(JsonGenerator json, Iterator<T> rows) throws IOException {
+        json.writeStartArray();
+        while (rows.hasNext()) {
+            T row = rows.next();
+            json.writeStartObject();
+            for (Column<T> column : columns) {
+                json.writeFieldName(column.name());
+                value(json, column.type(), column.value().apply(row));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    static DefaultPrettyPrinter oneRowPerLine() {
         Separators separators = Separators.createDefaultInstance()
                 .withObjectFieldValueSpacing(Spacing.AFTER)
                 .withObjectEntrySpacing(Spacing.AFTER);
@@ -124,7 +129,7 @@ record ExportTable<T>(List<Column<T>> columns) {
         return printer;
     }
 
-    private static void value(JsonGenerator json, Type type, @Nullable String value) throws IOException {
+    static void value(JsonGenerator json, Type type, @Nullable String value) throws IOException {
         if (value == null) {
             json.writeNull();
         } else if (type == Type.NUMBER) {
@@ -143,7 +148,7 @@ record ExportTable<T>(List<Column<T>> columns) {
         return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    private static @Nullable String plain(@Nullable Number number) {
+    static @Nullable String plain(@Nullable Number number) {
         if (!(number instanceof BigDecimal decimal)) {
             return number == null ? null : number.toString();
         }

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What could not be read, why, and since when; nothing when every part is up to date. */
-final class NoticeSection implements Section {
+final class NoticeSection {
     private static final double PADDING = 9;
 
-    @Override
-    public void draw(Snapshot snapshot, PdfPages pages) throws IOException {
+    private static final int MOST_LINES = 2;
+
+    /** @param brief whether no more than two lines are left for each part */
+    void draw(boolean brief, Snapshot snapshot, PdfPages pages) throws IOException {
         List<Freshness> stale = Stream.of(Part.values())
                 .map(snapshot.posture()::freshness)
                 .filter(freshness -> !freshness.upToDate())
@@ -33,7 +35,10 @@ final class NoticeSection implements Section {
         List<List<String>> notices = new ArrayList<>();
         double height = title.size() * strong.leading() + 2 * PADDING;
         for (Freshness freshness : stale) {
-            List<String> lines = pages.lines().wrap(notice(snapshot, freshness), TextStyle.BODY, inside);
+            String text = notice(snapshot, freshness);
+            List<String> lines = brief
+                    ? pages.lines().wrap(text, TextStyle.BODY, inside, MOST_LINES)
+                    : pages.lines().wrap(text, TextStyle.BODY, inside);
             notices.add(lines);
             height += lines.size() * TextStyle.BODY.leading() + 2;
         }

@@ -1,16 +1,19 @@
 package dev.gradeline.report;
 
+import dev.gradeline.report.pdf.PdfAttachment;
 import dev.gradeline.report.pdf.PdfCanvas;
 import dev.gradeline.report.pdf.PdfMetadata;
 import dev.gradeline.report.pdf.PdfPages;
+import dev.gradeline.report.pdf.PdfSeal;
 import dev.gradeline.report.pdf.TextStyle;
 import dev.gradeline.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
@@ -19,10 +22,17 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * blocking. Nothing reaches the stream before the document is whole, so that who cancels or fails leaves no half of one.
  */
 public final class PdfReport {
+    private static final double BEFORE_SAVING = 0.85;
+
     private final Words words;
 
+    /**
+     * @param words the language. Moments are told in UTC, and dates as that language writes them, wherever the reader is: only
+     *     so does the same history give the same bytes on every computer
+     */
     public PdfReport(Words words) {
-        this.words = words;
+        Locale language = words.bundle().getLocale();
+        this.words = new Words(language.equals(Locale.ROOT) ? Locale.UK : language, ZoneOffset.UTC);
     }
 
     /** Writes the whole document; the stream is flushed, not closed. */
@@ -38,7 +48,6 @@ public final class PdfReport {
     public void write(ReportData data, ReportOptions options, OutputStream out, Progress progress) throws IOException {
         out.write(bytes(data, options, progress));
         out.flush();
-        progress.done(1);
     }
 
     /**
@@ -47,34 +56,59 @@ public final class PdfReport {
      * @throws java.util.concurrent.CancellationException when the one who waits has had enough
      */
     public ReportPreview preview(ReportData data, ReportOptions options, Progress progress) throws IOException {
-        ReportPreview preview = new ReportPreview(bytes(data, options, progress));
-        progress.done(1);
-        return preview;
+        return new ReportPreview(bytes(data, options, progress));
     }
 
     private byte[] bytes(ReportData data, ReportOptions options, Progress progress) throws IOException {
         Snapshot snapshot = Snapshot.of(data, options, words, progress);
+        snapshot.done(0);
+        byte[] json = SnapshotJson.of(snapshot);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             new PdfMetadata(
-                            title(snapshot),
+                            snapshot.title(),
                             words.locale(),
-                            data.posture().asOf(),
-                            snapshot.text("report.program", options.version()))
+                            snapshot.posture().asOf(),
+                            snapshot.text("report.program", options.version()),
+                            PdfSeal.digest(json))
                     .writeTo(document);
-            try (PdfPages pages = new PdfPages(document, size(options.paper()))) {
-                new HeadSection().draw(snapshot, pages);
-                new NoticeSection().draw(snapshot, pages);
-                for (ReportSection section : options.sections()) {
-                    section(section).draw(snapshot, pages);
-                }
-                pages.finish((canvas, number, of) -> edges(snapshot, pages, canvas, number, of));
-            }
+            new PdfAttachment(
+                            SnapshotJson.NAME,
+                            "application/json",
+                            snapshot.text("report.data"),
+                            json,
+                            snapshot.posture().asOf())
+                    .writeTo(document);
+            pages(snapshot, document);
+            snapshot.done(BEFORE_SAVING);
             document.save(out);
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
-        return out.toByteArray();
+        byte[] file = out.toByteArray();
+        PdfSeal.close(file);
+        snapshot.done(1);
+        return file;
+    }
+
+    private static void pages(Snapshot snapshot, PDDocument document) throws IOException {
+        ReportOptions options = snapshot.options();
+        boolean brief = options.form() == ReportOptions.Form.BRIEF;
+        List<BriefPage.Chosen> chosen = options.sections().stream()
+                .map(name -> new BriefPage.Chosen(name, section(name)))
+                .toList();
+        try (PdfPages pages = new PdfPages(document, size(options.paper()), brief)) {
+            new HeadSection().draw(brief, snapshot, pages);
+            new NoticeSection().draw(brief, snapshot, pages);
+            if (brief) {
+                new BriefPage(snapshot, pages).draw(chosen);
+            } else {
+                for (BriefPage.Chosen each : chosen) {
+                    each.section().draw(snapshot, pages);
+                }
+            }
+            pages.finish((canvas, number, of) -> edges(snapshot, pages, canvas, number, of));
+        }
     }
 
     private static Section section(ReportSection section) {
@@ -82,7 +116,7 @@ public final class PdfReport {
             case GRADES -> new GradesSection();
             case TREND -> new TrendSection();
             case CHANGES -> new ChangesSection();
-            case NEXT_GRADE -> (snapshot, pages) -> {};
+            case NEXT_GRADE -> new NextGradeSection();
             case RECOMMENDATIONS -> new RecommendationsSection();
             case DISCOVERY -> new DiscoverySection();
             case BANDS -> new BandsSection();
@@ -96,12 +130,6 @@ public final class PdfReport {
         };
     }
 
-    private static String title(Snapshot snapshot) {
-        return Stream.of(snapshot.text("report.title"), snapshot.organisation())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
-
     /** A loose page still says what it belongs to. */
     private static void edges(Snapshot snapshot, PdfPages pages, PdfCanvas canvas, int number, int of)
             throws IOException {
@@ -111,7 +139,7 @@ public final class PdfReport {
         if (number > 1) {
             String asOf = snapshot.times().dateTime(snapshot.posture().asOf());
             double room = pages.width() - pages.fonts().width(style, asOf) - 24;
-            canvas.text(pages.left(), pages.headBaseline(), style, pages.lines().fitted(title(snapshot), style, room));
+            canvas.text(pages.left(), pages.headBaseline(), style, pages.lines().fitted(snapshot.title(), style, room));
             canvas.textEndingAt(pages.right(), pages.headBaseline(), style, asOf);
             canvas.rule(pages.left(), pages.headBaseline() + 8, pages.width());
         }

@@ -2,7 +2,7 @@ package dev.gradeline.report;
 
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Recommendation;
-import dev.gradeline.posture.RecommendationFilter;
+import dev.gradeline.posture.Status;
 import dev.gradeline.report.pdf.PdfPages;
 import dev.gradeline.report.pdf.PdfTable;
 import dev.gradeline.report.pdf.PdfTable.Cell;
@@ -10,51 +10,117 @@ import dev.gradeline.report.pdf.PdfTable.Column;
 import dev.gradeline.report.pdf.TextStyle;
 import dev.gradeline.words.PostureWords;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Every recommendation that passes the filter, in the server's order. */
+/** Every recommendation that passes the filter, in the server's order; on a single page, their counts and the first of them. */
 final class RecommendationsSection implements Section {
+    /** How many rows a single page shows at most. */
+    static final int MOST = 8;
+
     /** The rows take most of the time; the rest is for the file itself. */
     private static final double DRAWN = 0.8;
 
+    /** Other statuses than these are counted together. */
+    private static final int MOST_STATUSES = 5;
+
     @Override
     public void draw(Snapshot snapshot, PdfPages pages) throws IOException {
-        RecommendationFilter filter = snapshot.options().filter();
-        List<Recommendation> all = snapshot.posture().recommendations();
-        List<Recommendation> rows = filter.apply(all);
+        List<Recommendation> rows = snapshot.rows();
         if (rows.isEmpty()) {
-            pages.heading(title(snapshot, filter, rows, all), TextStyle.MUTED.leading());
-            pages.paragraph(snapshot.text(emptyKey(snapshot, all)), TextStyle.MUTED);
+            pages.heading(title(snapshot), TextStyle.MUTED.leading());
+            pages.paragraph(snapshot.text(emptyKey(snapshot)), TextStyle.MUTED);
             return;
         }
-        pages.heading(title(snapshot, filter, rows, all), PdfTable.least());
+        pages.heading(title(snapshot), PdfTable.least());
         PdfTable table = new PdfTable(pages, "recommendations", columns(snapshot));
-        PostureWords words = snapshot.postureWords();
         int drawn = 0;
         for (Recommendation row : rows) {
             snapshot.done(DRAWN * drawn++ / rows.size());
-            table.row(List.of(
-                    new Cell(words.priority(row.priority()), TextStyle.BODY),
-                    new Cell(words.title(row.title()), TextStyle.BODY),
-                    new Cell(words.status(row.status()), TextStyle.BODY),
-                    new Cell(words.framework(row.framework()), TextStyle.BODY),
-                    new Cell(words.clean(row.category()), TextStyle.BODY)));
+            table.row(cells(snapshot, row));
         }
     }
 
-    private static String title(
-            Snapshot snapshot, RecommendationFilter filter, List<Recommendation> rows, List<Recommendation> all) {
-        return filter.isAll()
-                ? snapshot.text("report.recommendations", rows.size())
-                : snapshot.text(
-                        "report.recommendations.filtered",
-                        snapshot.postureWords().filter(filter),
-                        rows.size(),
-                        all.size());
+    private static List<Cell> cells(Snapshot snapshot, Recommendation row) {
+        PostureWords words = snapshot.postureWords();
+        return List.of(
+                new Cell(words.priority(row.priority()), TextStyle.BODY),
+                new Cell(words.title(row.title()), TextStyle.BODY),
+                new Cell(words.status(row.status()), TextStyle.BODY),
+                new Cell(words.framework(row.framework()), TextStyle.BODY),
+                new Cell(words.clean(row.category()), TextStyle.BODY));
     }
 
-    private static String emptyKey(Snapshot snapshot, List<Recommendation> all) {
-        if (!all.isEmpty()) {
+    @Override
+    public Need need(Snapshot snapshot, PdfPages pages) {
+        int rows = snapshot.rows().size();
+        double heading = pages.headingHeight();
+        if (rows == 0) {
+            return new Need(heading + TextStyle.MUTED.leading(), heading + TextStyle.MUTED.leading());
+        }
+        double above = heading + 2 * TextStyle.MUTED.leading() + PdfTable.headHeight() + 3;
+        return new Need(above + PdfTable.lineHeight(), above + Math.min(MOST, rows) * PdfTable.lineHeight());
+    }
+
+    @Override
+    public void brief(Snapshot snapshot, PdfPages pages, double room) throws IOException {
+        List<Recommendation> rows = snapshot.rows();
+        if (rows.isEmpty()) {
+            draw(snapshot, pages);
+            return;
+        }
+        double above = pages.headingHeight() + 2 * TextStyle.MUTED.leading() + PdfTable.headHeight() + 3;
+        int fitting = (int) Math.floor((room - above) / PdfTable.lineHeight() + 0.01);
+        List<Recommendation> first = rows.subList(0, Math.clamp(fitting, 1, Math.min(MOST, rows.size())));
+        pages.heading(title(snapshot), 0);
+        pages.lines(counts(snapshot), TextStyle.BODY, 1);
+        if (first.size() < rows.size()) {
+            pages.lines(snapshot.text("report.brief.recommendations", first.size(), rows.size()), TextStyle.MUTED, 1);
+        }
+        pages.advance(3);
+        PdfTable table = new PdfTable(pages, "recommendations", columns(snapshot));
+        for (Recommendation row : first) {
+            table.line(cells(snapshot, row));
+        }
+    }
+
+    /** “37 open · 12 in progress”. */
+    private static String counts(Snapshot snapshot) {
+        Map<Optional<Status>, Long> counts = snapshot.rows().stream()
+                .collect(Collectors.groupingBy(
+                        row -> Optional.ofNullable(row.status()), LinkedHashMap::new, Collectors.counting()));
+        List<Map.Entry<Optional<Status>, Long>> largest = counts.entrySet().stream()
+                .sorted(Map.Entry.<Optional<Status>, Long>comparingByValue().reversed())
+                .toList();
+        String named = largest.stream()
+                .limit(MOST_STATUSES)
+                .map(entry -> snapshot.text(
+                        "report.brief.count",
+                        entry.getValue(),
+                        snapshot.postureWords().status(entry.getKey().orElse(null))))
+                .collect(Collectors.joining(" · "));
+        long others = largest.stream()
+                .skip(MOST_STATUSES)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return others == 0 ? named : named + " · " + snapshot.text("report.brief.others", others);
+    }
+
+    private static String title(Snapshot snapshot) {
+        return snapshot.options().filter().isAll()
+                ? snapshot.text("report.recommendations", snapshot.rows().size())
+                : snapshot.text(
+                        "report.recommendations.filtered",
+                        snapshot.filter(),
+                        snapshot.rows().size(),
+                        snapshot.total());
+    }
+
+    private static String emptyKey(Snapshot snapshot) {
+        if (snapshot.total() > 0) {
             return "report.recommendations.nonePass";
         }
         boolean everRead = snapshot.posture().freshness(Part.RECOMMENDATIONS).refreshedAt() != null;

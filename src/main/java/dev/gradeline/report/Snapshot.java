@@ -2,19 +2,36 @@ package dev.gradeline.report;
 
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Posture;
+import dev.gradeline.posture.Recommendation;
 import dev.gradeline.words.ChangeWords;
 import dev.gradeline.words.OutcomeWords;
 import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What every section of the PDF draws from: the data, what was asked for, and the words for both. */
+/**
+ * What every section of the PDF draws from: the data, what was asked for, and the words for both. Where names are to be left
+ * out, none is in here.
+ *
+ * @param rows the recommendations that pass the filter, in the server's order
+ * @param total how many there are without it
+ * @param filter the filter in words
+ * @param organisation the organisation's name, made safe; empty for none
+ */
 record Snapshot(
         Posture posture,
         List<Change> changes,
         Alongside alongside,
+        List<Recommendation> rows,
+        int total,
+        String filter,
+        String organisation,
         ReportOptions options,
         Words words,
         PostureWords postureWords,
@@ -23,14 +40,30 @@ record Snapshot(
         OutcomeWords outcomes,
         Progress progress) {
 
-    static Snapshot of(ReportData data, ReportOptions options, Words words, Progress progress) {
+    static Snapshot of(ReportData given, ReportOptions options, Words words, Progress progress) {
+        PostureWords posture = new PostureWords(words);
+        List<Recommendation> rows = options.filter().apply(given.posture().recommendations());
+        String filter = posture.filter(options.filter());
+        String organisation = posture.clean(options.organisation()).strip();
+        ReportData data = given;
+        if (options.redacted()) {
+            Redactor redactor = new Redactor(options.organisation(), given, words);
+            rows = redactor.recommendations(rows);
+            filter = redactor.text(filter);
+            data = redactor.data(given);
+            organisation = "";
+        }
         return new Snapshot(
                 data.posture(),
                 data.changes(),
                 data.alongside(),
+                rows,
+                data.posture().recommendations().size(),
+                filter,
+                organisation,
                 options,
                 words,
-                new PostureWords(words),
+                posture,
                 new TimeWords(words),
                 new ChangeWords(words),
                 new OutcomeWords(words),
@@ -39,6 +72,19 @@ record Snapshot(
 
     String text(String key, Object... arguments) {
         return words.of(key, arguments);
+    }
+
+    /** The document's title. */
+    String title() {
+        return Stream.of(text("report.title"), organisation)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** A moment as exactly as it needs to be told: its day alone where that is where it begins. */
+    String moment(Instant at) {
+        boolean midnight = at.atZone(words.zone()).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return midnight ? times.date(at) : times.dateTime(at);
     }
 
     /**
@@ -51,12 +97,5 @@ record Snapshot(
             throw new CancellationException();
         }
         progress.done(share);
-    }
-
-    /** The organisation's name made safe; empty for none. */
-    String organisation() {
-        return options.organisation().isBlank()
-                ? ""
-                : postureWords.clean(options.organisation()).strip();
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * flushed, not closed. Any thread.
  */
 public final class TableExport {
-    private static final ExportTable<Standing> SCORES = new ExportTable<>(List.of(
+    static final ExportTable<Standing> SCORES = new ExportTable<>(List.of(
             Column.text("framework_id", row -> row.framework().id()),
             Column.number("overall_score", row -> row.current().overallScore()),
             Column.text("grade", row -> letter(row.current().grade())),
@@ -28,14 +28,14 @@ public final class TableExport {
             Column.number("previous_score", TableExport::previousScore),
             Column.number("change", Standing::change)));
 
-    private static final ExportTable<Assessment> HISTORY = new ExportTable<>(List.of(
+    static final ExportTable<Assessment> HISTORY = new ExportTable<>(List.of(
             Column.text("framework_id", row -> row.framework().id()),
             Column.number("overall_score", Assessment::overallScore),
             Column.text("grade", row -> letter(row.grade())),
             Column.instant("completed_at", Assessment::completedAt),
             Column.instant("first_seen", Assessment::firstSeen)));
 
-    private static final ExportTable<Recommendation> RECOMMENDATIONS = new ExportTable<>(List.of(
+    static final ExportTable<Recommendation> RECOMMENDATIONS = new ExportTable<>(List.of(
             Column.text("id", Recommendation::id),
             Column.text("title", Recommendation::title),
             Column.number("priority", Recommendation::priority),
@@ -46,7 +46,7 @@ public final class TableExport {
             Column.instant("first_seen", Recommendation::firstSeen),
             Column.instant("last_changed", Recommendation::lastChanged)));
 
-    private static final ExportTable<Platform> PLATFORMS = new ExportTable<>(List.of(
+    static final ExportTable<Platform> PLATFORMS = new ExportTable<>(List.of(
             Column.text("platform_name", Platform::name),
             Column.text("platform_type", Platform::type),
             Column.text("vendor", Platform::vendor),
@@ -57,7 +57,7 @@ public final class TableExport {
             Column.text("id", Platform::id),
             Column.instant("first_seen", Platform::firstSeen)));
 
-    private static final ExportTable<Change> CHANGES = new ExportTable<>(List.of(
+    static final ExportTable<Change> CHANGES = new ExportTable<>(List.of(
             Column.instant("at", Change::at),
             Column.text("kind", row -> row.kind().id()),
             Column.text("subject", Change::subject),

@@ -4,6 +4,8 @@ import dev.gradeline.report.chart.TrendChart;
 import dev.gradeline.report.pdf.PdfChart;
 import dev.gradeline.report.pdf.PdfPages;
 import dev.gradeline.report.pdf.PdfTags;
+import dev.gradeline.report.pdf.Print;
+import dev.gradeline.report.pdf.TextStyle;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -18,18 +20,47 @@ final class TrendSection implements Section {
 
     private static final double HEIGHT = 205;
 
+    private static final double LEAST_HEIGHT = 90;
+
     @Override
     public void draw(Snapshot snapshot, PdfPages pages) throws IOException {
         List<TrendChart.Line> lines = TrendChart.lines(snapshot.posture());
-        if (lines.isEmpty()) {
-            return;
+        if (!lines.isEmpty()) {
+            chart(snapshot, pages, lines, HEIGHT);
+            notes(snapshot, pages);
         }
+    }
+
+    @Override
+    public Need need(Snapshot snapshot, PdfPages pages) {
+        return snapshot.posture().standings().isEmpty()
+                ? Need.NOTHING
+                : new Need(pages.headingHeight() + LEAST_HEIGHT, pages.headingHeight() + HEIGHT);
+    }
+
+    @Override
+    public void brief(Snapshot snapshot, PdfPages pages, double room) throws IOException {
+        double height = Math.min(HEIGHT, room - pages.headingHeight());
+        chart(snapshot, pages, TrendChart.lines(snapshot.posture()), height);
+    }
+
+    /** The left edge of the chart. */
+    static Instant from(Snapshot snapshot) {
+        return snapshot.posture()
+                .asOf()
+                .atZone(snapshot.words().zone())
+                .minusMonths(MONTHS)
+                .toInstant();
+    }
+
+    private static void chart(Snapshot snapshot, PdfPages pages, List<TrendChart.Line> lines, double height)
+            throws IOException {
         Instant to = snapshot.posture().asOf();
-        Instant from = to.atZone(snapshot.words().zone()).minusMonths(MONTHS).toInstant();
+        Instant from = from(snapshot);
         TrendChart chart = TrendChart.layout(
                 new TrendChart.Request(
                         pages.width() / SCALE,
-                        HEIGHT / SCALE,
+                        height / SCALE,
                         lines,
                         from,
                         to,
@@ -41,13 +72,37 @@ final class TrendSection implements Section {
                         snapshot.alongside().targets(lines, snapshot.words()),
                         snapshot.alongside().unread()),
                 pages.fonts().measure());
-        pages.heading(snapshot.text("report.trend"), HEIGHT);
+        pages.heading(snapshot.text("report.trend"), height);
         double top = pages.y();
         PDStructureElement figure = PdfTags.figure(
                 pages.tags().document(),
                 new TrendSummary(snapshot.words()).text(lines, from, to, snapshot.alongside()),
-                pages.place(pages.left(), top, pages.width(), HEIGHT));
+                pages.place(pages.left(), top, pages.width(), height));
         pages.canvas().content(figure, canvas -> new PdfChart(pages.left(), top, SCALE).draw(canvas, chart.shapes()));
-        pages.advance(HEIGHT);
+        pages.advance(height);
+    }
+
+    /** The chart has room for the beginning of a note: here each stands in full. */
+    private static void notes(Snapshot snapshot, PdfPages pages) throws IOException {
+        Instant to = snapshot.posture().asOf();
+        Instant from = from(snapshot);
+        List<TrendChart.Flag> notes = snapshot.alongside().flags(snapshot.words()).stream()
+                .filter(flag -> !flag.at().isBefore(from) && !flag.at().isAfter(to))
+                .toList();
+        if (notes.isEmpty()) {
+            return;
+        }
+        pages.advance(4);
+        pages.paragraph(snapshot.text("report.trend.notes"), TextStyle.STRONG.in(Print.MUTED));
+        PDStructureElement list = PdfTags.list(pages.tags().document(), "None");
+        for (TrendChart.Flag note : notes) {
+            String text =
+                    snapshot.text("report.trend.noteLine", snapshot.times().date(note.at()), note.text());
+            pages.lines(
+                    PdfTags.add(PdfTags.add(list, "LI"), "LBody"),
+                    pages.lines().wrap(text, TextStyle.BODY, pages.width()),
+                    TextStyle.BODY,
+                    pages.left());
+        }
     }
 }

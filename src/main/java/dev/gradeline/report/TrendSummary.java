@@ -80,7 +80,7 @@ public final class TrendSummary {
     }
 
     /** The assessments of the time shown, and the one that held when it began. */
-    private static List<Assessment> shown(Standing standing, Instant from, Instant to) {
+    static List<Assessment> shown(Standing standing, Instant from, Instant to) {
         List<Assessment> shown = new ArrayList<>();
         for (Assessment assessment : standing.assessments()) {
             if (!assessment.effectiveAt().isAfter(from)) {

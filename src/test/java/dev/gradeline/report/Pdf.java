@@ -11,7 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +30,9 @@ import org.verapdf.pdfa.results.TestAssertion;
 /** Snapshots made and read back, for tests. */
 final class Pdf {
     static final RecommendationFilter TO_DO = RecommendationFilter.ALL.withStatuses(Set.of("open", "in_progress"));
+
+    /** Elsewhere than where the snapshot is told, so that a mistaken zone shows. */
+    static final Words WORDS = new Words(Locale.UK, ZoneId.of("Asia/Tokyo"));
 
     static final ReportOptions OPTIONS = ReportOptions.of("Northwind Health", "0.1.0");
 
@@ -56,9 +59,12 @@ final class Pdf {
     }
 
     static byte[] of(Posture posture, List<Change> changes, ReportOptions options) throws IOException {
+        return of(new ReportData(posture, changes, Alongside.NONE), options);
+    }
+
+    static byte[] of(ReportData data, ReportOptions options) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PdfReport(new Words(Locale.UK, ZoneOffset.UTC))
-                .write(new ReportData(posture, changes, Alongside.NONE), options, out);
+        new PdfReport(WORDS).write(data, options, out);
         return out.toByteArray();
     }
 
@@ -81,12 +87,12 @@ final class Pdf {
         return stripper.getText(document).replaceAll("\\s+", " ");
     }
 
-    /** What a file lacks to be PDF/A-2a and PDF/UA-1, each rule once; empty when it is both. */
+    /** What a file lacks to be PDF/A-3a and PDF/UA-1, each rule once; empty when it is both. */
     static List<String> faults(byte[] pdf)
             throws IOException, ValidationException, ModelParsingException, EncryptedPdfException {
         VeraGreenfieldFoundryProvider.initialise();
         java.util.TreeSet<String> faults = new java.util.TreeSet<>();
-        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
+        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
             try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                     var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
                 var result = validator.validate(parser);

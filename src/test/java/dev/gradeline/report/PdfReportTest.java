@@ -56,6 +56,9 @@ class PdfReportTest {
                         "What changed since 8 November 2026",
                         "▲ AI Security rose from 66 to 72 — still C 15 Nov",
                         "✓ 4 recommendations completed",
+                        "Distance to the next grade",
+                        "AI Security C 72 3 points to B ",
+                        "CIS Controls v8 A 92 best grade",
                         "Recommendations: open or in progress (49 of 115)",
                         "Priority Recommendation Status Framework Category",
                         "AI discovery",
@@ -263,7 +266,7 @@ class PdfReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,4", "4,4", "5,5", "6,4", "8,4", "9,5", "10,5", "12,4", "20,5"})
+    @CsvSource({"1,4", "4,4", "5,5", "6,3", "3,3", "8,4", "9,5", "10,5", "12,4", "20,5"})
     void cardsFillTheirRows(int frameworks, int columns) {
         assertThat(GradesSection.columns(frameworks)).isEqualTo(columns);
     }
@@ -307,16 +310,16 @@ class PdfReportTest {
     void aScreenReaderFindsHeadingsTablesListsAndTheChartInWords() throws IOException {
         try (PDDocument document = Pdf.open(Pdf.northwind())) {
             assertThat(all(document, "H1")).hasSize(1);
-            assertThat(all(document, "H2")).hasSize(6);
-            assertThat(all(document, "Table")).hasSize(2);
-            assertThat(all(document, "TR")).hasSize(1 + 49 + 1 + 14);
+            assertThat(all(document, "H2")).hasSize(7);
+            assertThat(all(document, "Table")).hasSize(3);
+            assertThat(all(document, "TR")).hasSize(1 + 5 + 1 + 49 + 1 + 14);
             assertThat(all(document, "TH"))
                     .allSatisfy(head -> assertThat(head.getCOSObject()
                                     .getCOSDictionary(COSName.A)
                                     .getNameAsString("Scope"))
                             .isEqualTo("Column"));
             assertThat(all(document, "TD"))
-                    .hasSize(49 * 5 + 14 * 6)
+                    .hasSize(5 * 5 + 49 * 5 + 14 * 6)
                     .allSatisfy(cell -> assertThat(cell.getCOSObject()
                                     .getCOSDictionary(COSName.A)
                                     .getCOSArray(COSName.getPDFName("Headers")))
@@ -348,7 +351,8 @@ class PdfReportTest {
                             "Security posture snapshot",
                             "Grades",
                             "Score by framework, last 12 months",
-                            "What changed since 8 November 2026",
+                            "What changed since 8 November 2026, 09:00 UTC",
+                            "Distance to the next grade",
                             "Recommendations: open or in progress (49 of 115)",
                             "AI discovery",
                             "How grades are banded");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** veraPDF judges each kind of snapshot against PDF/A-2a and PDF/UA-1. */
+/** veraPDF judges each kind of snapshot against PDF/A-3a and PDF/UA-1. */
 class PdfStandardsTest {
     @Test
     void aFullSnapshotIsArchivableAndAccessibleOnBothPapers() throws Exception {

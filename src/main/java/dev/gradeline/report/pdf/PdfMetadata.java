@@ -21,12 +21,13 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * What the document says about itself: PDF/A-2a and PDF/UA-1, title, language, dates, colour space. Dates and file id come
+ * What the document says about itself: PDF/A-3a and PDF/UA-1, title, language, dates, colour space. Dates and file id come
  * from the data and not from the clock, so that the same input gives the same bytes.
  *
  * @param program the name and version of the program
+ * @param dataDigest SHA-256 of the data inside, in hexadecimal digits
  */
-public record PdfMetadata(String title, Locale locale, Instant created, String program) {
+public record PdfMetadata(String title, Locale locale, Instant created, String program, String dataDigest) {
 
     /** Writes all of it into the document. */
     public void writeTo(PDDocument document) throws IOException {
@@ -34,7 +35,7 @@ public record PdfMetadata(String title, Locale locale, Instant created, String p
         PDDocumentCatalog catalog = document.getDocumentCatalog();
         catalog.setLanguage(locale.toLanguageTag());
         catalog.getCOSObject().setName(COSName.VERSION, "1.7");
-        document.setDocumentId(date.getEpochSecond());
+        document.setDocumentId(Long.parseUnsignedLong(dataDigest.substring(0, 16), 16));
 
         PDMarkInfo marked = new PDMarkInfo();
         marked.setMarked(true);
@@ -69,7 +70,8 @@ public record PdfMetadata(String title, Locale locale, Instant created, String p
                         xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
                         xmlns:xmp="http://ns.adobe.com/xap/1.0/"
                         xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
-                        xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+                        xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+                        xmlns:gradeline="https://gradeline.dev/ns/snapshot/1/">
                       <dc:format>application/pdf</dc:format>
                       <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
                       <dc:language><rdf:Bag><rdf:li>%2$s</rdf:li></rdf:Bag></dc:language>
@@ -77,9 +79,11 @@ public record PdfMetadata(String title, Locale locale, Instant created, String p
                       <xmp:CreatorTool>%3$s</xmp:CreatorTool>
                       <xmp:CreateDate>%4$s</xmp:CreateDate>
                       <xmp:ModifyDate>%4$s</xmp:ModifyDate>
-                      <pdfaid:part>2</pdfaid:part>
+                      <pdfaid:part>3</pdfaid:part>
                       <pdfaid:conformance>A</pdfaid:conformance>
                       <pdfuaid:part>1</pdfuaid:part>
+                      <gradeline:dataDigest>%5$s</gradeline:dataDigest>
+                      %6$s
                     </rdf:Description>
                     <rdf:Description rdf:about=""
                         xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
@@ -95,12 +99,33 @@ public record PdfMetadata(String title, Locale locale, Instant created, String p
                           <pdfaProperty:category>internal</pdfaProperty:category>
                           <pdfaProperty:description>part of ISO 14289 that is conformed to</pdfaProperty:description>
                         </rdf:li></rdf:Seq></pdfaSchema:property>
+                      </rdf:li><rdf:li rdf:parseType="Resource">
+                        <pdfaSchema:schema>Gradeline snapshot schema</pdfaSchema:schema>
+                        <pdfaSchema:namespaceURI>https://gradeline.dev/ns/snapshot/1/</pdfaSchema:namespaceURI>
+                        <pdfaSchema:prefix>gradeline</pdfaSchema:prefix>
+                        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+                          <pdfaProperty:name>dataDigest</pdfaProperty:name>
+                          <pdfaProperty:valueType>Text</pdfaProperty:valueType>
+                          <pdfaProperty:category>internal</pdfaProperty:category>
+                          <pdfaProperty:description>SHA-256 of snapshot.json</pdfaProperty:description>
+                        </rdf:li><rdf:li rdf:parseType="Resource">
+                          <pdfaProperty:name>fileDigest</pdfaProperty:name>
+                          <pdfaProperty:valueType>Text</pdfaProperty:valueType>
+                          <pdfaProperty:category>internal</pdfaProperty:category>
+                          <pdfaProperty:description>SHA-256 of the file, these digits as zeros</pdfaProperty:description>
+                        </rdf:li></rdf:Seq></pdfaSchema:property>
                       </rdf:li></rdf:Bag></pdfaExtension:schemas>
                     </rdf:Description>
                   </rdf:RDF>
                 </x:xmpmeta>
                 <?xpacket end="w"?>
-                """.formatted(escaped(title), escaped(locale.toLanguageTag()), escaped(program), date);
+                """.formatted(
+                        escaped(title),
+                        escaped(locale.toLanguageTag()),
+                        escaped(program),
+                        date,
+                        dataDigest,
+                        PdfSeal.OPEN + PdfSeal.BLANK + PdfSeal.CLOSE);
         return packet.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -26,12 +26,15 @@ public final class PdfPages implements AutoCloseable {
     private final PdfTags tags;
     private final PDRectangle size;
     private final PDDocumentOutline outline = new PDDocumentOutline();
+    private final boolean single;
     private PdfCanvas canvas;
     private PDPage page;
     private double y;
 
-    public PdfPages(PDDocument document, PDRectangle size) throws IOException {
+    /** @param single whether there is but one page, whatever is drawn */
+    public PdfPages(PDDocument document, PDRectangle size, boolean single) throws IOException {
         this.document = document;
+        this.single = single;
         this.fonts = new PdfFonts(document);
         this.lines = new TextLines(fonts);
         this.tags = new PdfTags(document);
@@ -92,7 +95,7 @@ public final class PdfPages implements AutoCloseable {
 
     /** Begins a page unless this much is still free; whether it did. */
     public boolean ensure(double points) throws IOException {
-        if (points <= free() || y <= NEXT_TOP) {
+        if (single || points <= free() || y <= NEXT_TOP) {
             return false;
         }
         next();
@@ -118,23 +121,41 @@ public final class PdfPages implements AutoCloseable {
         return new PdfCanvas(stream, size.getHeight(), fonts, element -> tags.mark(element, on));
     }
 
+    /** The height of a {@link #heading} of one line, with the space above it. */
+    public double headingHeight() {
+        return aboveHeading() + TextStyle.HEADING.leading() + underHeading();
+    }
+
+    private double aboveHeading() {
+        return single ? 10 : 14;
+    }
+
+    private double underHeading() {
+        return single ? 4 : 6;
+    }
+
     /** A section's heading, in the outline too, on the same page as the start of what follows. */
     public void heading(String text, double following) throws IOException {
         TextStyle style = TextStyle.HEADING;
-        List<String> wrapped = lines.wrap(text, style, width());
+        List<String> wrapped = single ? lines.wrap(text, style, width(), 1) : lines.wrap(text, style, width());
         double room = wrapped.size() * style.leading() + 8;
         if (y > NEXT_TOP) {
-            advance(14);
+            advance(aboveHeading());
         }
         ensure(room + following);
         bookmark(text);
         lines(PdfTags.add(tags.document(), "H2"), wrapped, style, left());
-        advance(6);
+        advance(underHeading());
     }
 
     /** A paragraph over the whole width. */
     public void paragraph(String text, TextStyle style) throws IOException {
         lines(PdfTags.add(tags.document(), "P"), lines.wrap(text, style, width()), style, left());
+    }
+
+    /** A paragraph of no more than so many lines, see {@link TextLines#wrap(String, TextStyle, double, int)}. */
+    public void lines(String text, TextStyle style, int most) throws IOException {
+        lines(PdfTags.add(tags.document(), "P"), lines.wrap(text, style, width(), most), style, left());
     }
 
     /** Lines under each other, all part of one element, over as many pages as they need. */

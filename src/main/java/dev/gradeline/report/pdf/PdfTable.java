@@ -63,7 +63,8 @@ public final class PdfTable {
         return headHeight() + FEWEST_LINES * TextStyle.BODY.leading() + 2 * PADDING;
     }
 
-    private static double headHeight() {
+    /** The height of the head. */
+    public static double headHeight() {
         return HEAD.leading() + 2 * PADDING;
     }
 
@@ -89,6 +90,21 @@ public final class PdfTable {
             }
         });
         underHead();
+    }
+
+    /** The height of a {@link #line}. */
+    public static double lineHeight() {
+        return TextStyle.BODY.leading() + 2 * PADDING;
+    }
+
+    /** Adds a row of a single line: what does not fit ends in an ellipsis. */
+    public void line(List<Cell> cells) throws IOException {
+        List<Cell> cut = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Cell cell = cells.get(i);
+            cut.add(new Cell(pages.lines().fitted(cell.text(), cell.style(), width(i)), cell.style()));
+        }
+        row(cut);
     }
 
     /** Adds a row: one cell for each column. */

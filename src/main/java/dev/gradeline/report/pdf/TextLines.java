@@ -41,6 +41,22 @@ public final class TextLines {
         return lines;
     }
 
+    /**
+     * The lines, no more than so many; the last one ends in an ellipsis where that cuts the text. For places that hold only
+     * so much.
+     */
+    public List<String> wrap(String text, TextStyle style, double width, int most) throws IOException {
+        // a line holds far fewer characters: the rest is not measured for nothing
+        int longest = most * 400;
+        List<String> lines = wrap(text.length() > longest ? text.substring(0, longest) : text, style, width);
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<String> fewer = new ArrayList<>(lines.subList(0, most - 1));
+        fewer.add(fitted(lines.get(most - 1) + lines.get(most), style, width));
+        return fewer;
+    }
+
     /** Moves all but the last part of an overlong word to lines of their own. */
     private void breakWord(StringBuilder word, List<String> lines, TextStyle style, double width) throws IOException {
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
