@@ -251,7 +251,8 @@ final class Sql {
     static String heldAt(String alias, long asOf) {
         return asOf == Long.MAX_VALUE
                 ? alias + ".valid_to IS NULL"
-                : "%1$s.valid_from <= %2$d AND (%1$s.valid_to IS NULL OR %1$s.valid_to > %2$d)".formatted(alias, asOf);
+                // as text: a language may have other digits for a number
+                : "%1$s.valid_from <= %2$s AND (%1$s.valid_to IS NULL OR %1$s.valid_to > %2$s)".formatted(alias, asOf);
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
