@@ -5,6 +5,7 @@ import dev.gradeline.report.pdf.PdfCanvas;
 import dev.gradeline.report.pdf.PdfMetadata;
 import dev.gradeline.report.pdf.PdfPages;
 import dev.gradeline.report.pdf.PdfSeal;
+import dev.gradeline.report.pdf.SystemFonts;
 import dev.gradeline.report.pdf.TextStyle;
 import dev.gradeline.words.Words;
 import java.io.ByteArrayOutputStream;
@@ -25,12 +26,19 @@ public final class PdfReport {
     private static final double BEFORE_SAVING = 0.85;
 
     private final Words words;
+    private final SystemFonts system;
 
     /**
      * @param words the language. Moments are told in UTC, and dates as that language writes them, wherever the reader is: only
      *     so does the same history give the same bytes on every computer
      */
     public PdfReport(Words words) {
+        this(words, SystemFonts.ofThisComputer());
+    }
+
+    /** @param system where characters that the bundled fonts lack are looked for */
+    PdfReport(Words words, SystemFonts system) {
+        this.system = system;
         Locale language = words.bundle().getLocale();
         this.words = new Words(language.equals(Locale.ROOT) ? Locale.UK : language, ZoneOffset.UTC);
     }
@@ -91,13 +99,13 @@ public final class PdfReport {
         return file;
     }
 
-    private static void pages(Snapshot snapshot, PDDocument document) throws IOException {
+    private void pages(Snapshot snapshot, PDDocument document) throws IOException {
         ReportOptions options = snapshot.options();
         boolean brief = options.form() == ReportOptions.Form.BRIEF;
         List<BriefPage.Chosen> chosen = options.sections().stream()
                 .map(name -> new BriefPage.Chosen(name, section(name)))
                 .toList();
-        try (PdfPages pages = new PdfPages(document, size(options.paper()), brief)) {
+        try (PdfPages pages = new PdfPages(document, system, size(options.paper()), brief)) {
             new HeadSection().draw(brief, snapshot, pages);
             new NoticeSection().draw(brief, snapshot, pages);
             if (brief) {

@@ -27,6 +27,7 @@ class PdfStandardsTest {
         return Stream.of(
                 Postures.empty(),
                 Postures.onePoint(),
+                Postures.northwindWithRecommendations(5_000),
                 Postures.northwindWith(new Freshness(Part.DISCOVERY, null, Postures.NOW, Outcome.REFUSED, "403")),
                 HostilePosture.posture());
     }

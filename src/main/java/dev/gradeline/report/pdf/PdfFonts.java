@@ -22,19 +22,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bundled fonts, embedded in one document as subsets. PDFBox fails on a character that a font lacks, so each character
- * is looked up first: in the wanted weight of Inter, then among the symbols; what neither has becomes a visible box.
+ * is looked up first: in the wanted weight of Inter, then among the symbols, then in the fonts of the computer; what none of
+ * them has becomes a visible box. Text that runs from right to left is put into the order in which it is seen.
  */
 public final class PdfFonts {
     private static final String FOLDER = "/dev/gradeline/fonts/";
     private static final String SYMBOLS = "NotoSansSymbols2_400Regular";
     private static final int PLACEHOLDER = '□';
+    private static final int NOTHING = -1;
 
     private final PDDocument document;
     private final Map<Face, Loaded> faces = new EnumMap<>(Face.class);
+    private final Map<SystemFonts.Found, Loaded> others = new HashMap<>();
+    private final SystemFonts system;
+    private final Direction direction = new Direction();
     private @Nullable Loaded symbols;
 
-    public PdfFonts(PDDocument document) {
+    /** @param system where what the bundled fonts lack is looked for */
+    public PdfFonts(PDDocument document, SystemFonts system) {
         this.document = document;
+        this.system = system;
     }
 
     /** A stretch of text that one font can draw. */
@@ -44,7 +51,8 @@ public final class PdfFonts {
      * A text as it can be drawn.
      *
      * @param width in thousandths of the size
-     * @param complete whether every character has its own glyph; otherwise some are boxes
+     * @param complete whether what is drawn, read from left to right, is the text itself: otherwise some characters are boxes,
+     *     or stand in another order or form
      */
     public record Shaped(List<Run> runs, double width, boolean complete) {}
 
@@ -54,18 +62,22 @@ public final class PdfFonts {
         private final CmapLookup glyphs;
         private final Map<Integer, Double> widths = new HashMap<>();
 
-        Loaded(PDDocument document, String name) throws IOException {
-            try (InputStream in = PdfFonts.class.getResourceAsStream(FOLDER + name + ".ttf")) {
-                if (in == null) {
-                    throw new IOException("font missing from the program: " + name);
-                }
-                file = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in));
-            }
+        Loaded(PDDocument document, TrueTypeFont file) throws IOException {
+            this.file = file;
             // Ligatures would make the text wider or narrower than it was measured.
             file.setEnableGsub(false);
             document.registerTrueTypeFontForClosing(file);
             font = PDType0Font.load(document, file, true);
             glyphs = file.getUnicodeCmapLookup();
+        }
+
+        static Loaded bundled(PDDocument document, String name) throws IOException {
+            try (InputStream in = PdfFonts.class.getResourceAsStream(FOLDER + name + ".ttf")) {
+                if (in == null) {
+                    throw new IOException("font missing from the program: " + name);
+                }
+                return new Loaded(document, new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in)));
+            }
         }
 
         boolean has(int codePoint) {
@@ -86,39 +98,78 @@ public final class PdfFonts {
         }
     }
 
-    /** Chooses a font for each character of a text. */
+    /** Chooses a font for each character of a text, in the order in which they stand from left to right. */
     public Shaped shape(Face face, String text) throws IOException {
-        List<Run> runs = new ArrayList<>();
-        StringBuilder run = new StringBuilder();
-        Loaded current = null;
-        double width = 0;
-        boolean complete = true;
-        int[] codePoints =
-                Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray();
-        for (int codePoint : codePoints) {
-            int wanted = Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) ? ' ' : codePoint;
-            if (invisible(wanted)) {
-                continue;
+        int[] read = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .map(PdfFonts::drawable)
+                .filter(codePoint -> codePoint != NOTHING)
+                .toArray();
+        boolean turned = direction.isNeeded(read);
+        int[] seen = turned ? direction.leftToRight(read) : read;
+        Setting setting = new Setting(face);
+        for (int codePoint : seen) {
+            setting.add(codePoint);
+        }
+        return setting.shaped(!turned);
+    }
+
+    /** What stands for a character; {@link #NOTHING} for one that draws nothing. */
+    private static int drawable(int codePoint) {
+        int wanted = Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) ? ' ' : codePoint;
+        return invisible(wanted) ? NOTHING : wanted;
+    }
+
+    /** A line being set. */
+    private final class Setting {
+        private final Face face;
+        private final List<Run> runs = new ArrayList<>();
+        private final StringBuilder run = new StringBuilder();
+        private @Nullable Loaded current;
+        private double width;
+        private boolean complete = true;
+
+        Setting(Face face) {
+            this.face = face;
+        }
+
+        void add(int codePoint) throws IOException {
+            Loaded font = font(face, codePoint);
+            if (font != null) {
+                set(font, codePoint);
+                return;
             }
-            Loaded font = font(face, wanted);
-            int drawn = wanted;
-            if (font == null) {
-                complete = false;
-                drawn = PLACEHOLDER;
-                font = loaded(face);
+            int[] plain = direction.apart(codePoint);
+            if (plain.length > 0) {
+                for (int each : plain) {
+                    add(each);
+                }
+                return;
             }
-            if (current != null && font != current) {
+            complete = false;
+            set(loaded(face), PLACEHOLDER);
+        }
+
+        private void set(Loaded font, int codePoint) {
+            if (font != current) {
+                end();
+                current = font;
+            }
+            run.appendCodePoint(codePoint);
+            width += font.width(codePoint);
+        }
+
+        private void end() {
+            if (current != null && !run.isEmpty()) {
                 runs.add(new Run(current.font, run.toString()));
                 run.setLength(0);
             }
-            current = font;
-            run.appendCodePoint(drawn);
-            width += font.width(drawn);
         }
-        if (current != null) {
-            runs.add(new Run(current.font, run.toString()));
+
+        Shaped shaped(boolean inOrder) {
+            end();
+            return new Shaped(runs, width, complete && inOrder);
         }
-        return new Shaped(runs, width, complete);
     }
 
     /** In points. */
@@ -161,16 +212,29 @@ public final class PdfFonts {
         }
         Loaded fallback = symbols;
         if (fallback == null) {
-            fallback = new Loaded(document, SYMBOLS);
+            fallback = Loaded.bundled(document, SYMBOLS);
             symbols = fallback;
         }
-        return fallback.has(codePoint) ? fallback : null;
+        return fallback.has(codePoint) ? fallback : other(codePoint);
+    }
+
+    private @Nullable Loaded other(int codePoint) throws IOException {
+        SystemFonts.Found found = system.find(codePoint);
+        if (found == null) {
+            return null;
+        }
+        Loaded known = others.get(found);
+        if (known == null) {
+            known = new Loaded(document, found.open());
+            others.put(found, known);
+        }
+        return known;
     }
 
     private Loaded loaded(Face face) throws IOException {
         Loaded known = faces.get(face);
         if (known == null) {
-            known = new Loaded(document, face.file());
+            known = Loaded.bundled(document, face.file());
             faces.put(face, known);
         }
         return known;

@@ -31,11 +31,14 @@ public final class PdfPages implements AutoCloseable {
     private PDPage page;
     private double y;
 
-    /** @param single whether there is but one page, whatever is drawn */
-    public PdfPages(PDDocument document, PDRectangle size, boolean single) throws IOException {
+    /**
+     * @param system where characters that the bundled fonts lack are looked for
+     * @param single whether there is but one page, whatever is drawn
+     */
+    public PdfPages(PDDocument document, SystemFonts system, PDRectangle size, boolean single) throws IOException {
         this.document = document;
         this.single = single;
-        this.fonts = new PdfFonts(document);
+        this.fonts = new PdfFonts(document, system);
         this.lines = new TextLines(fonts);
         this.tags = new PdfTags(document);
         this.size = size;
