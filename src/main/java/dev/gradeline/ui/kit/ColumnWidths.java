@@ -81,6 +81,13 @@ public final class ColumnWidths<S> {
         again();
     }
 
+    /** Gives a column its own width again. */
+    void forget(TableColumn<?, ?> column) {
+        if (chosen.remove(column) != null) {
+            again();
+        }
+    }
+
     private void again() {
         resize(new TableView.ResizeFeatures<>(table, null, 0.0));
     }

@@ -17,9 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers a table's columns: order, visibility, widths and sort. One short text in the settings, such as
- * {@code TITLE:32.5,-ID,STATUS;STATUS descending}; what in it cannot be understood is passed over. Columns are known by
- * their ids. JavaFX thread; writes elsewhere, one at a time.
+ * Remembers a table's columns: order, visibility, widths and sort, by several columns where it is so sorted. One short text
+ * in the settings, such as {@code TITLE:32.5,-ID,STATUS;STATUS descending,TITLE ascending}; what in it cannot be understood
+ * is passed over. Columns are known by their ids. The same text is the layout that a page can keep under a name and show
+ * again. JavaFX thread; writes elsewhere, one at a time.
  */
 public final class TableMemory<S> {
     private static final Logger LOG = LoggerFactory.getLogger(TableMemory.class);
@@ -75,14 +76,16 @@ public final class TableMemory<S> {
     private void restore(String remembered) {
         String[] parts = remembered.split(";", 2);
         restoreColumns(parts[0]);
-        if (parts.length == 2) {
-            Matcher sort = SORT.matcher(parts[1]);
+        List<TableColumn<S, ?>> order = new ArrayList<>();
+        for (String each : parts.length == 2 ? parts[1].split(",", -1) : new String[0]) {
+            Matcher sort = SORT.matcher(each);
             TableColumn<S, ?> column = sort.matches() ? column(sort.group(1)) : null;
-            if (column != null && column.isSortable()) {
+            if (column != null && column.isSortable() && !order.contains(column)) {
                 column.setSortType(sort.group(2).equals("ascending") ? SortType.ASCENDING : SortType.DESCENDING);
-                table.getSortOrder().add(column);
+                order.add(column);
             }
         }
+        table.getSortOrder().setAll(order);
     }
 
     private void restoreColumns(String remembered) {
@@ -111,6 +114,8 @@ public final class TableMemory<S> {
             String ems = matcher.group(3);
             if (ems != null && Double.parseDouble(ems) >= 1) {
                 widths.choose(column, Double.parseDouble(ems));
+            } else {
+                widths.forget(column);
             }
         });
     }
@@ -142,14 +147,21 @@ public final class TableMemory<S> {
                 });
     }
 
-    private String text() {
+    /** The layout as it is now, to be shown again by {@link #show}. */
+    public String text() {
         String columns = table.getColumns().stream().map(this::text).collect(Collectors.joining(","));
-        if (table.getSortOrder().isEmpty()) {
-            return columns;
-        }
-        TableColumn<S, ?> first = table.getSortOrder().getFirst();
-        return columns + ";" + first.getId()
-                + (first.getSortType() == SortType.ASCENDING ? " ascending" : " descending");
+        return table.getSortOrder().isEmpty()
+                ? columns
+                : columns + ";"
+                        + table.getSortOrder().stream()
+                                .map(column -> column.getId()
+                                        + (column.getSortType() == SortType.ASCENDING ? " ascending" : " descending"))
+                                .collect(Collectors.joining(","));
+    }
+
+    /** Lays the table out as a text of {@link #text} says, and remembers that. */
+    public void show(String layout) {
+        restore(layout);
     }
 
     private String text(TableColumn<S, ?> column) {

@@ -25,7 +25,7 @@ class TableMemoryTest {
         settings = new SettingsStore(folder.resolve("settings.json"));
     }
 
-    private record Made(TableView<String> table, ColumnWidths<String> widths) {
+    private record Made(TableView<String> table, ColumnWidths<String> widths, TableMemory<String> memory) {
         TableColumn<String, ?> column(String id) {
             return table.getColumns().stream()
                     .filter(column -> id.equals(column.getId()))
@@ -56,8 +56,7 @@ class TableMemoryTest {
             }
             table.setSortPolicy(view -> true);
             ColumnWidths<String> widths = ColumnWidths.install(table);
-            TableMemory.install(table, widths, "t", settings, tasks);
-            return new Made(table, widths);
+            return new Made(table, widths, TableMemory.install(table, widths, "t", settings, tasks));
         });
     }
 
@@ -88,6 +87,30 @@ class TableMemoryTest {
         assertThat(second.visible()).containsExactly("C", "B", "D");
         assertThat(second.table().getSortOrder()).containsExactly(second.column("B"));
         assertThat(second.column("B").getSortType()).isEqualTo(SortType.DESCENDING);
+    }
+
+    @Test
+    void aSortBySeveralColumnsComesBackWithoutOnesThatAreNoMore() {
+        remember("A,B,C,-D;C descending,OLD ascending,A ascending,C ascending");
+        Made made = table();
+        assertThat(made.table().getSortOrder()).containsExactly(made.column("C"), made.column("A"));
+        assertThat(made.column("C").getSortType()).isEqualTo(SortType.DESCENDING);
+        Fx.run(() -> made.column("A").setSortType(SortType.DESCENDING));
+        assertThat(settings.current().tables()).containsEntry("t", "A,B,C,-D;C descending,A descending");
+    }
+
+    @Test
+    void aLayoutThatWasKeptIsShownAgain() {
+        Made made = table();
+        Fx.run(() -> {
+            made.column("A").setVisible(false);
+            made.memory().show("D:12.5,A,B;B descending,D ascending");
+        });
+        assertThat(made.visible()).containsExactly("D", "A", "B", "C");
+        assertThat(Fx.get(() -> made.memory().text())).isEqualTo("D:12.5,A,B,C;B descending,D ascending");
+        assertThat(settings.current().tables()).containsEntry("t", "D:12.5,A,B,C;B descending,D ascending");
+        Fx.run(() -> made.memory().show("A,B,C,-D"));
+        assertThat(Fx.get(() -> made.memory().text())).isEqualTo("A,B,C,-D");
     }
 
     @Test
