@@ -73,7 +73,8 @@ final class ExportCommand implements Callable<Integer> {
         Target target = new Target(output, session.words(), session.out());
         target.check();
         Format chosen = format(target);
-        RecommendationFilter filter = filterOptions.filter(session.words());
+        RecommendationFilter filter =
+                filterOptions.filter(session.words(), period.asOfOrNow(session.words(), bench.clock()));
         if (what != What.RECOMMENDATIONS && !filter.isAll()) {
             throw new UsageException(session.words().of("cli.export.filter", what));
         }

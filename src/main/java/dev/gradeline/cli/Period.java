@@ -58,6 +58,12 @@ final class Period {
         return moment.isAfter(now) ? now : moment;
     }
 
+    /** The moment to look at; the present where none was given. */
+    Instant asOfOrNow(Words words, InstantSource clock) {
+        Instant moment = asOf(words, clock);
+        return moment != null ? moment : clock.instant();
+    }
+
     /**
      * The moment from which changes are told: a date means the start of that day.
      *
@@ -75,7 +81,7 @@ final class Period {
         return moment;
     }
 
-    private static Instant moment(String option, String text, Words words, boolean endOfDay) {
+    static Instant moment(String option, String text, Words words, boolean endOfDay) {
         ZoneId zone = words.zone();
         try {
             LocalDate day = LocalDate.parse(text);

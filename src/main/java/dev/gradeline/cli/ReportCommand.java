@@ -63,7 +63,7 @@ final class ReportCommand implements Callable<Integer> {
         Target target = new Target(output, session.words(), session.out());
         target.check();
         List<ReportSection> parts = parts();
-        RecommendationFilter chosen = filter.filter(session.words());
+        RecommendationFilter chosen = filter.filter(session.words(), period.asOfOrNow(session.words(), bench.clock()));
         Stored stored = Stored.read(session, bench, period);
         Posture posture = stored.posture();
         stored.requireSomething();

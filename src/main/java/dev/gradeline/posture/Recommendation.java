@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank the position in the server's answer, from 1: the only trace of its age that the API gives
  * @param firstSeen when Gradeline first saw it, under whichever id; straight from the API, the moment of the fetch
  * @param lastChanged when a field other than the rank, the id included, was last seen to change; at first, {@code firstSeen}
+ * @param own what the person keeps with it; not the server's, and of no moment
  */
 public record Recommendation(
         String id,
@@ -27,7 +28,23 @@ public record Recommendation(
         @Nullable String category,
         int rank,
         Instant firstSeen,
-        Instant lastChanged) {
+        Instant lastChanged,
+        OwnNote own) {
+
+    /** Without a note of one's own. */
+    public Recommendation(
+            String id,
+            String lineage,
+            @Nullable String title,
+            @Nullable Integer priority,
+            @Nullable Status status,
+            @Nullable Framework framework,
+            @Nullable String category,
+            int rank,
+            Instant firstSeen,
+            Instant lastChanged) {
+        this(id, lineage, title, priority, status, framework, category, rank, firstSeen, lastChanged, OwnNote.NONE);
+    }
 
     /** As the API tells it, which knows of no lineage. */
     public Recommendation(
@@ -41,6 +58,12 @@ public record Recommendation(
             Instant firstSeen,
             Instant lastChanged) {
         this(id, id, title, priority, status, framework, category, rank, firstSeen, lastChanged);
+    }
+
+    /** With another note of one's own. */
+    public Recommendation with(OwnNote note) {
+        return new Recommendation(
+                id, lineage, title, priority, status, framework, category, rank, firstSeen, lastChanged, note);
     }
 
     /** Whether work is still to be done on it. */

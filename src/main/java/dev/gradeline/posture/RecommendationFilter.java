@@ -1,13 +1,9 @@
 package dev.gradeline.posture;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param categories categories, exactly as received
  * @param minPriority the smallest priority number still shown; null for any
  * @param maxPriority the largest priority number still shown (1 shows only the highest); null for any
- * @param search words that must all occur in some field, whatever their case or accents; empty for any
+ * @param seen when it was first seen and last changed
+ * @param search see {@link SearchWords}: each must hold in some field, whatever its case or accents; empty for any
  */
 public record RecommendationFilter(
         Set<String> statuses,
@@ -27,6 +24,7 @@ public record RecommendationFilter(
         Set<String> categories,
         @Nullable Integer minPriority,
         @Nullable Integer maxPriority,
+        SeenWithin seen,
         String search)
         implements Predicate<Recommendation> {
     public static final RecommendationFilter ALL = new RecommendationFilter(Set.of(), Set.of(), Set.of(), null, "");
@@ -35,8 +33,6 @@ public record RecommendationFilter(
     public static final RecommendationFilter STILL_OPEN =
             ALL.withStatuses(Status.STILL_OPEN.stream().map(Status::id).collect(Collectors.toSet()));
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
     public RecommendationFilter {
         statuses = Set.copyOf(statuses);
         frameworks = Set.copyOf(frameworks);
@@ -44,7 +40,18 @@ public record RecommendationFilter(
         search = search.strip();
     }
 
-    /** A filter without a smallest priority number. */
+    /** A filter at any time. */
+    public RecommendationFilter(
+            Set<String> statuses,
+            Set<String> frameworks,
+            Set<String> categories,
+            @Nullable Integer minPriority,
+            @Nullable Integer maxPriority,
+            String search) {
+        this(statuses, frameworks, categories, minPriority, maxPriority, SeenWithin.ANY, search);
+    }
+
+    /** A filter at any time and without a smallest priority number. */
     public RecommendationFilter(
             Set<String> statuses,
             Set<String> frameworks,
@@ -60,15 +67,15 @@ public record RecommendationFilter(
     }
 
     public RecommendationFilter withStatuses(Set<String> ids) {
-        return new RecommendationFilter(ids, frameworks, categories, minPriority, maxPriority, search);
+        return new RecommendationFilter(ids, frameworks, categories, minPriority, maxPriority, seen, search);
     }
 
     public RecommendationFilter withFrameworks(Set<String> ids) {
-        return new RecommendationFilter(statuses, ids, categories, minPriority, maxPriority, search);
+        return new RecommendationFilter(statuses, ids, categories, minPriority, maxPriority, seen, search);
     }
 
     public RecommendationFilter withCategories(Set<String> names) {
-        return new RecommendationFilter(statuses, frameworks, names, minPriority, maxPriority, search);
+        return new RecommendationFilter(statuses, frameworks, names, minPriority, maxPriority, seen, search);
     }
 
     /** This priority and what is more urgent; null for any. */
@@ -78,66 +85,74 @@ public record RecommendationFilter(
 
     /** From one priority number to another, both included; null is an open end. */
     public RecommendationFilter withPriorities(@Nullable Integer from, @Nullable Integer to) {
-        return new RecommendationFilter(statuses, frameworks, categories, from, to, search);
+        return new RecommendationFilter(statuses, frameworks, categories, from, to, seen, search);
+    }
+
+    public RecommendationFilter withSeen(SeenWithin within) {
+        return new RecommendationFilter(statuses, frameworks, categories, minPriority, maxPriority, within, search);
     }
 
     public RecommendationFilter withSearch(String words) {
-        return new RecommendationFilter(statuses, frameworks, categories, minPriority, maxPriority, words);
+        return new RecommendationFilter(statuses, frameworks, categories, minPriority, maxPriority, seen, words);
     }
 
-    /** The rows that pass, in their order. Prefer this to {@link #test} for many rows: the words are folded once. */
+    /** The rows that pass, in their order. Prefer this to {@link #test} for many rows: what is sought is folded once. */
     public List<Recommendation> apply(List<Recommendation> rows) {
         if (isAll()) {
             return rows;
         }
-        List<String> words = words();
+        SearchWords words = SearchWords.of(search);
         return rows.stream().filter(row -> passes(row, words)).toList();
     }
 
     @Override
     public boolean test(Recommendation row) {
-        return passes(row, words());
+        return passes(row, SearchWords.of(search));
     }
 
-    private boolean passes(Recommendation row, List<String> words) {
+    private boolean passes(Recommendation row, SearchWords words) {
+        return missed(row) == 0
+                && (words.isEmpty()
+                        || words.match(
+                                RecommendationIndex.folded(row), row.own().tags()));
+    }
+
+    /** Which conditions other than the words a row does not meet, as bits of {@link Condition}; 0 for none. */
+    int missed(Recommendation row) {
         Status status = row.status();
         Framework framework = row.framework();
         Integer priority = row.priority();
-        return (statuses.isEmpty() || status != null && statuses.contains(status.id()))
-                && (frameworks.isEmpty() || framework != null && frameworks.contains(framework.id()))
-                && (categories.isEmpty() || row.category() != null && categories.contains(row.category()))
-                && (minPriority == null || priority != null && priority >= minPriority)
-                && (maxPriority == null || priority != null && priority <= maxPriority)
-                && (words.isEmpty() || containsAll(row, words));
+        boolean statusMet = statuses.isEmpty() || status != null && statuses.contains(status.id());
+        boolean frameworkMet = frameworks.isEmpty() || framework != null && frameworks.contains(framework.id());
+        boolean categoryMet = categories.isEmpty() || row.category() != null && categories.contains(row.category());
+        boolean priorityMet = (minPriority == null || priority != null && priority >= minPriority)
+                && (maxPriority == null || priority != null && priority <= maxPriority);
+        return (statusMet ? 0 : Condition.STATUS.bit())
+                | (frameworkMet ? 0 : Condition.FRAMEWORK.bit())
+                | (categoryMet ? 0 : Condition.CATEGORY.bit())
+                | (priorityMet ? 0 : Condition.PRIORITY.bit())
+                | (seen.firstSeen(row) ? 0 : Condition.AGE.bit())
+                | (seen.changed(row) ? 0 : Condition.CHANGED.bit());
     }
 
-    private List<String> words() {
-        return search.isEmpty() ? List.of() : List.of(fold(search).split("\\s+"));
+    /** One of the conditions of a filter. */
+    public enum Condition {
+        STATUS,
+        FRAMEWORK,
+        CATEGORY,
+        PRIORITY,
+        AGE,
+        CHANGED,
+        WORDS;
+
+        /** Its place in a set of them. */
+        public int bit() {
+            return 1 << ordinal();
+        }
     }
 
-    private static boolean containsAll(Recommendation row, List<String> words) {
-        Status status = row.status();
-        Framework framework = row.framework();
-        String text = fold(String.join(
-                "\n",
-                Stream.of(
-                                row.title(),
-                                row.category(),
-                                row.id(),
-                                status == null
-                                        ? null
-                                        : status.id() + " " + status.id().replace('_', ' '),
-                                framework == null ? null : framework.id() + " " + framework.name(),
-                                row.priority() == null ? null : "P" + row.priority())
-                        .filter(java.util.Objects::nonNull)
-                        .toList()));
-        return words.stream().allMatch(text::contains);
-    }
-
-    /** The text without case and accents: two texts that people search alike are then the same. */
+    /** The text without case and accents, see {@link SearchFold#fold}. */
     public static String fold(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        return SearchFold.fold(text);
     }
 }

@@ -2,10 +2,14 @@ package dev.gradeline.words;
 
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.RecommendationFilter;
+import dev.gradeline.posture.SearchWords;
+import dev.gradeline.posture.SeenWithin;
 import dev.gradeline.posture.Status;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -136,7 +140,7 @@ public final class PostureWords {
         return clean(type).replace('_', ' ');
     }
 
-    /** The filter in words, such as “open or in progress, HIPAA, up to P2, containing “backup””; “all” when it lets everything through. */
+    /** The filter in words, such as “open or in progress, HIPAA, up to P2, containing “backup”, without “cloud””; “all” when it lets everything through. */
     public String filter(RecommendationFilter filter) {
         if (filter.isAll()) {
             return words.of("filter.all");
@@ -158,10 +162,41 @@ public final class PostureWords {
                 conditions,
                 filter.categories().stream().sorted().map(this::clean).toList());
         priorities(filter.minPriority(), filter.maxPriority()).ifPresent(conditions::add);
-        if (!filter.search().isEmpty()) {
-            conditions.add(words.of("filter.containing", clean(filter.search())));
-        }
+        addMoments(conditions, filter.seen());
+        addWords(conditions, filter.search());
         return String.join(words.of("filter.and"), conditions);
+    }
+
+    private void addMoments(List<String> conditions, SeenWithin seen) {
+        addMoment(conditions, "filter.firstFrom", seen.firstFrom());
+        addMoment(conditions, "filter.firstBefore", seen.firstBefore());
+        addMoment(conditions, "filter.changedFrom", seen.changedFrom());
+    }
+
+    private void addMoment(List<String> conditions, String key, @Nullable Instant at) {
+        if (at != null) {
+            conditions.add(words.of(key, moment(at)));
+        }
+    }
+
+    /** The day that begins then, or the very moment where none does. */
+    private String moment(Instant at) {
+        boolean midnight = at.atZone(words.zone()).toLocalTime().equals(LocalTime.MIDNIGHT);
+        TimeWords times = new TimeWords(words);
+        return midnight ? times.date(at) : times.dateTime(at);
+    }
+
+    private void addWords(List<String> conditions, String search) {
+        for (SearchWords.Term term : SearchWords.of(search).terms()) {
+            String said = clean(term.typed());
+            if (term.tag()) {
+                String key = said.isEmpty() ? "filter.anyTag" : "filter.tagged";
+                String keyNot = said.isEmpty() ? "filter.noTag" : "filter.notTagged";
+                conditions.add(words.of(term.excluded() ? keyNot : key, said));
+            } else {
+                conditions.add(words.of(term.excluded() ? "filter.without" : "filter.containing", said));
+            }
+        }
     }
 
     /** “up to P2”, “only P3”, “P6 and below”, “P2 to P4”; empty for any. */

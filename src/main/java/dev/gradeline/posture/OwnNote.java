@@ -1,0 +1,69 @@
+package dev.gradeline.posture;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What the person keeps with a recommendation: a note and tags of their own. It follows the advice through a retake, and
+ * holds whatever moment one looks at. Immutable; any thread.
+ *
+ * @param text may have several lines; empty for none; at most {@link #LONGEST} characters
+ * @param tags each one word of at most {@link #LONGEST_TAG} characters, in the order in which they were written, none twice
+ */
+public record OwnNote(String text, List<String> tags) {
+    /** Nothing was written. */
+    public static final OwnNote NONE = new OwnNote("", List.of());
+
+    /** How long a note may be, in characters. */
+    public static final int LONGEST = 4_000;
+
+    /** How long a tag may be, in characters. */
+    public static final int LONGEST_TAG = 40;
+
+    /** How many tags one recommendation may have. */
+    public static final int MOST_TAGS = 20;
+
+    public OwnNote {
+        tags = List.copyOf(tags);
+        if (text.codePointCount(0, text.length()) > LONGEST || tags.size() > MOST_TAGS) {
+            throw new IllegalArgumentException(
+                    "a note has at most " + LONGEST + " characters, and " + MOST_TAGS + " tags");
+        }
+    }
+
+    /**
+     * From what was typed: what is too long is cut, and tags may be divided by spaces or commas and begin with #.
+     *
+     * @param typedTags such as “waiting, vendor”
+     */
+    public static OwnNote of(String text, String typedTags) {
+        List<String> tags = Arrays.stream(
+                        Normalizer.normalize(typedTags, Normalizer.Form.NFC).split("[\\s,;\\p{Cntrl}]+"))
+                .map(tag -> cut(tag.replaceFirst("^#+", ""), LONGEST_TAG))
+                .filter(tag -> !tag.isBlank())
+                .collect(Collectors.toMap(
+                        tag -> tag.toLowerCase(Locale.ROOT),
+                        tag -> tag,
+                        (first, again) -> first,
+                        java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(MOST_TAGS)
+                .toList();
+        return new OwnNote(cut(text.strip(), LONGEST), tags);
+    }
+
+    /** Whether there is neither a note nor a tag. */
+    public boolean isNone() {
+        return text.isEmpty() && tags.isEmpty();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest));
+    }
+}
