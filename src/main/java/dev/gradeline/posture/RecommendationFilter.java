@@ -137,17 +137,23 @@ public record RecommendationFilter(
 
     /** One of the conditions of a filter. */
     public enum Condition {
-        STATUS,
-        FRAMEWORK,
-        CATEGORY,
-        PRIORITY,
-        AGE,
-        CHANGED,
-        WORDS;
+        STATUS(1),
+        FRAMEWORK(2),
+        CATEGORY(4),
+        PRIORITY(8),
+        AGE(16),
+        CHANGED(32),
+        WORDS(64);
+
+        private final int bit;
+
+        Condition(int bit) {
+            this.bit = bit;
+        }
 
         /** Its place in a set of them. */
         public int bit() {
-            return 1 << ordinal();
+            return bit;
         }
     }
 
