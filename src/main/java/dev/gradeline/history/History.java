@@ -8,6 +8,7 @@ import dev.gradeline.posture.DayNote;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Moments;
 import dev.gradeline.posture.Outcome;
+import dev.gradeline.posture.OwnNote;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Recommendation;
@@ -181,7 +182,7 @@ public final class History implements AutoCloseable {
                 scans.organization(moment),
                 syncs.freshness(moment),
                 new AssessmentTable(sql).standings(moment),
-                recommendations.reported(moment),
+                new OwnNoteTable(sql).with(recommendations.reported(moment)),
                 scans.scans(moment),
                 scans.reported(moment),
                 recommendations.openCounts(syncs.firstRead(Part.RECOMMENDATIONS, moment), moment));
@@ -385,6 +386,17 @@ public final class History implements AutoCloseable {
         });
     }
 
+    /**
+     * Keeps a note and tags with the advice that has an id, or had it last, and that may come under another one; an empty note
+     * removes them.
+     */
+    public void keep(String recommendationId, OwnNote note) {
+        database.write(sql -> {
+            new OwnNoteTable(sql).keep(recommendationId, note, Micros.of(clock.instant()));
+            return note;
+        });
+    }
+
     /** Sets the score that a framework should reach, 0 to 100; null for none. */
     public void setTarget(Framework framework, @Nullable BigDecimal score) {
         if (score != null && (score.signum() < 0 || score.compareTo(BigDecimal.valueOf(100)) > 0)) {
@@ -543,7 +555,8 @@ public final class History implements AutoCloseable {
         Merge merge = new Merge(mine, before, theirs, cancelled);
         int answers = merge.run();
         int imports = new ImportTable(mine).addAll(new ImportTable(theirs).all());
-        int annotations = new AnnotationTable(mine).addAll(new AnnotationTable(theirs));
+        int annotations = new AnnotationTable(mine).addAll(new AnnotationTable(theirs))
+                + new OwnNoteTable(mine).addAll(new OwnNoteTable(theirs));
         // what was to be done after a rescue is done
         RescueNote.drop(mine);
         return new Restored(

@@ -11,7 +11,7 @@ import java.util.UUID;
 /** The tables, by version: V1.sql makes version 1, V2.sql makes version 2 of it, and so on. */
 final class Schema {
     /** The newest version that this program knows. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** Marks the file as ours, in its header: "Grdl". */
     static final int APPLICATION = 0x4772646c;

@@ -53,7 +53,8 @@ record Surplus(int answers, int assessments, int recommendations, int others) {
                                 "SELECT s.uid, s.completed_at, p.name, p.vendor FROM scan s"
                                         + " LEFT JOIN scan_platform p ON p.scan = s.id")
                         + edits(ours, theirs, "SELECT uid, edited_at FROM note")
-                        + edits(ours, theirs, "SELECT framework_id, edited_at FROM target"));
+                        + edits(ours, theirs, "SELECT framework_id, edited_at FROM target")
+                        + edits(ours, theirs, "SELECT held_at || ' ' || id, edited_at FROM recommendation_note"));
     }
 
     private static int answers(Part part, Sql ours, Sql theirs) throws SQLException {

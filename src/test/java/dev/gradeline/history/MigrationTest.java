@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.gradeline.posture.Annotations;
 import dev.gradeline.posture.DayNote;
+import dev.gradeline.posture.OwnNote;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Recommendation;
 import java.nio.file.FileSystems;
@@ -376,7 +377,11 @@ class MigrationTest {
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement statement = connection.createStatement()) {
-            for (String back : List.of("DROP TABLE note", "DROP TABLE target", "PRAGMA user_version = 3")) {
+            for (String back : List.of(
+                    "DROP TABLE recommendation_note",
+                    "DROP TABLE note",
+                    "DROP TABLE target",
+                    "PRAGMA user_version = 3")) {
                 statement.execute(back);
             }
         }
@@ -392,6 +397,33 @@ class MigrationTest {
             assertThat(copy.toString()).contains(".v3-backup-");
             assertThat(version(copy)).isEqualTo(3);
         });
+        assertWhole(file());
+    }
+
+    @Test
+    void aHistoryOfVersionFourGetsRoomForNotesOnRecommendations() throws Exception {
+        Posture before;
+        try (History history = History.open(file(), clock)) {
+            try (History.Run run = history.begin()) {
+                run.storeRecommendations(List.of(recommendation("r", "open")));
+            }
+            history.keep(new DayNote("u", LocalDate.of(2026, 1, 1), "MFA roll-out"));
+            before = history.posture(clock.instant());
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE recommendation_note");
+            statement.execute("PRAGMA user_version = 4");
+        }
+
+        try (History history = History.open(file(), clock)) {
+            assertThat(history.posture(before.asOf())).isEqualTo(before);
+            assertThat(history.annotations().notes()).hasSize(1);
+            history.keep("r", OwnNote.of("ask the vendor", "waiting"));
+            assertThat(history.posture().recommendations().getFirst().own())
+                    .isEqualTo(new OwnNote("ask the vendor", List.of("waiting")));
+        }
+        assertThat(version(file())).isEqualTo(Schema.VERSION);
         assertWhole(file());
     }
 }
