@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param folders the folder last used for each purpose, such as {@code export}
  * @param limits what each organisation is held to, as the limits' own text, by connection name
  * @param alarms which of them were crossed and not left behind since, as the alarms' own text, by connection name
+ * @param views views of the recommendations that were kept under a name, as the views' own text, by connection name
  */
 public record Settings(
         Theme theme,
@@ -37,7 +38,8 @@ public record Settings(
         Map<String, String> tables,
         Map<String, String> folders,
         Map<String, String> limits,
-        Map<String, String> alarms) {
+        Map<String, String> alarms,
+        Map<String, String> views) {
 
     /** What a new installation starts with. */
     public static final Settings DEFAULT = new Settings(
@@ -50,6 +52,7 @@ public record Settings(
             null,
             List.of(),
             null,
+            Map.of(),
             Map.of(),
             Map.of(),
             Map.of(),
@@ -96,6 +99,7 @@ public record Settings(
         folders = Map.copyOf(folders);
         limits = Map.copyOf(limits);
         alarms = Map.copyOf(alarms);
+        views = Map.copyOf(views);
     }
 
     /** The connection of this name; null when there is none. */
@@ -156,6 +160,7 @@ public record Settings(
             // the next one of this name is another organisation
             draft.limits = without(limits, name);
             draft.alarms = without(alarms, name);
+            draft.views = without(views, name);
         });
     }
 
@@ -197,6 +202,12 @@ public record Settings(
         return with(draft -> draft.alarms = all);
     }
 
+    /** Remembers an organisation's named views, as their own text. */
+    public Settings withViews(String connection, String text) {
+        Map<String, String> all = with(views, connection, text);
+        return with(draft -> draft.views = all);
+    }
+
     private static Map<String, String> with(Map<String, String> map, String key, String value) {
         Map<String, String> changed = new HashMap<>(map);
         changed.put(key, value);
@@ -230,6 +241,7 @@ public record Settings(
         private Map<String, String> folders;
         private Map<String, String> limits;
         private Map<String, String> alarms;
+        private Map<String, String> views;
 
         Draft(Settings settings) {
             theme = settings.theme;
@@ -245,6 +257,7 @@ public record Settings(
             folders = settings.folders;
             limits = settings.limits;
             alarms = settings.alarms;
+            views = settings.views;
         }
 
         Settings settings() {
@@ -261,7 +274,8 @@ public record Settings(
                     tables,
                     folders,
                     limits,
-                    alarms);
+                    alarms,
+                    views);
         }
     }
 }

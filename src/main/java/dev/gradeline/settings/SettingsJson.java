@@ -78,7 +78,8 @@ final class SettingsJson {
                 texts(document.path("tables")),
                 texts(document.path("folders")),
                 texts(document.path("limits")),
-                texts(document.path("alarms")));
+                texts(document.path("alarms")),
+                texts(document.path("views")));
     }
 
     /** The document with these settings in it; whatever else it holds stays. */
@@ -114,6 +115,7 @@ final class SettingsJson {
         putTexts(result.putObject("folders"), settings.folders());
         putTexts(result.putObject("limits"), settings.limits());
         putTexts(result.putObject("alarms"), settings.alarms());
+        putTexts(result.putObject("views"), settings.views());
         return result;
     }
 

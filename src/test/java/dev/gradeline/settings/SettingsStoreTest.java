@@ -64,7 +64,8 @@ class SettingsStoreTest {
                 java.util.Map.of("recommendations", "title:200,-priority"),
                 java.util.Map.of("export", directory.toString()),
                 java.util.Map.of("northwind", "margin=2;min-grade=B"),
-                java.util.Map.of("northwind", "min-grade=B/hipaa!"));
+                java.util.Map.of("northwind", "min-grade=B/hipaa!"),
+                java.util.Map.of("northwind", "default=Mine\nname=Mine&status=open"));
         new SettingsStore(file()).update(old -> chosen);
         assertThat(new SettingsStore(file()).current()).isEqualTo(chosen);
     }
@@ -136,6 +137,7 @@ class SettingsStoreTest {
                         List.of(new Connection("northwind", "northwind", "https://x/api/v1")),
                         null,
                         java.util.Map.of("u", "ok"),
+                        java.util.Map.of(),
                         java.util.Map.of(),
                         java.util.Map.of(),
                         java.util.Map.of()));

@@ -37,4 +37,7 @@ public interface Navigator {
 
     /** Ends the synchronisation under way, if any; what it has stored stays. */
     void cancel();
+
+    /** Something of the person's own was stored: what is shown is read again. */
+    default void stored() {}
 }

@@ -3,6 +3,7 @@ package dev.gradeline.ui.kit;
 import dev.gradeline.posture.Annotations;
 import dev.gradeline.posture.DayNote;
 import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.OwnNote;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Unread;
 import java.math.BigDecimal;
@@ -52,4 +53,13 @@ public interface Notebook {
 
     /** Sets the score that a framework should reach; null for none. */
     void setTarget(Framework framework, @Nullable BigDecimal score);
+
+    /**
+     * Keeps a note and tags with the advice that has an id, whichever it comes under later; an empty note removes them.
+     *
+     * @param recommendationId the API's identifier
+     */
+    default void keep(String recommendationId, OwnNote note) {
+        throw new UnsupportedOperationException("there is no notebook here");
+    }
 }

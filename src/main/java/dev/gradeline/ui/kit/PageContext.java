@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
  * @param situation what to show; a new value whenever something was stored or the as-of moment moved
  * @param arriving what a first reading has brought so far
  * @param filter the one recommendation filter: the table's counts, exports and the PDF follow it
+ * @param connection the name by which the settings know the organisation
  */
 public record PageContext(
         Words words,
@@ -22,4 +23,19 @@ public record PageContext(
         Memory memory,
         TaskRunner tasks,
         SettingsStore settings,
-        FileSaver saver) {}
+        FileSaver saver,
+        String connection) {
+    /** Of a connection without a name. */
+    public PageContext(
+            Words words,
+            ObservableValue<Situation> situation,
+            ObservableValue<Arriving> arriving,
+            ObjectProperty<RecommendationFilter> filter,
+            Navigator navigator,
+            Memory memory,
+            TaskRunner tasks,
+            SettingsStore settings,
+            FileSaver saver) {
+        this(words, situation, arriving, filter, navigator, memory, tasks, settings, saver, "");
+    }
+}

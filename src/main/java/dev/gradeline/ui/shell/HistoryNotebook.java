@@ -3,6 +3,7 @@ package dev.gradeline.ui.shell;
 import dev.gradeline.posture.Annotations;
 import dev.gradeline.posture.DayNote;
 import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.OwnNote;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Unread;
 import dev.gradeline.ui.kit.Notebook;
@@ -36,5 +37,10 @@ record HistoryNotebook(Services services) implements Notebook {
     @Override
     public void setTarget(Framework framework, @Nullable BigDecimal score) {
         services.history().setTarget(framework, score);
+    }
+
+    @Override
+    public void keep(String recommendationId, OwnNote note) {
+        services.history().keep(recommendationId, note);
     }
 }

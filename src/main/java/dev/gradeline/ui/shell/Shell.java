@@ -73,7 +73,8 @@ public final class Shell implements Navigator {
                 memory(),
                 services.tasks(),
                 services.settings(),
-                saver);
+                saver,
+                services.connection().name());
         this.pages = new Pages(context, this::settingsPage);
         StackPane overlay = new StackPane();
         Presenter presenter = new Presenter(overlay, context, () -> organisation(services, model));
@@ -133,6 +134,11 @@ public final class Shell implements Navigator {
     public void openRecommendations(RecommendationFilter filter) {
         model.filter().set(filter);
         open(PageId.RECOMMENDATIONS);
+    }
+
+    @Override
+    public void stored() {
+        model.reload();
     }
 
     @Override

@@ -32,6 +32,11 @@ public final class PageSurroundings {
             public List<Recommendation> versions(String recommendationId, Instant asOf) {
                 return versions.getOrDefault(recommendationId, List.of());
             }
+
+            @Override
+            public Notebook notebook() {
+                return pages.notebook;
+            }
         };
         context = new PageContext(
                 plain.words(),
@@ -42,7 +47,8 @@ public final class PageSurroundings {
                 memory,
                 tasks,
                 settings,
-                plain.saver());
+                plain.saver(),
+                "northwind");
     }
 
     /** The page of one situation, everything at once on the calling thread. */

@@ -3,6 +3,7 @@ package dev.gradeline.ui.kit;
 import dev.gradeline.posture.Annotations;
 import dev.gradeline.posture.DayNote;
 import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.OwnNote;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Unread;
 import java.math.BigDecimal;
@@ -57,6 +58,15 @@ public final class PaperNotebook implements Notebook {
         } else {
             targets.put(framework, score);
         }
+    }
+
+    /** What was kept with recommendations, by the id that they then had. */
+    public final Map<String, OwnNote> own = new TreeMap<>();
+
+    @Override
+    public void keep(String recommendationId, OwnNote note) {
+        refuseIfFull();
+        own.put(recommendationId, note);
     }
 
     private void refuseIfFull() {
