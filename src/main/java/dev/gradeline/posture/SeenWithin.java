@@ -26,6 +26,11 @@ public record SeenWithin(
         return new SeenWithin(firstFrom, firstBefore, from);
     }
 
+    /** Whether all that is asked holds. */
+    public boolean holds(Recommendation row) {
+        return firstSeen(row) && changed(row);
+    }
+
     boolean firstSeen(Recommendation row) {
         return (firstFrom == null || !row.firstSeen().isBefore(firstFrom))
                 && (firstBefore == null || row.firstSeen().isBefore(firstBefore));

@@ -49,8 +49,18 @@ public record Choice(String id, String name, long count, boolean chosen) {
                 counts.merge(id, 1L, Long::sum);
             }
         }
-        chosen.forEach(id -> counts.putIfAbsent(id, 0L));
-        return counts.entrySet().stream()
+        return of(counts, chosen, name);
+    }
+
+    /**
+     * Values that were counted already, by name.
+     *
+     * @param counts what can be chosen, and how many rows each would show; what is chosen is added
+     */
+    public static List<Choice> of(Map<String, Long> counts, Set<String> chosen, UnaryOperator<String> name) {
+        Map<String, Long> all = new LinkedHashMap<>(counts);
+        chosen.forEach(id -> all.putIfAbsent(id, 0L));
+        return all.entrySet().stream()
                 .map(e -> new Choice(e.getKey(), name.apply(e.getKey()), e.getValue(), chosen.contains(e.getKey())))
                 .sorted(Comparator.comparing(Choice::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Choice::id))

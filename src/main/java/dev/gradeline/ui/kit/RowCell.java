@@ -1,7 +1,11 @@
 package dev.gradeline.ui.kit;
 
+import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -18,11 +22,16 @@ public final class RowCell<R> extends TableCell<R, R> {
 
     private final BiConsumer<RowCell<R>, R> show;
     private final Tooltip whole = new Tooltip();
+    private final ObservableValue<List<String>> sought;
+    private final InvalidationListener other = o -> requestLayout();
+    private @Nullable MatchMarks marks;
     private String text = "";
     private @Nullable String hint;
 
-    private RowCell(BiConsumer<RowCell<R>, R> show) {
+    private RowCell(BiConsumer<RowCell<R>, R> show, ObservableValue<List<String>> sought) {
         this.show = show;
+        this.sought = sought;
+        sought.addListener(new WeakInvalidationListener(other));
         whole.setWrapText(true);
         whole.setMaxWidth(480);
         textTruncatedProperty().addListener(o -> showTooltip());
@@ -35,12 +44,26 @@ public final class RowCell<R> extends TableCell<R, R> {
      * @param style a style class for its cells and its header
      */
     public static <R> TableColumn<R, R> column(String id, String title, String style, BiConsumer<RowCell<R>, R> show) {
+        return column(id, title, style, show, new ReadOnlyObjectWrapper<>(List.of()));
+    }
+
+    /**
+     * A column of cells that mark what is sought in them.
+     *
+     * @param sought folded, see {@link dev.gradeline.posture.SearchFold}
+     */
+    public static <R> TableColumn<R, R> column(
+            String id,
+            String title,
+            String style,
+            BiConsumer<RowCell<R>, R> show,
+            ObservableValue<List<String>> sought) {
         TableColumn<R, R> column = new TableColumn<>(title);
         column.setId(id);
         column.getStyleClass().add(style);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(ignored -> {
-            RowCell<R> cell = new RowCell<>(show);
+            RowCell<R> cell = new RowCell<>(show, sought);
             cell.getStyleClass().add(style);
             return cell;
         });
@@ -74,6 +97,21 @@ public final class RowCell<R> extends TableCell<R, R> {
             whole.setText(shorten(more, LONGEST_TOOLTIP));
         }
         setTooltip(more == null ? null : whole);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        List<String> wanted = sought.getValue();
+        if (marks == null && !wanted.isEmpty() && getText() != null) {
+            marks = new MatchMarks();
+        }
+        if (marks != null) {
+            if (!getChildren().contains(marks)) {
+                getChildren().addFirst(marks);
+            }
+            marks.show(this, getText() == null ? List.of() : wanted);
+        }
     }
 
     private static String shorten(String text, int longest) {

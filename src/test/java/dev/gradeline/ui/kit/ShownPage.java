@@ -170,6 +170,15 @@ public final class ShownPage implements AutoCloseable {
      * platform's mouse asks for a context menu.
      */
     public void clickHeader(String title) {
+        clickHeader(title, false);
+    }
+
+    /** The same with the shift key down: to sort by one column more. */
+    public void shiftClickHeader(String title) {
+        clickHeader(title, true);
+    }
+
+    private void clickHeader(String title, boolean shift) {
         Node header = nodes(".column-header", Node.class).stream()
                 // the row of all headers is a header, too
                 .filter(each -> !each.getStyleClass().contains("nested-column-header"))
@@ -178,13 +187,13 @@ public final class ShownPage implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no header " + title));
         Fx.run(() -> {
             for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
-                Event.fireEvent(header, primary(type));
+                Event.fireEvent(header, primary(type, shift));
             }
         });
         settle();
     }
 
-    private static MouseEvent primary(EventType<MouseEvent> type) {
+    private static MouseEvent primary(EventType<MouseEvent> type, boolean shift) {
         boolean down = type.equals(MouseEvent.MOUSE_PRESSED);
         return new MouseEvent(
                 type,
@@ -194,7 +203,7 @@ public final class ShownPage implements AutoCloseable {
                 4,
                 MouseButton.PRIMARY,
                 1,
-                false,
+                shift,
                 false,
                 false,
                 false,
