@@ -4,12 +4,18 @@ import dev.gradeline.ui.kit.Rows;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -33,6 +39,21 @@ public final class DetailController {
 
     @FXML
     private Label status;
+
+    @FXML
+    private Label facts;
+
+    @FXML
+    private TextArea note;
+
+    @FXML
+    private TextField tags;
+
+    @FXML
+    private Label noteState;
+
+    @FXML
+    private Button noteUndo;
 
     @FXML
     private VBox life;
@@ -61,6 +82,24 @@ public final class DetailController {
         model.shown().addListener(o -> show());
         model.life().addListener((ListChangeListener<LifeStory.Line>) change -> showLife());
         model.neighbours().addListener((ListChangeListener<DetailViewModel.Neighbour>) change -> showNeighbours());
+        OwnNoteViewModel own = model.own();
+        note.textProperty().bindBidirectional(own.text());
+        tags.textProperty().bindBidirectional(own.tags());
+        tags.setOnAction(event -> own.keep());
+        keepWhenLeft(note);
+        keepWhenLeft(tags);
+        note.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // a note is no place for tabulators: the key leads on, as everywhere
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+                note.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
+        own.state().subscribe(state -> {
+            noteState.setText(state);
+            Rows.show(noteState, !state.isEmpty());
+        });
+        own.undoable().subscribe(undoable -> Rows.show(noteUndo, undoable));
         show();
         showLife();
         showNeighbours();
@@ -80,8 +119,22 @@ public final class DetailController {
             }
             priority.setText(row.priority());
             status.setText(row.status());
+            facts.setText(model.facts());
             id.setText(row.shownId());
         }
+    }
+
+    private void keepWhenLeft(Node field) {
+        field.focusedProperty().addListener((observable, was, now) -> {
+            if (!now) {
+                model.own().keep();
+            }
+        });
+    }
+
+    @FXML
+    private void undoNote() {
+        model.own().undo();
     }
 
     private void showLife() {

@@ -6,6 +6,8 @@ import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.PostureWords;
+import dev.gradeline.words.TimeWords;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,12 +31,14 @@ public final class DetailViewModel {
     private final TaskRunner.Newest newest;
     private final ReadOnlyObjectWrapper<@Nullable RecommendationRow> shown = new ReadOnlyObjectWrapper<>();
     private final ObservableList<LifeStory.Line> life = FXCollections.observableArrayList();
+    private final OwnNoteViewModel own;
     private final ObservableList<Neighbour> neighbours = FXCollections.observableArrayList();
 
     DetailViewModel(PageContext context) {
         this.context = context;
         this.words = new PostureWords(context.words());
         this.newest = new TaskRunner.Newest(context.tasks());
+        this.own = new OwnNoteViewModel(context);
     }
 
     /** Shows a row; null shows none. */
@@ -48,6 +52,7 @@ public final class DetailViewModel {
             life.clear();
         }
         shown.set(row);
+        own.show(row);
         if (row == null) {
             neighbours.clear();
             newest.run(List::<LifeStory.Line>of, life::setAll, error -> life.clear());
@@ -81,6 +86,29 @@ public final class DetailViewModel {
 
     ReadOnlyObjectProperty<@Nullable RecommendationRow> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** The note and tags of one's own. */
+    OwnNoteViewModel own() {
+        return own;
+    }
+
+    /** Rank, first seen, last changed, in one line; empty while none is shown. */
+    String facts() {
+        RecommendationRow row = shown.get();
+        if (row == null) {
+            return "";
+        }
+        Recommendation r = row.recommendation();
+        Instant now = context.situation().getValue().now();
+        TimeWords times = new TimeWords(context.words());
+        return context.words()
+                .of(
+                        "recommendations.detail.facts",
+                        r.rank(),
+                        times.day(r.firstSeen(), now),
+                        row.ageDays(),
+                        times.day(r.lastChanged(), now));
     }
 
     /** What happened to it, oldest first; empty while it is being read. */

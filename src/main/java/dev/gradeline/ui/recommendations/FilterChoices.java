@@ -1,19 +1,27 @@
 package dev.gradeline.ui.recommendations;
 
 import dev.gradeline.posture.RecommendationFilter;
+import dev.gradeline.posture.SeenWithin;
 import dev.gradeline.ui.kit.Choice;
+import dev.gradeline.ui.kit.Situation;
+import java.time.ZoneId;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /** The one filter as the filter bar changes it. JavaFX thread. */
 final class FilterChoices {
     private final ObjectProperty<RecommendationFilter> filter;
     private final StringProperty search;
+    private final ObservableValue<Situation> situation;
+    private final ZoneId zone;
 
-    FilterChoices(ObjectProperty<RecommendationFilter> filter) {
+    FilterChoices(ObjectProperty<RecommendationFilter> filter, ObservableValue<Situation> situation, ZoneId zone) {
         this.filter = filter;
+        this.situation = situation;
+        this.zone = zone;
         this.search = new SimpleStringProperty(filter.get().search());
         search.addListener((observable, was, now) -> filter.set(filter.get().withSearch(now == null ? "" : now)));
         filter.addListener((observable, was, now) -> {
@@ -48,6 +56,16 @@ final class FilterChoices {
         Integer wanted = priority.equals(Facets.RANGE) ? null : Integer.valueOf(priority);
         boolean again = now.minPriority() == null && Objects.equals(wanted, now.maxPriority());
         filter.set(now.withMaxPriority(again ? null : wanted));
+    }
+
+    /** Asks for a time that is offered; the same one again for any, and so does another one that is chosen. */
+    void toggleTime(boolean age, String id) {
+        SeenWithin seen = filter.get().seen();
+        TimeChoice wanted = id.equals(Facets.RANGE) ? null : TimeChoice.valueOf(id);
+        boolean again = wanted == null || wanted.isChosen(seen, situation.getValue(), zone);
+        SeenWithin without = age ? seen.withFirst(null, null) : seen.withChanged(null);
+        filter.set(filter.get()
+                .withSeen(again || wanted == null ? without : wanted.in(without, situation.getValue(), zone)));
     }
 
     void clear() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.Region;
@@ -17,15 +18,20 @@ final class RecommendationColumns {
     private final Words words;
     private final TimeWords times;
     private final Supplier<Instant> now;
+    private final ObservableValue<List<String>> sought;
 
-    /** @param now from when a day is told with or without its year */
-    RecommendationColumns(Words words, Supplier<Instant> now) {
+    /**
+     * @param now from when a day is told with or without its year
+     * @param sought what is to be marked
+     */
+    RecommendationColumns(Words words, Supplier<Instant> now, ObservableValue<List<String>> sought) {
         this.words = words;
+        this.sought = sought;
         this.times = new TimeWords(words);
         this.now = now;
     }
 
-    List<TableColumn<RecommendationRow, ?>> make() {
+    List<TableColumn<TableLine, ?>> make() {
         var priority = column(Order.Column.PRIORITY, "recommendations.column.priority", "pills", this::priority);
         var title = column(Order.Column.TITLE, "recommendations.column.title", "title", (cell, row) -> {
             cell.showText(row.title());
@@ -42,6 +48,8 @@ final class RecommendationColumns {
                 "recommendations.column.category",
                 "plain",
                 (cell, row) -> given(cell, row.category(), RecommendationRow.lacksCategory(row.recommendation())));
+        var tags = column(
+                Order.Column.TAGS, "recommendations.column.tags", "plain", (cell, row) -> cell.showText(row.tags()));
         var age = column(Order.Column.AGE, "recommendations.column.age", "number", this::age);
         var changed = column(Order.Column.CHANGED, "recommendations.column.changed", "figures", this::changed);
         var rank = column(
@@ -57,20 +65,31 @@ final class RecommendationColumns {
         ColumnWidths.fixed(status, 8.2);
         ColumnWidths.flexible(framework, 9.4, 8.9);
         ColumnWidths.flexible(category, 13, 7);
+        ColumnWidths.flexible(tags, 10, 6);
         ColumnWidths.fixed(age, 5);
         ColumnWidths.fixed(changed, 8.2);
         ColumnWidths.fixed(rank, 5.2);
         ColumnWidths.flexible(id, 22, 8);
-        List.of(changed, rank, id).forEach(hidden -> hidden.setVisible(false));
-        return List.of(priority, title, status, framework, category, age, changed, rank, id);
+        List.of(tags, changed, rank, id).forEach(hidden -> hidden.setVisible(false));
+        return List.of(priority, title, status, framework, category, tags, age, changed, rank, id);
     }
 
-    private TableColumn<RecommendationRow, RecommendationRow> column(
-            Order.Column by, String key, String style, BiConsumer<RowCell<RecommendationRow>, RecommendationRow> show) {
-        return RowCell.column(by.name(), words.of(key), style, show);
+    private TableColumn<TableLine, TableLine> column(
+            Order.Column by, String key, String style, BiConsumer<RowCell<TableLine>, RecommendationRow> show) {
+        return RowCell.column(
+                by.name(),
+                words.of(key),
+                style,
+                (cell, line) -> {
+                    // the head of a group stands over all columns, see LineRow
+                    if (line instanceof RecommendationRow row) {
+                        show.accept(cell, row);
+                    }
+                },
+                sought);
     }
 
-    private void priority(RowCell<RecommendationRow> cell, RecommendationRow row) {
+    private void priority(RowCell<TableLine> cell, RecommendationRow row) {
         Label pill = cell.getGraphic() instanceof Label label ? label : new Label();
         pill.setText(row.priority());
         pill.getStyleClass().setAll("label", "pill");
@@ -78,14 +97,14 @@ final class RecommendationColumns {
         cell.setAccessibleText(row.priority());
     }
 
-    private void status(RowCell<RecommendationRow> cell, RecommendationRow row) {
+    private void status(RowCell<TableLine> cell, RecommendationRow row) {
         Region dot = cell.getGraphic() instanceof Region region ? region : new Region();
         dot.getStyleClass().setAll("status-dot", row.statusStyle());
         cell.setGraphic(dot);
         given(cell, row.status(), RecommendationRow.lacksStatus(row.recommendation()));
     }
 
-    private void given(RowCell<RecommendationRow> cell, String text, boolean absent) {
+    private void given(RowCell<TableLine> cell, String text, boolean absent) {
         cell.showText(text);
         cell.showAbsent(absent);
         if (absent) {
@@ -94,7 +113,7 @@ final class RecommendationColumns {
         }
     }
 
-    private void age(RowCell<RecommendationRow> cell, RecommendationRow row) {
+    private void age(RowCell<TableLine> cell, RecommendationRow row) {
         cell.showText(words.of("recommendations.age", row.ageDays()));
         cell.showHint(words.of(
                 "recommendations.firstSeen",
@@ -102,7 +121,7 @@ final class RecommendationColumns {
                 times.utc(row.recommendation().firstSeen())));
     }
 
-    private void changed(RowCell<RecommendationRow> cell, RecommendationRow row) {
+    private void changed(RowCell<TableLine> cell, RecommendationRow row) {
         Instant at = row.recommendation().lastChanged();
         cell.showText(times.day(at, now.get()));
         cell.showHint(words.of("recommendations.life.moment", times.dateTime(at), times.utc(at)));

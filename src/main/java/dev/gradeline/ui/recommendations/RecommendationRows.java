@@ -1,49 +1,129 @@
 package dev.gradeline.ui.recommendations;
 
+import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
+import dev.gradeline.posture.RecommendationIndex;
+import dev.gradeline.posture.SearchWords;
+import dev.gradeline.posture.Status;
+import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.Words;
-import java.time.Instant;
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A posture's recommendations with their words, made once and narrowed with every key typed. Immutable; any thread. */
+/**
+ * A posture's recommendations with their words, made once and narrowed with every key typed. What they are sorted by is
+ * remembered, so that a key typed sorts nothing. Any thread.
+ */
 final class RecommendationRows {
     private final Words words;
+    private final Situation situation;
     private final List<Recommendation> all;
-    /** By identity: a filter hands on the very objects that it was given. */
-    private final IdentityHashMap<Recommendation, RecommendationRow> rows = new IdentityHashMap<>();
+    private final RecommendationRow[] rows;
+    private final RecommendationIndex index;
+    private final Codes statuses;
+    private final Codes frameworks;
+    private final Codes categories;
+    private final Codes priorities;
+    private volatile Sorted sorted;
+
+    /** All rows in one order. */
+    private record Sorted(Order order, List<RecommendationRow> rows) {}
 
     /**
-     * @param rows those that pass the filter, in order
+     * What of the rows is wanted.
+     *
+     * @param closed the keys of groups of which only the head is shown
+     */
+    record Wish(RecommendationFilter filter, Order order, Grouping grouping, Set<String> closed) {}
+
+    /**
+     * @param rows those that pass the filter, in order, those of closed groups, too
+     * @param lines what stands in the table
+     * @param sought what is to be marked in them
      * @param total how many there are without a filter
      */
-    record Shown(List<RecommendationRow> rows, Facets facets, int total) {}
+    record Shown(List<RecommendationRow> rows, List<TableLine> lines, Facets facets, List<String> sought, int total) {}
 
-    /** @param now relative times are told from it */
-    RecommendationRows(List<Recommendation> all, Instant now, Words words) {
+    /** @param situation relative times are told from it */
+    RecommendationRows(List<Recommendation> all, Situation situation, Words words) {
         this.words = words;
+        this.situation = situation;
         this.all = all;
-        PostureWords postureWords = new PostureWords(words);
-        for (Recommendation r : all) {
-            rows.put(r, RecommendationRow.of(r, postureWords, now));
+        this.rows = new RecommendationRow[all.size()];
+        RecommendationRow.Maker maker = new RecommendationRow.Maker(new PostureWords(words), situation.now());
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = maker.make(i, all.get(i));
         }
+        this.index = new RecommendationIndex(all);
+        this.statuses = new Codes(all, RecommendationRows::status);
+        this.frameworks = new Codes(all, RecommendationRows::framework);
+        this.categories = new Codes(all, Recommendation::category);
+        this.priorities = new Codes(all, RecommendationRows::priority);
+        this.sorted = new Sorted(Order.AYLIEA, List.of(rows));
     }
 
-    Shown shown(RecommendationFilter filter, Order order) {
-        List<RecommendationRow> kept = filter.apply(all).stream()
-                .map(r -> Objects.requireNonNull(rows.get(r)))
-                .sorted(order.comparator())
-                .toList();
-        return new Shown(kept, Facets.of(all, filter, words), all.size());
+    Shown shown(Wish wish) {
+        byte[] missed = index.missed(wish.filter());
+        List<RecommendationRow> kept = new ArrayList<>();
+        for (RecommendationRow row : sorted(wish.order())) {
+            if (missed[row.place()] == 0) {
+                kept.add(row);
+            }
+        }
+        Facets facets = new Facets.Counting(all, missed, wish.filter(), situation, words)
+                .facets(statuses, frameworks, categories, priorities);
+        return new Shown(
+                kept,
+                wish.grouping().lines(kept, wish.closed()),
+                facets,
+                SearchWords.of(wish.filter().search()).sought(),
+                rows.length);
+    }
+
+    /** All rows in an order; ties keep the server's. */
+    List<RecommendationRow> sorted(Order order) {
+        Sorted now = sorted;
+        if (now.order().equals(order)) {
+            return now.rows();
+        }
+        RecommendationRow[] copy = rows.clone();
+        if (!order.equals(Order.AYLIEA)) {
+            Arrays.sort(copy, order.comparator());
+        }
+        Sorted made = new Sorted(order, Collections.unmodifiableList(Arrays.asList(copy)));
+        sorted = made;
+        return made.rows();
     }
 
     /** The row of a recommendation, whether a filter hides it or not; null when there is none. */
     @Nullable RecommendationRow find(Predicate<Recommendation> wanted) {
-        return all.stream().filter(wanted).findFirst().map(rows::get).orElse(null);
+        for (RecommendationRow row : rows) {
+            if (wanted.test(row.recommendation())) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String framework(Recommendation row) {
+        Framework framework = row.framework();
+        return framework == null ? null : framework.id();
+    }
+
+    private static @Nullable String status(Recommendation row) {
+        Status status = row.status();
+        return status == null ? null : status.id();
+    }
+
+    private static @Nullable String priority(Recommendation row) {
+        Integer priority = row.priority();
+        return priority == null ? null : priority.toString();
     }
 }

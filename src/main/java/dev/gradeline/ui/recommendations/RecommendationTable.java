@@ -3,50 +3,88 @@ package dev.gradeline.ui.recommendations;
 import dev.gradeline.ui.kit.ColumnWidths;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.TableMemory;
+import dev.gradeline.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The table between its view model and the person: columns, sort, selection, keys. JavaFX thread. */
 final class RecommendationTable {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY_CSV =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
-    private final TableView<RecommendationRow> table;
+    private final TableView<TableLine> table;
     private final RecommendationsViewModel model;
+    private final TableMemory<TableLine> memory;
+    private boolean selecting;
 
-    RecommendationTable(TableView<RecommendationRow> table, RecommendationsViewModel model, PageContext context) {
+    RecommendationTable(TableView<TableLine> table, RecommendationsViewModel model, PageContext context) {
         this.table = table;
         this.model = model;
         table.getColumns()
                 .setAll(new RecommendationColumns(
                                 context.words(),
-                                () -> context.situation().getValue().now())
+                                () -> context.situation().getValue().now(),
+                                model.sought())
                         .make());
-        table.setItems(model.rows());
+        table.setItems(model.lines());
+        table.setRowFactory(view -> new LineRow(context.words()));
         // The view model sorts, on a worker: a click on a header only says how.
         table.setSortPolicy(view -> {
             model.order().set(order());
             return true;
         });
-        TableMemory.install(table, ColumnWidths.install(table), "recommendations", context.settings(), context.tasks());
+        memory = TableMemory.install(
+                table, ColumnWidths.install(table), "recommendations", context.settings(), context.tasks());
         table.getSelectionModel().selectedItemProperty().addListener((observable, was, now) -> {
             // None is what the table says while its rows are being swapped.
-            if (now != null) {
-                model.selected().set(now);
+            if (now != null && !selecting) {
+                model.at(now);
             }
         });
-        table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        table.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> openDetail());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        table.setContextMenu(menu(context.words()));
         model.selected().addListener((observable, was, now) -> select());
+        model.placed().addListener((observable, was, now) -> select());
         select();
+    }
+
+    private ContextMenu menu(Words words) {
+        MenuItem copy = new MenuItem(words.of("recommendations.copy"));
+        copy.setAccelerator(COPY);
+        copy.setOnAction(event -> RowCopy.text(chosen()));
+        MenuItem csv = new MenuItem(words.of("recommendations.copy.csv"));
+        csv.setAccelerator(COPY_CSV);
+        csv.setOnAction(event -> RowCopy.csv(chosen()));
+        MenuItem all = new MenuItem(words.of("recommendations.copy.all"));
+        all.setOnAction(event -> RowCopy.csv(model.rows()));
+        ContextMenu menu = new ContextMenu(copy, csv, all);
+        menu.setOnShowing(event -> {
+            copy.setDisable(chosen().isEmpty());
+            csv.setDisable(chosen().isEmpty());
+            all.setDisable(model.rows().isEmpty());
+        });
+        return menu;
+    }
+
+    /** How the columns lie and are sorted. */
+    TableMemory<TableLine> memory() {
+        return memory;
     }
 
     /** Back to the order in which Ayliea answers. */
@@ -55,21 +93,49 @@ final class RecommendationTable {
         model.order().set(Order.AYLIEA);
     }
 
-    private Order order() {
-        if (table.getSortOrder().isEmpty()) {
-            return Order.AYLIEA;
+    /**
+     * Sorts by one column more: upwards, then downwards, then no longer.
+     *
+     * @param column its id
+     */
+    void sortBy(String column) {
+        TableColumn<TableLine, ?> wanted = table.getColumns().stream()
+                .filter(each -> column.equals(each.getId()))
+                .findFirst()
+                .orElse(null);
+        if (wanted == null) {
+            return;
         }
-        TableColumn<RecommendationRow, ?> first = table.getSortOrder().getFirst();
-        return new Order(Order.Column.valueOf(first.getId()), first.getSortType() == TableColumn.SortType.DESCENDING);
+        if (!table.getSortOrder().contains(wanted)) {
+            wanted.setSortType(SortType.ASCENDING);
+            table.getSortOrder().add(wanted);
+        } else if (wanted.getSortType() == SortType.ASCENDING) {
+            wanted.setSortType(SortType.DESCENDING);
+        } else {
+            table.getSortOrder().remove(wanted);
+        }
+        model.order().set(order());
+    }
+
+    private Order order() {
+        List<Order.Key> keys = new ArrayList<>();
+        for (TableColumn<TableLine, ?> column : table.getSortOrder()) {
+            keys.add(new Order.Key(Order.Column.valueOf(column.getId()), column.getSortType() == SortType.DESCENDING));
+        }
+        return keys.isEmpty() ? Order.AYLIEA : new Order(keys);
     }
 
     private void select() {
-        RecommendationRow row = model.selected().get();
-        int index = row == null ? -1 : model.rows().indexOf(row);
-        if (index < 0) {
-            table.getSelectionModel().clearSelection();
-        } else if (index != table.getSelectionModel().getSelectedIndex()) {
-            table.getSelectionModel().clearAndSelect(index);
+        int index = model.place();
+        selecting = true;
+        try {
+            if (index < 0) {
+                table.getSelectionModel().clearSelection();
+            } else if (index != table.getSelectionModel().getSelectedIndex()) {
+                table.getSelectionModel().clearAndSelect(index);
+            }
+        } finally {
+            selecting = false;
         }
     }
 
@@ -85,26 +151,80 @@ final class RecommendationTable {
         }
     }
 
+    /** Selects the next row down, or up, past the heads of groups. */
+    void move(int step) {
+        int at = model.place() + step;
+        while (at >= 0 && at < model.lines().size()) {
+            if (model.lines().get(at) instanceof RecommendationRow row) {
+                model.at(row);
+                reveal();
+                return;
+            }
+            at += step;
+        }
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (at() instanceof GroupLine head) {
+            model.toggle(head);
+        } else {
+            openDetail();
+        }
+    }
+
     private void openDetail() {
         if (model.selected().get() != null) {
             model.detailOpen().set(true);
         }
     }
 
-    private void key(KeyEvent event) {
+    private @Nullable TableLine at() {
+        // by its place: the table keeps the item that stood there before the lines were swapped
+        int index = table.getSelectionModel().getSelectedIndex();
+        return index < 0 || index >= model.lines().size() ? null : model.lines().get(index);
+    }
+
+    /** The rows to copy: the one that is selected, or all of the group that is. */
+    private List<RecommendationRow> chosen() {
         RecommendationRow row = model.selected().get();
-        if (row == null) {
-            return;
-        }
-        if (event.getCode() == KeyCode.ENTER) {
-            openDetail();
-        } else if (COPY.match(event)) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(row.text());
-            Clipboard.getSystemClipboard().setContent(content);
-        } else {
+        return switch (at()) {
+            case GroupLine head -> model.rowsOf(head);
+            case null, default -> row == null ? List.of() : List.of(row);
+        };
+    }
+
+    private void key(KeyEvent event) {
+        if (COPY.match(event) && !chosen().isEmpty()) {
+            RowCopy.text(chosen());
+        } else if (COPY_CSV.match(event) && !chosen().isEmpty()) {
+            RowCopy.csv(chosen());
+        } else if (!(at() instanceof GroupLine head ? group(event.getCode(), head) : row(event.getCode()))) {
             return;
         }
         event.consume();
+    }
+
+    private boolean row(KeyCode code) {
+        boolean open = code == KeyCode.ENTER && model.selected().get() != null;
+        if (open) {
+            openDetail();
+        }
+        return open;
+    }
+
+    private boolean group(KeyCode code, GroupLine head) {
+        boolean toggle = switch (code) {
+            case ENTER, SPACE -> true;
+            case LEFT -> head.open();
+            case RIGHT -> !head.open();
+            default -> false;
+        };
+        if (toggle) {
+            model.toggle(head);
+        }
+        return toggle;
     }
 }

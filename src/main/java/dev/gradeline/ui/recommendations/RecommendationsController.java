@@ -7,7 +7,7 @@ import dev.gradeline.ui.kit.NoticeBox;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.Rows;
 import dev.gradeline.words.Words;
-import javafx.beans.binding.Bindings;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
 /** The recommendation page: filter bar, table, detail pane. JavaFX thread. */
@@ -27,6 +28,12 @@ public final class RecommendationsController {
 
     @FXML
     private TextField search;
+
+    @FXML
+    private MenuButton views;
+
+    @FXML
+    private HBox viewLine;
 
     @FXML
     private MenuButton status;
@@ -41,6 +48,12 @@ public final class RecommendationsController {
     private MenuButton priority;
 
     @FXML
+    private MenuButton age;
+
+    @FXML
+    private MenuButton changed;
+
+    @FXML
     private Button clear;
 
     @FXML
@@ -48,6 +61,9 @@ public final class RecommendationsController {
 
     @FXML
     private Label count;
+
+    @FXML
+    private MenuButton arrange;
 
     @FXML
     private MenuButton export;
@@ -59,7 +75,7 @@ public final class RecommendationsController {
     private Pane content;
 
     @FXML
-    private TableView<RecommendationRow> table;
+    private TableView<TableLine> table;
 
     @FXML
     private Label placeholder;
@@ -86,7 +102,9 @@ public final class RecommendationsController {
         count.textProperty().bind(model.count());
         placeholder.textProperty().bind(model.placeholder());
         export.disableProperty()
-                .bind(Bindings.isEmpty(model.rows()).or(model.complete().not()));
+                .bind(model.rowsProperty()
+                        .map(List::isEmpty)
+                        .flatMap(none -> model.complete().map(whole -> none || !whole)));
         model.notice().subscribe(shown -> notice.show(shown, words, context.navigator()));
         model.filter().subscribe(filter -> {
             Rows.show(clear, !filter.isAll());
@@ -95,6 +113,8 @@ public final class RecommendationsController {
         model.order().subscribe(order -> Rows.show(ayliea, !order.equals(Order.AYLIEA)));
         bindChips();
         rows = new RecommendationTable(table, model, context);
+        new ArrangeMenu(arrange, table, rows, model, words);
+        new ViewsMenu(views, viewLine, model, rows.memory(), context);
         detail.getChildren().add(Fxml.load(new DetailController(detailModel, this::follow, this::closeDetail), words));
         model.selected().subscribe(row -> {
             detailModel.show(row);
@@ -107,6 +127,13 @@ public final class RecommendationsController {
                 event.consume();
             }
         });
+        detail.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean down = event.getCode() == KeyCode.DOWN;
+            if (event.isAltDown() && (down || event.getCode() == KeyCode.UP)) {
+                rows.move(down ? 1 : -1);
+                event.consume();
+            }
+        });
     }
 
     private void bindChips() {
@@ -115,11 +142,15 @@ public final class RecommendationsController {
         FilterChip frameworks = new FilterChip(framework, words, choices::toggleFramework);
         FilterChip categories = new FilterChip(category, words, choices::toggleCategory);
         FilterChip priorities = new FilterChip(priority, words, choices::togglePriority);
+        FilterChip ages = new FilterChip(age, words, id -> choices.toggleTime(true, id));
+        FilterChip changes = new FilterChip(changed, words, id -> choices.toggleTime(false, id));
         model.facets().subscribe(facets -> {
             statuses.show(words.of("recommendations.status"), facets.statuses());
             frameworks.show(words.of("recommendations.framework"), facets.frameworks());
             categories.show(words.of("recommendations.category"), facets.categories());
             priorities.show(words.of("recommendations.priority"), facets.priorities());
+            ages.show(words.of("recommendations.age.chip"), facets.ages());
+            changes.show(words.of("recommendations.changed.chip"), facets.changes());
         });
     }
 
@@ -133,6 +164,7 @@ public final class RecommendationsController {
     }
 
     private void closeDetail() {
+        detailModel.own().keep();
         model.detailOpen().set(false);
         table.requestFocus();
     }

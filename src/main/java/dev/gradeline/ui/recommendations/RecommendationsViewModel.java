@@ -5,6 +5,7 @@ import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.report.TableExport;
 import dev.gradeline.ui.kit.Arriving;
+import dev.gradeline.ui.kit.Choice;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.Situation;
@@ -13,11 +14,15 @@ import dev.gradeline.ui.recommendations.RecommendationRows.Shown;
 import dev.gradeline.words.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -40,11 +45,22 @@ public final class RecommendationsViewModel {
     private final PageContext context;
     private final Words words;
     private final FilterChoices choices;
+    private final SavedViews views;
+    private final ObjectProperty<@Nullable SavedView> openView = new SimpleObjectProperty<>();
     private final TaskRunner.Newest newest;
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.AYLIEA);
     private final ObjectProperty<@Nullable RecommendationRow> selected = new SimpleObjectProperty<>();
     private final BooleanProperty detailOpen = new SimpleBooleanProperty(true);
-    private final ObservableList<RecommendationRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
+    private final ObjectProperty<Set<String>> closed = new SimpleObjectProperty<>(Set.of());
+    private final ObservableList<TableLine> lines = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<RecommendationRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<String>> sought = new ReadOnlyObjectWrapper<>(List.of());
+    /** The group whose head the keyboard is on; null while it is on a row. */
+    private @Nullable String group;
+
+    private boolean swapping;
+    private final ReadOnlyIntegerWrapper placed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Facets> facets = new ReadOnlyObjectWrapper<>(Facets.NONE);
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
@@ -58,10 +74,21 @@ public final class RecommendationsViewModel {
     public RecommendationsViewModel(PageContext context) {
         this.context = context;
         this.words = context.words();
-        this.choices = new FilterChoices(context.filter());
+        this.choices = new FilterChoices(context.filter(), context.situation(), words.zone());
         this.newest = new TaskRunner.Newest(context.tasks());
+        this.views = new SavedViews(context);
+        if (context.filter().get().isAll()) {
+            // whoever comes with a filter of another page's wants that
+            openView.set(views.find(views.first().get()));
+        }
         context.filter().addListener((observable, was, now) -> work());
         order.addListener((observable, was, now) -> work());
+        grouping.addListener((observable, was, now) -> {
+            // what was closed in one grouping means nothing in another
+            closed.set(Set.of());
+            work();
+        });
+        closed.addListener((observable, was, now) -> work());
         context.situation().addListener((observable, was, now) -> {
             known = null;
             work();
@@ -79,14 +106,13 @@ public final class RecommendationsViewModel {
         List<Recommendation> source = arriving.underWay()
                 ? arriving.recommendations()
                 : situation.posture().recommendations();
-        RecommendationFilter filter = context.filter().get();
-        Order sorted = order.get();
+        RecommendationRows.Wish wish =
+                new RecommendationRows.Wish(context.filter().get(), order.get(), grouping.get(), closed.get());
         RecommendationRows before = known;
         newest.run(
                 () -> {
-                    RecommendationRows all =
-                            before != null ? before : new RecommendationRows(source, situation.now(), words);
-                    return new Work(arriving, all, all.shown(filter, sorted));
+                    RecommendationRows all = before != null ? before : new RecommendationRows(source, situation, words);
+                    return new Work(arriving, all, all.shown(wish));
                 },
                 this::show,
                 error -> {
@@ -103,15 +129,26 @@ public final class RecommendationsViewModel {
         Shown shown = work.shown();
         RecommendationRow before = selected.get();
         // One that was opened from another's details stays, even where the filter hides it.
-        boolean hidden = before != null && !rows.contains(before);
-        rows.setAll(shown.rows());
+        boolean hidden = before != null && rows.get().stream().noneMatch(row -> isSame(row, before));
+        sought.set(shown.sought());
+        swapping = true;
+        lines.setAll(shown.lines());
+        swapping = false;
+        rows.set(shown.rows());
         facets.set(shown.facets());
         boolean whole = !work.arriving().underWay();
         complete.set(whole);
-        count.set(shown.total() == 0 ? "" : words.of(countKey(whole), rows.size(), shown.total()));
+        count.set(
+                shown.total() == 0 ? "" : words.of(countKey(whole), shown.rows().size(), shown.total()));
         selected.set(before == null ? null : stillThere(sameLife(before), hidden));
+        placed.set(placed.get() + 1);
         notice.set(whole ? partNotice() : arrivingNotice(shown.total()));
         placeholder.set(words.of(placeholderKey(shown.total(), whole)));
+    }
+
+    /** By its place first: comparing all of two rows that are not the same costs more than it tells. */
+    private static boolean isSame(TableLine line, RecommendationRow row) {
+        return line instanceof RecommendationRow other && other.place() == row.place() && other.equals(row);
     }
 
     /** Whatever id a retake has given it meanwhile. */
@@ -155,7 +192,7 @@ public final class RecommendationsViewModel {
     }
 
     private @Nullable RecommendationRow inTable(Predicate<Recommendation> wanted) {
-        return rows.stream()
+        return rows.get().stream()
                 .filter(row -> wanted.test(row.recommendation()))
                 .findFirst()
                 .orElse(null);
@@ -165,6 +202,7 @@ public final class RecommendationsViewModel {
     void select(String id) {
         RecommendationRow row = stillThere(r -> r.id().equals(id), true);
         if (row != null) {
+            group = null;
             selected.set(row);
         }
     }
@@ -172,7 +210,7 @@ public final class RecommendationsViewModel {
     /** Saves exactly the rows shown, in their order. */
     void export(TableExport.Format format) {
         List<Recommendation> shown =
-                rows.stream().map(RecommendationRow::recommendation).toList();
+                rows.get().stream().map(RecommendationRow::recommendation).toList();
         String ending = format == TableExport.Format.CSV ? "csv" : "json";
         LocalDate day =
                 LocalDate.ofInstant(context.situation().getValue().posture().asOf(), words.zone());
@@ -180,6 +218,22 @@ public final class RecommendationsViewModel {
                 .save(
                         "gradeline-recommendations-" + day + "." + ending,
                         out -> TableExport.recommendations(shown, format, out));
+    }
+
+    /** The named views. */
+    SavedViews views() {
+        return views;
+    }
+
+    /** A view that is to be opened as soon as there is a table. */
+    ObjectProperty<@Nullable SavedView> openView() {
+        return openView;
+    }
+
+    /** Narrows and groups as a view does; its columns are the table's. */
+    void show(SavedView view) {
+        grouping.set(view.grouping());
+        context.filter().set(view.on(context.situation().getValue(), words.zone()));
     }
 
     FilterChoices choices() {
@@ -204,8 +258,84 @@ public final class RecommendationsViewModel {
         return detailOpen;
     }
 
-    ObservableList<RecommendationRow> rows() {
-        return rows;
+    /** The rows that pass the filter, in their order, those of closed groups, too. */
+    List<RecommendationRow> rows() {
+        return rows.get();
+    }
+
+    /** Changes whenever lines were swapped and the selection may stand elsewhere. */
+    ReadOnlyIntegerProperty placed() {
+        return placed.getReadOnlyProperty();
+    }
+
+    /** The same, to be followed. */
+    ReadOnlyObjectProperty<List<RecommendationRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** What stands in the table: the rows, and the heads of their groups where they are grouped. */
+    ObservableList<TableLine> lines() {
+        return lines;
+    }
+
+    /** What is to be marked in the cells, folded. */
+    ReadOnlyObjectProperty<List<String>> sought() {
+        return sought.getReadOnlyProperty();
+    }
+
+    /** What the rows stand together by. */
+    ObjectProperty<Grouping> grouping() {
+        return grouping;
+    }
+
+    /** Opens a group that is closed, and closes one that is open. */
+    void toggle(GroupLine line) {
+        closed.set(Choice.toggled(closed.get(), line.key()));
+    }
+
+    /** Closes all groups, or opens them. */
+    void closeAll(boolean close) {
+        closed.set(
+                close
+                        ? lines.stream()
+                                .filter(GroupLine.class::isInstance)
+                                .map(line -> ((GroupLine) line).key())
+                                .collect(Collectors.toUnmodifiableSet())
+                        : Set.of());
+    }
+
+    /** The rows of a group, whether it is open or not. */
+    List<RecommendationRow> rowsOf(GroupLine head) {
+        return grouping.get().members(rows.get(), head);
+    }
+
+    /** Told by the table where the keyboard is. */
+    void at(TableLine line) {
+        if (swapping) {
+            // the table moves its selection along with the lines: that is not the person
+            return;
+        }
+        switch (line) {
+            case GroupLine head -> group = head.key();
+            case RecommendationRow row -> {
+                group = null;
+                selected.set(row);
+            }
+        }
+    }
+
+    /** The place of the line that is selected in the table; −1 for none. */
+    int place() {
+        RecommendationRow row = selected.get();
+        for (int i = 0; i < lines.size(); i++) {
+            TableLine line = lines.get(i);
+            if (group == null
+                    ? row != null && isSame(line, row)
+                    : line instanceof GroupLine head && head.key().equals(group)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     ReadOnlyObjectProperty<Facets> facets() {

@@ -42,7 +42,7 @@ class DetailViewModelTest {
     }
 
     private static RecommendationRow row(PageSurroundings around, Recommendation r) {
-        return RecommendationRow.of(r, new PostureWords(around.context.words()), Postures.NOW);
+        return new RecommendationRow.Maker(new PostureWords(around.context.words()), Postures.NOW).make(0, r);
     }
 
     private static List<String> texts(DetailViewModel model) {

@@ -49,6 +49,24 @@ class RecommendationsPicturesTest {
     }
 
     @Test
+    void groupedByFramework() throws Exception {
+        PagePictures.all(
+                "recommendations-groups",
+                () -> page(Postures.northwind(), model -> {
+                    model.grouping().set(Grouping.FRAMEWORK);
+                    model.toggle((GroupLine) model.lines().getFirst());
+                }));
+    }
+
+    @Test
+    void whatIsSoughtIsMarked() throws Exception {
+        PagePictures.all(
+                "recommendations-marked",
+                () -> page(
+                        Postures.northwind(), model -> model.choices().search().set("data ai -upload")));
+    }
+
+    @Test
     void nothingYet() throws Exception {
         PagePictures.light("recommendations-none", () -> page(Postures.empty(), model -> {}));
     }
@@ -87,6 +105,8 @@ class RecommendationsPicturesTest {
         rows.add(row("hebrew", "הפעלת אימות רב-שלבי לכל המנהלים במערכת"));
         rows.add(row("arabic", "تشفير النسخ الاحتياطية"));
         rows.add(row("none", null));
+        rows.add(row("again", "The same title twice"));
+        rows.add(row("again-2", "The same title twice"));
         rows.addAll(full.recommendations());
         Posture odd = new Posture(
                 full.asOf(),
@@ -98,7 +118,16 @@ class RecommendationsPicturesTest {
                 full.scans(),
                 true,
                 full.openCounts());
-        PagePictures.light("recommendations-odd", () -> page(odd, model -> model.select("long")));
+        PagePictures.light(
+                "recommendations-odd",
+                () -> page(odd, model -> {
+                    model.select("long");
+                    model.choices().search().set("e");
+                    model.choices().search().set("");
+                }));
+        PagePictures.light(
+                "recommendations-odd-marked",
+                () -> page(odd, model -> model.choices().search().set("רב")));
     }
 
     private static Recommendation row(String id, @Nullable String title) {

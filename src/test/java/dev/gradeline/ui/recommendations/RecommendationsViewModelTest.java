@@ -157,8 +157,12 @@ class RecommendationsViewModelTest {
                     some(random, "Access", "Logs"),
                     random.nextBoolean() ? null : 1 + random.nextInt(4),
                     random.nextBoolean() ? "" : "a");
-            Facets facets =
-                    Facets.of(all, filter, around(Postures.empty()).context.words());
+            Facets facets = new RecommendationRows(
+                            all,
+                            TestPages.firstVisit(Postures.empty()),
+                            around(Postures.empty()).context.words())
+                    .shown(new RecommendationRows.Wish(filter, Order.AYLIEA, Grouping.NONE, Set.of()))
+                    .facets();
             String as = "seed " + seed + ", round " + round + ", " + filter;
             for (Choice choice : facets.statuses()) {
                 assertThat(choice.count()).as(as).isEqualTo(count(all, filter.withStatuses(Set.of(choice.id()))));
@@ -279,6 +283,7 @@ class RecommendationsViewModelTest {
                 };
             case FRAMEWORK -> row -> row.recommendation().framework() == null ? null : lower(row.framework());
             case CATEGORY -> row -> lower(row.recommendation().category());
+            case TAGS -> row -> row.tags().isEmpty() ? null : lower(row.tags());
             case AGE -> RecommendationRow::ageDays;
             case CHANGED -> row -> row.recommendation().lastChanged();
             case RANK -> row -> row.recommendation().rank();
@@ -290,7 +295,7 @@ class RecommendationsViewModelTest {
         return text == null ? null : text.toLowerCase(java.util.Locale.ROOT);
     }
 
-    private static Posture with(Posture full, List<Recommendation> rows) {
+    static Posture with(Posture full, List<Recommendation> rows) {
         return new Posture(
                 full.asOf(),
                 full.lastSync(),

@@ -1,0 +1,83 @@
+package dev.gradeline.ui.recommendations;
+
+import dev.gradeline.posture.Recommendation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What rows of the table stand together by. The names are kept in the settings. */
+enum Grouping {
+    NONE,
+    FRAMEWORK,
+    CATEGORY,
+    STATUS,
+    PRIORITY;
+
+    /** What a row has of it; empty where it has none. */
+    private String key(RecommendationRow row) {
+        Recommendation r = row.recommendation();
+        return switch (this) {
+            case NONE -> "";
+            case FRAMEWORK -> RecommendationRow.lacksFramework(r) ? "" : row.framework();
+            case CATEGORY -> RecommendationRow.lacksCategory(r) ? "" : row.category();
+            case STATUS -> r.status() == null ? "" : r.status().id();
+            case PRIORITY -> r.priority() == null ? "" : r.priority().toString();
+        };
+    }
+
+    private String name(RecommendationRow row) {
+        return switch (this) {
+            case NONE -> "";
+            case FRAMEWORK -> row.framework();
+            case CATEGORY -> row.category();
+            case STATUS -> row.status();
+            case PRIORITY -> row.priority();
+        };
+    }
+
+    /** The rows of one group, in their order. */
+    List<RecommendationRow> members(List<RecommendationRow> rows, GroupLine head) {
+        return rows.stream().filter(row -> key(row).equals(head.key())).toList();
+    }
+
+    /** The order of the groups: that of the work, by number or by name; what lacks it stands last. */
+    private Comparator<String> order() {
+        Comparator<String> named = switch (this) {
+            case STATUS -> Comparator.comparingInt(Facets::statusRank).thenComparing(Comparator.naturalOrder());
+            case PRIORITY -> Comparator.comparingInt(Integer::parseInt);
+            default -> String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+        };
+        return (one, other) -> one.isEmpty() || other.isEmpty()
+                ? Boolean.compare(one.isEmpty(), other.isEmpty())
+                : named.compare(one, other);
+    }
+
+    /**
+     * The lines of the table.
+     *
+     * @param rows in the order in which they stand within their groups
+     * @param closed the keys of groups of which only the head is shown
+     */
+    List<TableLine> lines(List<RecommendationRow> rows, Set<String> closed) {
+        if (this == NONE) {
+            return List.copyOf(rows);
+        }
+        Map<String, List<RecommendationRow>> groups = new HashMap<>();
+        for (RecommendationRow row : rows) {
+            groups.computeIfAbsent(key(row), key -> new ArrayList<>()).add(row);
+        }
+        List<TableLine> lines = new ArrayList<>(rows.size() + groups.size());
+        groups.keySet().stream().sorted(order()).forEach(key -> {
+            List<RecommendationRow> members = groups.getOrDefault(key, List.of());
+            boolean open = !closed.contains(key);
+            lines.add(new GroupLine(key, name(members.getFirst()), members.size(), open));
+            if (open) {
+                lines.addAll(members);
+            }
+        });
+        return lines;
+    }
+}

@@ -1,0 +1,224 @@
+package dev.gradeline.ui.recommendations;
+
+import dev.gradeline.ui.kit.PageContext;
+import dev.gradeline.ui.kit.Rows;
+import dev.gradeline.ui.kit.Situation;
+import dev.gradeline.ui.kit.TableMemory;
+import dev.gradeline.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/** The named views: a menu, and a line below the filter where a name is written or a removal undone. JavaFX thread. */
+final class ViewsMenu {
+    private final MenuButton button;
+    private final Pane line;
+    private final RecommendationsViewModel model;
+    private final SavedViews views;
+    private final TableMemory<TableLine> memory;
+    private final PageContext context;
+    private final Words words;
+    private final TextField name = new TextField();
+    private final Label reason = new Label();
+
+    /** @param line holds what is asked; hidden while nothing is */
+    ViewsMenu(
+            MenuButton button,
+            Pane line,
+            RecommendationsViewModel model,
+            TableMemory<TableLine> memory,
+            PageContext context) {
+        this.button = button;
+        this.line = line;
+        this.model = model;
+        this.views = model.views();
+        this.memory = memory;
+        this.context = context;
+        this.words = context.words();
+        name.setId("viewName");
+        name.setAccessibleText(words.of("recommendations.view.name"));
+        name.setPromptText(words.of("recommendations.view.name"));
+        reason.setId("viewReason");
+        reason.getStyleClass().add("muted");
+        line.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+        Rows.show(line, false);
+        views.own().subscribe(own -> fill());
+        views.first().subscribe(first -> fill());
+        views.trouble().subscribe(trouble -> {
+            if (!trouble.isEmpty()) {
+                show(new Label(trouble));
+            }
+        });
+        model.filter().subscribe(filter -> fill());
+        model.grouping().subscribe(grouping -> fill());
+        context.situation().subscribe(situation -> fill());
+        model.openView().addListener((observable, was, wanted) -> openWanted());
+        openWanted();
+    }
+
+    /** A view that was asked for before the page was there, or from elsewhere. */
+    private void openWanted() {
+        SavedView wanted = model.openView().get();
+        if (wanted != null) {
+            model.openView().set(null);
+            open(wanted);
+        }
+    }
+
+    private void open(SavedView view) {
+        if (!view.layout().isEmpty()) {
+            memory.show(view.layout());
+        }
+        model.show(view);
+        close();
+    }
+
+    private @Nullable SavedView shown() {
+        return views.shown(model.filter().get(), model.grouping().get());
+    }
+
+    private void fill() {
+        SavedView shown = shown();
+        Situation situation = context.situation().getValue();
+        button.setText(
+                shown == null
+                        ? words.of("recommendations.views")
+                        : words.of("recommendations.views.shown", shown.name()));
+        List<MenuItem> items = new ArrayList<>();
+        for (SavedView view : views.builtIn()) {
+            items.add(item(view, shown, situation));
+        }
+        if (!views.own().get().isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        for (SavedView view : views.own().get()) {
+            items.add(item(view, shown, situation));
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(action("recommendations.view.save", this::askToSave));
+        boolean mine = shown != null && views.isOwn(shown);
+        MenuItem rename = action("recommendations.view.rename", () -> askToRename(shown()));
+        MenuItem remove = action("recommendations.view.remove", () -> remove(shown()));
+        rename.setDisable(!mine);
+        remove.setDisable(!mine);
+        items.add(rename);
+        items.add(remove);
+        CheckMenuItem first = new CheckMenuItem(words.of("recommendations.view.first"));
+        first.setSelected(shown != null && shown.name().equals(views.first().get()));
+        first.setDisable(shown == null);
+        first.setOnAction(event -> {
+            SavedView now = shown();
+            views.showFirst(first.isSelected() && now != null ? now.name() : "");
+        });
+        items.add(first);
+        button.getItems().setAll(items);
+    }
+
+    private MenuItem item(SavedView view, @Nullable SavedView shown, Situation situation) {
+        CheckMenuItem item = new CheckMenuItem(view.name());
+        item.setMnemonicParsing(false);
+        item.setSelected(view.equals(shown));
+        item.setDisable(!view.isOffered(situation));
+        item.setOnAction(event -> {
+            item.setSelected(true);
+            open(view);
+        });
+        return item;
+    }
+
+    private MenuItem action(String key, Runnable action) {
+        MenuItem item = new MenuItem(words.of(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void askToSave() {
+        ask(
+                "recommendations.view.keep",
+                "",
+                written -> views.keep(SavedView.of(
+                        written,
+                        model.filter().get(),
+                        memory.text(),
+                        model.grouping().get(),
+                        context.situation().getValue(),
+                        words.zone())));
+    }
+
+    private void askToRename(@Nullable SavedView view) {
+        if (view != null) {
+            ask("recommendations.view.renameNow", view.name(), written -> views.rename(view, written));
+        }
+    }
+
+    private void remove(@Nullable SavedView view) {
+        if (view == null) {
+            return;
+        }
+        boolean wasFirst = view.name().equals(views.first().get());
+        views.remove(view);
+        Button undo = new Button(words.of("recommendations.view.undo"));
+        undo.setId("viewUndo");
+        undo.setOnAction(event -> {
+            views.keep(view);
+            if (wasFirst) {
+                views.showFirst(view.name());
+            }
+            close();
+        });
+        show(new Label(words.of("recommendations.view.removed", view.name())), undo);
+        undo.requestFocus();
+    }
+
+    private void ask(String key, String before, java.util.function.Consumer<String> named) {
+        Button keep = new Button(words.of(key));
+        keep.setId("viewKeep");
+        Button cancel = new Button(words.of("recommendations.view.cancel"));
+        cancel.setOnAction(event -> close());
+        Runnable accept = () -> {
+            String against = views.reasonAgainst(name.getText());
+            reason.setText(against);
+            if (against.isEmpty()) {
+                close();
+                named.accept(name.getText().strip());
+            }
+        };
+        keep.setOnAction(event -> accept.run());
+        name.setOnAction(event -> accept.run());
+        name.setText(before);
+        reason.setText("");
+        show(name, keep, cancel, reason);
+        name.requestFocus();
+        name.selectAll();
+    }
+
+    private void show(javafx.scene.Node... nodes) {
+        line.getChildren().setAll(nodes);
+        Rows.show(line, true);
+    }
+
+    private void close() {
+        boolean inside = line.getScene() != null
+                && line.getChildren().contains(line.getScene().getFocusOwner());
+        Rows.show(line, false);
+        line.getChildren().clear();
+        if (inside) {
+            button.requestFocus();
+        }
+    }
+}
