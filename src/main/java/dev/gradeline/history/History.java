@@ -6,6 +6,7 @@ import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Changes;
 import dev.gradeline.posture.DayNote;
 import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Lifetimes;
 import dev.gradeline.posture.Moments;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.OwnNote;
@@ -201,6 +202,30 @@ public final class History implements AutoCloseable {
      */
     public List<Recommendation> versions(String recommendationId, Instant asOf) {
         return database.read(sql -> new RecommendationTable(sql).versions(recommendationId, Micros.of(asOf)));
+    }
+
+    /**
+     * Every recommendation seen up to a moment, with each status that it had. One that lost rows of its past in a
+     * {@linkplain #rescue rescue} begins anew with the first reading since.
+     */
+    public Lifetimes lifetimes(Instant asOf) {
+        return database.read(sql -> {
+            long moment = Micros.of(asOf);
+            SyncTable syncs = new SyncTable(sql);
+            Instant begin = syncs.firstRead(Part.RECOMMENDATIONS, moment);
+            if (begin == null) {
+                return Lifetimes.none(asOf);
+            }
+            long doubtful = RescueNote.doubtfulUpTo(sql);
+            Instant anew =
+                    doubtful == Long.MIN_VALUE ? null : syncs.firstReadAfter(Part.RECOMMENDATIONS, doubtful, moment);
+            return new Lifetimes(
+                    asOf,
+                    begin,
+                    anew == null ? Set.of(begin) : Set.of(begin, anew),
+                    syncs.unread(Part.RECOMMENDATIONS, moment, LONG_UNREAD.toMillis() * 1_000),
+                    new RecommendationTable(sql).lifetimes(moment));
+        });
     }
 
     /** A remembered moment such as the last visit; null when never set. */

@@ -1,6 +1,7 @@
 package dev.gradeline.history;
 
 import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Lifetime;
 import dev.gradeline.posture.OpenCount;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Status;
@@ -107,6 +108,16 @@ final class RecommendationTable {
                 JOIN recommendation r ON r.id = v.recommendation
                 WHERE v.valid_from > ?1 AND v.valid_from <= ?2 AND (v.number = 1 OR %s) GROUP BY r.lineage
                 """.formatted(before, moved), from, to);
+    }
+
+    /** Every life seen up to a moment, in the order in which they began. */
+    List<Lifetime> lifetimes(long asOf) throws SQLException {
+        LifetimeReader lives = new LifetimeReader(asOf);
+        sql.each("SELECT r.id AS life, " + COLUMNS + """
+                , v.valid_to FROM recommendation_version v JOIN recommendation r ON r.id = v.recommendation
+                WHERE v.valid_from <= ? ORDER BY v.recommendation, v.valid_from
+                """, lives::take, asOf);
+        return lives.all();
     }
 
     private static Recommendation recommendation(ResultSet row, int rank) throws SQLException {
