@@ -1,6 +1,7 @@
 package dev.gradeline.ui.kit;
 
 import dev.gradeline.posture.Change;
+import dev.gradeline.posture.Lifetimes;
 import dev.gradeline.posture.Recommendation;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,11 @@ public interface Memory {
 
     /** The versions of one recommendation seen up to a moment, oldest first. */
     List<Recommendation> versions(String recommendationId, Instant asOf);
+
+    /** Every recommendation seen up to a moment, with each status that it had. */
+    default Lifetimes lifetimes(Instant asOf) {
+        return Lifetimes.none(asOf);
+    }
 
     /** The person's notes and targets. */
     default Notebook notebook() {

@@ -7,6 +7,7 @@ public enum PageId {
     OVERVIEW,
     TRENDS,
     RECOMMENDATIONS,
+    FLOW,
     DISCOVERY,
     CHANGES,
     SETTINGS;

@@ -7,6 +7,8 @@ import dev.gradeline.ui.changes.ChangesController;
 import dev.gradeline.ui.changes.ChangesViewModel;
 import dev.gradeline.ui.discovery.DiscoveryController;
 import dev.gradeline.ui.discovery.DiscoveryViewModel;
+import dev.gradeline.ui.flow.FlowController;
+import dev.gradeline.ui.flow.FlowViewModel;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PageId;
@@ -83,6 +85,7 @@ final class Pages {
             case OVERVIEW -> load(new OverviewController(new OverviewViewModel(context)));
             case TRENDS -> load(new TrendsController(trends()));
             case RECOMMENDATIONS -> load(new RecommendationsController(new RecommendationsViewModel(context), context));
+            case FLOW -> load(new FlowController(new FlowViewModel(context)));
             case DISCOVERY -> load(new DiscoveryController(discovery(), context));
             case CHANGES -> load(new ChangesController(changes()));
             case SETTINGS -> settings.get();

@@ -2,6 +2,7 @@ package dev.gradeline.ui.shell;
 
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Lifetimes;
 import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
@@ -181,6 +182,11 @@ public final class Shell implements Navigator {
             @Override
             public List<Recommendation> versions(String recommendationId, Instant asOf) {
                 return services.history().versions(recommendationId, asOf);
+            }
+
+            @Override
+            public Lifetimes lifetimes(Instant asOf) {
+                return services.history().lifetimes(asOf);
             }
 
             @Override

@@ -23,8 +23,9 @@ final class ShellKeys {
     static final KeyCombination REFRESH = new KeyCodeCombination(KeyCode.F5);
     static final KeyCombination EXPORT = shortcut(KeyCode.E);
 
-    private static final List<PageId> NUMBERED =
-            List.of(PageId.OVERVIEW, PageId.TRENDS, PageId.RECOMMENDATIONS, PageId.DISCOVERY, PageId.CHANGES);
+    /** In the order of their keys: a page that comes later takes no key from another. */
+    private static final List<PageId> NUMBERED = List.of(
+            PageId.OVERVIEW, PageId.TRENDS, PageId.RECOMMENDATIONS, PageId.DISCOVERY, PageId.CHANGES, PageId.FLOW);
 
     private final List<Shortcut> pages = new ArrayList<>();
     private final List<Shortcut> everywhere = new ArrayList<>();
@@ -74,7 +75,7 @@ final class ShellKeys {
         everywhere.add(new Shortcut(List.of(EXPORT), words.of("shell.keys.export"), actions::exportPdf));
     }
 
-    /** The keys that lead to pages, in the order of the pages. */
+    /** The keys that lead to pages, in their order. */
     List<Shortcut> pages() {
         return List.copyOf(pages);
     }

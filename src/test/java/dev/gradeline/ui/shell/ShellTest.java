@@ -209,7 +209,13 @@ class ShellTest {
     void keysLeadToEveryPage() {
         List<PageId> seen = new ArrayList<>();
         for (KeyCode digit : List.of(
-                KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT1, KeyCode.COMMA)) {
+                KeyCode.DIGIT2,
+                KeyCode.DIGIT3,
+                KeyCode.DIGIT4,
+                KeyCode.DIGIT5,
+                KeyCode.DIGIT6,
+                KeyCode.DIGIT1,
+                KeyCode.COMMA)) {
             robot.push(KeyCode.CONTROL, digit);
             seen.add(page());
         }
@@ -219,6 +225,7 @@ class ShellTest {
                         PageId.RECOMMENDATIONS,
                         PageId.DISCOVERY,
                         PageId.CHANGES,
+                        PageId.FLOW,
                         PageId.OVERVIEW,
                         PageId.SETTINGS);
     }

@@ -1,0 +1,7 @@
+package dev.gradeline.ui.flow;
+
+/** What recommendations are grouped by, to tell how long they were open. */
+public enum FlowBy {
+    PRIORITY,
+    FRAMEWORK
+}

@@ -1,0 +1,114 @@
+package dev.gradeline.ui.flow;
+
+import static dev.gradeline.ui.flow.FlowPages.life;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradeline.report.chart.FlowChart.Bar;
+import dev.gradeline.ui.flow.FlowPages.Around;
+import dev.gradeline.ui.kit.Fx;
+import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.ShownPage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The flow page as a person uses it. */
+class FlowPageTest {
+    @TempDir
+    private Path folder;
+
+    private Around around() {
+        return FlowPages.around(
+                folder,
+                life("a", 1, "hipaa", "open 2026-10-01 completed 2026-11-03"),
+                life("b", 2, "hipaa", "open 2026-10-02 dismissed 2026-11-04"),
+                life("c", 3, "cis-v8", "open 2026-11-05"));
+    }
+
+    private static ShownPage open(Around around) {
+        return ShownPage.of(
+                () -> Fxml.load(new FlowController(new FlowViewModel(around.context)), around.context.words()), 1000);
+    }
+
+    private static List<String> ids(ShownPage page) {
+        TableView<?> behind = page.node("#behind", TableView.class);
+        return Fx.get(() -> behind.getItems().stream()
+                .map(row -> ((FlowRow) row).course().life().id())
+                .toList());
+    }
+
+    @Test
+    void barsAreChosenByKeyboard() {
+        try (ShownPage page = open(around())) {
+            page.focus(page.node("#bars", Node.class));
+            assertThat(page.focused()).startsWith("12 months: 3 opened");
+            page.press(KeyCode.LEFT);
+            assertThat(page.focused()).isEqualTo("Opened in November 2026 · 1");
+            assertThat(ids(page)).containsExactly("c");
+            page.press(KeyCode.DOWN);
+            assertThat(page.focused()).isEqualTo("Completed in November 2026 · 1");
+            assertThat(ids(page)).containsExactly("a");
+            page.press(KeyCode.DOWN, KeyCode.DOWN);
+            assertThat(page.text("heading")).isEqualTo("Dismissed in November 2026 · 1");
+            page.press(KeyCode.UP, KeyCode.UP, KeyCode.LEFT);
+            assertThat(page.text("heading")).isEqualTo("Opened in October 2026 · 2");
+            page.press(KeyCode.HOME);
+            assertThat(page.text("heading")).isEqualTo("Opened in December 2025 · 0");
+            page.click(page.node("#oldest", Node.class));
+            assertThat(page.text("heading")).isEqualTo("Still open, oldest first · 1");
+        }
+    }
+
+    @Test
+    void aBarIsChosenByMouse() {
+        try (ShownPage page = open(around())) {
+            FlowBars bars = page.node("#bars", FlowBars.class);
+            Bar last = Objects.requireNonNull(Fx.get(bars::chart)).bars().getLast();
+            double by = Fx.get(bars::scale);
+            page.clickAt((last.left() + last.right()) / 2 * by, last.bottom() * by - 3, bars);
+            assertThat(page.text("heading")).isEqualTo("Dismissed in November 2026 · 1");
+            assertThat(ids(page)).containsExactly("b");
+        }
+    }
+
+    @Test
+    void monthsAndMediansAreTablesWhoseCellsExplainThemselves() {
+        try (ShownPage page = open(around())) {
+            page.click("Show as table");
+            assertThat(page.isShown("bars")).isFalse();
+            TableView<?> months = page.node("#months", TableView.class);
+            page.focus(months);
+            page.press(KeyCode.DOWN);
+            assertThat(page.text("heading")).isEqualTo("Opened in November 2026 · 1");
+            page.press(KeyCode.RIGHT);
+            assertThat(page.text("heading")).isEqualTo("Completed in November 2026 · 1");
+
+            TableView<?> medians = page.node("#medians", TableView.class);
+            page.focus(medians);
+            page.press(KeyCode.DOWN, KeyCode.DOWN);
+            assertThat(page.text("heading")).isEqualTo("P1: closed since 1 December 2025, longest open first · 1");
+            assertThat(ids(page)).containsExactly("a");
+            page.click("By framework");
+            assertThat(page.texts("#medians")).contains("HIPAA", "33 days");
+        }
+    }
+
+    @Test
+    void enterLeadsToTheRecommendation() {
+        Around around = around();
+        try (ShownPage page = open(around)) {
+            TableView<?> behind = page.node("#behind", TableView.class);
+            page.focus(behind);
+            page.when(() -> behind.getSelectionModel().select(0));
+            page.press(KeyCode.ENTER);
+            assertThat(around.pages.pages.asked.getLast())
+                    .startsWith("recommendations ")
+                    .contains("search=c");
+        }
+    }
+}
