@@ -165,6 +165,24 @@ public final class ShownPage implements AutoCloseable {
                 .toList());
     }
 
+    /** Chooses from the menu that is open, which closes. */
+    public void choose(String item) {
+        when(() -> {
+            ContextMenu open = Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .filter(Window::isShowing)
+                    .map(ContextMenu.class::cast)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no menu is open"));
+            MenuItem chosen = open.getItems().stream()
+                    .filter(each -> item.equals(each.getText()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("the menu has no " + item));
+            open.hide();
+            chosen.fire();
+        });
+    }
+
     /**
      * Clicks the header of the column with this title. Not by the robot: to a header, each click of the Headless
      * platform's mouse asks for a context menu.
