@@ -64,6 +64,17 @@ public record Crosshair(Instant at, List<Value> values) {
     /** The latest assessment of a line up to a moment; null when there was none yet. */
     public static @Nullable Assessment held(TrendChart.Line line, Instant at) {
         List<Assessment> all = line.standing().assessments();
+        int place = place(all, at);
+        return place < 0 ? null : all.get(place);
+    }
+
+    /**
+     * The place of the assessment that holds at a moment.
+     *
+     * @param all by the moment at which each began to hold, the oldest first
+     * @return below 0 before the first
+     */
+    public static int place(List<Assessment> all, Instant at) {
         int low = 0;
         int high = all.size();
         while (low < high) {
@@ -74,7 +85,7 @@ public record Crosshair(Instant at, List<Value> values) {
                 low = middle + 1;
             }
         }
-        return low == 0 ? null : all.get(low - 1);
+        return low - 1;
     }
 
     /**

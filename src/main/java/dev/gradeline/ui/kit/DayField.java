@@ -21,12 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DayField extends DatePicker {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-    private final Tooltip told = new Tooltip();
-    private boolean showing;
+    /** Made when there is something to tell: it is a window of its own. */
+    private @Nullable Tooltip told;
 
-    public DayField() {
-        told.setAutoHide(true);
-    }
+    private boolean showing;
 
     /**
      * Makes it write and read days in these words.
@@ -87,8 +85,11 @@ public final class DayField extends DatePicker {
         trouble.set(why);
         Bounds place = localToScreen(getBoundsInLocal());
         if (place != null) {
-            told.setText(why);
-            told.show(this, place.getMinX(), place.getMaxY());
+            Tooltip tooltip = told == null ? new Tooltip() : told;
+            told = tooltip;
+            tooltip.setAutoHide(true);
+            tooltip.setText(why);
+            tooltip.show(this, place.getMinX(), place.getMaxY());
         }
         return new DateTimeException(why);
     }

@@ -13,7 +13,7 @@ record ChartFiles(TrendView chart, TrendsViewModel model) {
     void copy() {
         ClipboardContent content = new ClipboardContent();
         content.putImage(chart.picture());
-        content.putString(model.drawing().get().summary());
+        content.putString(model.summary().get());
         Clipboard.getSystemClipboard().setContent(content);
         model.saver().tell(model.words().of("trends.picture.copied"));
     }
@@ -30,7 +30,7 @@ record ChartFiles(TrendView chart, TrendsViewModel model) {
                 chart.getHeight() / chart.scale(),
                 chart.shapes(),
                 words.of("trends.picture.title"),
-                model.drawing().get().summary());
+                model.summary().get());
         model.saver().save(name("svg"), out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
     }
 

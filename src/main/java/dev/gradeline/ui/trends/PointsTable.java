@@ -96,28 +96,20 @@ public final class PointsTable extends TableView<PointsTable.Point> {
         List<Point> points = new ArrayList<>();
         for (TrendChart.Line line : drawing.lines()) {
             Standing standing = line.standing();
-            BigDecimal before = null;
-            for (Assessment each : standing.assessments()) {
-                Instant at = each.effectiveAt();
-                BigDecimal score = each.overallScore();
+            for (int i = 0; i < standing.assessments().size(); i++) {
+                Instant at = standing.assessments().get(i).effectiveAt();
                 if (!at.isBefore(drawing.from()) && !at.isAfter(drawing.to())) {
-                    BigDecimal change = score == null || before == null ? null : score.subtract(before);
-                    points.add(point(standing, each, change, posture, times, words));
+                    points.add(point(standing, i, posture, times, words));
                 }
-                before = score;
             }
         }
         points.sort(Comparator.comparing(Point::when).reversed().thenComparing(Point::framework));
         return points;
     }
 
-    private static Point point(
-            Standing standing,
-            Assessment each,
-            @Nullable BigDecimal change,
-            PostureWords posture,
-            TimeWords times,
-            Words words) {
+    private static Point point(Standing standing, int index, PostureWords posture, TimeWords times, Words words) {
+        Assessment each = standing.assessments().get(index);
+        BigDecimal change = standing.changeAt(index);
         Grade grade = each.grade();
         String mark = each.imported()
                 ? words.of("trends.readout.imported")

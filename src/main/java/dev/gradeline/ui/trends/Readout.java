@@ -7,7 +7,6 @@ import dev.gradeline.ui.kit.Movement;
 import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,8 @@ record Readout(
         PostureWords posture = new PostureWords(words);
         String name = posture.framework(standing.framework());
         String score = words.of("trends.readout.score", posture.number(assessment.overallScore()));
-        Movement movement = Movement.ofScore(change(standing, assessment), posture);
+        Movement movement =
+                Movement.ofScore(standing.changeAt(standing.assessments().indexOf(assessment)), posture);
         TimeWords times = new TimeWords(words);
         String date = times.date(assessment.effectiveAt());
         String seen = assessment.completedAt() == null
@@ -57,12 +57,5 @@ record Readout(
             return words.of("trends.readout.imported");
         }
         return assessment.restated() ? words.of("trends.readout.restated") : "";
-    }
-
-    private static @Nullable BigDecimal change(Standing standing, Assessment assessment) {
-        int at = standing.assessments().indexOf(assessment);
-        BigDecimal before = at < 1 ? null : standing.assessments().get(at - 1).overallScore();
-        BigDecimal now = assessment.overallScore();
-        return before == null || now == null ? null : now.subtract(before);
     }
 }

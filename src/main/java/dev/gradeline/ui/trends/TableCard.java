@@ -13,33 +13,43 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table below the chart. Its rows take longer than all else on the page, so they are made when it is first seen, or the
- * keyboard gets there; of many rows only some are made, and the table scrolls. JavaFX thread.
+ * The table below the chart. It takes longer than all else on the page, so it is made when it is first seen, or the keyboard
+ * gets there, and its room is kept until then; of many rows only some show, and the table scrolls. JavaFX thread.
  */
-public final class TableCard extends ScrollPane {
-    /** How many rows show without scrolling in the table. */
-    private static final int MOST_ROWS = 8;
+public final class TableCard extends StackPane {
+    /** How many rows show without scrolling in the table, however low the page. */
+    private static final int FEWEST_ROWS = 4;
 
+    private static final int MOST_ROWS = 10;
+    /** What the table may take of the page's height where it has more rows than the fewest: the chart comes first. */
+    private static final double SHARE = 0.38;
+
+    /** As the stylesheet has them, in em. */
+    private static final double ROW = 2.8;
+
+    private static final double HEADER = 3.4;
     private static final double SCROLL_BAR = 14;
 
-    private final TableView<TrendRow> table = new TableView<>();
-    private final Runnable afterLayout = this::fillIfSeen;
+    /** Invisible, but it inherits the text size that the person chose. */
+    private final Text probe = new Text();
+
+    private final Runnable afterLayout = this::makeIfSeen;
+    private @Nullable TableView<TrendRow> table;
     private @Nullable TrendsViewModel model;
     private @Nullable ScrollPane page;
     private Consumer<TrendRow> opener = row -> {};
-    private boolean looked;
 
     public TableCard() {
         getStyleClass().addAll("card", "card-flat", "table-card");
-        setFitToWidth(true);
-        setVbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
-        table.getStyleClass().add("trend-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        setContent(table);
+        probe.setManaged(false);
+        probe.setVisible(false);
+        getChildren().add(probe);
+        setFocusTraversable(true);
     }
 
     /** Follows a view model; the table counts as seen when any of it is within the page's viewport. */
@@ -47,19 +57,13 @@ public final class TableCard extends ScrollPane {
         model = trends;
         page = within;
         opener = waiting;
-        table.setAccessibleText(trends.words().of("trends.table"));
-        table.fixedCellSizeProperty().subscribe(size -> resizeTable());
+        setAccessibleText(trends.words().of("trends.table"));
+        probe.fontProperty().subscribe(font -> resizeTable());
         widthProperty().subscribe(width -> resizeTable());
-        table.addEventFilter(KeyEvent.KEY_PRESSED, this::clearOnEscape);
-        table.setRowFactory(made -> hovering(new TableRow<>()));
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null) {
-                trends.show(row.framework());
-            }
-        });
-        table.focusedProperty().subscribe(focused -> {
+        within.heightProperty().subscribe(height -> resizeTable());
+        focusedProperty().subscribe(focused -> {
             if (focused) {
-                look();
+                make().requestFocus();
             }
         });
         trends.rows().subscribe(this::showRows);
@@ -68,19 +72,19 @@ public final class TableCard extends ScrollPane {
             if (before != null) {
                 before.removePostLayoutPulseListener(afterLayout);
             }
-            if (now != null && !looked) {
+            if (now != null && table == null) {
                 now.addPostLayoutPulseListener(afterLayout);
                 Platform.requestNextPulse();
             }
         });
     }
 
-    private void fillIfSeen() {
+    private void makeIfSeen() {
         Scene scene = getScene();
         if (scene != null && isSeen()) {
             scene.removePostLayoutPulseListener(afterLayout);
             // the chart is drawn first
-            Platform.runLater(this::look);
+            Platform.runLater(this::make);
         }
     }
 
@@ -94,13 +98,35 @@ public final class TableCard extends ScrollPane {
         return mine.getMinY() < seen.getMaxY() && mine.getMaxY() > seen.getMinY();
     }
 
-    private void look() {
+    private TableView<TrendRow> make() {
+        TableView<TrendRow> known = table;
         TrendsViewModel trends = model;
-        if (trends != null && !looked) {
-            looked = true;
-            table.getColumns().setAll(TrendTable.columns(trends.words(), opener));
-            fill(trends.rows().get());
+        if (known != null || trends == null) {
+            return known == null ? new TableView<>() : known;
         }
+        TableView<TrendRow> made = new TableView<>();
+        table = made;
+        made.getStyleClass().add("trend-table");
+        made.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        made.setAccessibleText(trends.words().of("trends.table"));
+        made.addEventFilter(KeyEvent.KEY_PRESSED, this::clearOnEscape);
+        made.setRowFactory(row -> hovering(new TableRow<>()));
+        made.getColumns().setAll(TrendTable.columns(trends.words(), opener));
+        fill(made, trends.rows().get());
+        made.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                trends.show(row.framework());
+            }
+        });
+        ScrollPane sideways = new ScrollPane(made);
+        sideways.getStyleClass().add("table-scroll");
+        sideways.setFitToWidth(true);
+        sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        sideways.setFocusTraversable(false);
+        setFocusTraversable(false);
+        getChildren().add(sideways);
+        resizeTable();
+        return made;
     }
 
     private void clearOnEscape(KeyEvent event) {
@@ -125,37 +151,49 @@ public final class TableCard extends ScrollPane {
 
     private void showRows(List<TrendRow> rows) {
         Rows.show(this, !rows.isEmpty());
-        if (looked) {
-            fill(rows);
-        } else {
-            resizeTable();
+        if (table != null) {
+            fill(table, rows);
         }
-    }
-
-    private void fill(List<TrendRow> rows) {
-        // not setItems: it would forget the order that the person chose
-        table.getItems().setAll(rows);
-        table.sort();
-        showFront(model == null ? null : model.inFront().get());
         resizeTable();
     }
 
+    private void fill(TableView<TrendRow> filled, List<TrendRow> rows) {
+        // not setItems: it would forget the order that the person chose
+        filled.getItems().setAll(rows);
+        filled.sort();
+        showFront(model == null ? null : model.inFront().get());
+    }
+
     private void showFront(@Nullable Framework front) {
-        table.getItems().stream()
-                .filter(row -> Objects.equals(row.framework(), front))
-                .findFirst()
-                .ifPresentOrElse(
-                        row -> table.getSelectionModel().select(row),
-                        () -> table.getSelectionModel().clearSelection());
+        TableView<TrendRow> shown = table;
+        if (shown != null) {
+            shown.getItems().stream()
+                    .filter(row -> Objects.equals(row.framework(), front))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            row -> shown.getSelectionModel().select(row),
+                            () -> shown.getSelectionModel().clearSelection());
+        }
+    }
+
+    private int shownRows(double em) {
+        double room = (page == null ? 0 : page.getHeight()) * SHARE - HEADER * em;
+        int most = Math.clamp((long) (room / (ROW * em)), FEWEST_ROWS, MOST_ROWS);
+        return model == null ? 0 : Math.min(most, model.rows().get().size());
     }
 
     private void resizeTable() {
-        int rows = model == null ? 0 : Math.min(MOST_ROWS, model.rows().get().size());
-        double height = table.getFixedCellSize() * (rows + 1) + 4;
-        table.setMinHeight(height);
-        table.setPrefHeight(height);
-        table.setMaxHeight(height);
-        boolean tooWide = table.minWidth(-1) > getWidth() - getPadding().getLeft() * 2;
+        double em = probe.getFont().getSize();
+        double height = snapSizeY(shownRows(em) * Math.rint(ROW * em) + HEADER * em + 4);
+        TableView<TrendRow> shown = table;
+        boolean tooWide = false;
+        if (shown != null) {
+            TrendTable.size(shown, em);
+            shown.setMinHeight(height);
+            shown.setPrefHeight(height);
+            shown.setMaxHeight(height);
+            tooWide = shown.minWidth(-1) > getWidth() - getPadding().getLeft() * 2;
+        }
         setMinHeight(height + getPadding().getTop() * 2 + (tooWide ? SCROLL_BAR : 0));
     }
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param dimmed those behind the one in front
  * @param flags notes, and the moments that are compared
  * @param unread when for long nobody looked at the scores
- * @param summary the chart in words
  */
 record TrendDrawing(
         List<TrendChart.Line> lines,
@@ -26,8 +25,7 @@ record TrendDrawing(
         Set<Framework> dimmed,
         List<TrendChart.Flag> flags,
         List<TrendChart.Target> targets,
-        List<Unread> unread,
-        String summary) {
+        List<Unread> unread) {
     TrendDrawing {
         lines = List.copyOf(lines);
         dimmed = Set.copyOf(dimmed);
@@ -38,7 +36,7 @@ record TrendDrawing(
 
     /** The same with others behind the one in front. */
     TrendDrawing withDimmed(Set<Framework> behind) {
-        return new TrendDrawing(lines, from, to, behind, flags, targets, unread, summary);
+        return new TrendDrawing(lines, from, to, behind, flags, targets, unread);
     }
 
     /** Whether another one shows the same assessments. */

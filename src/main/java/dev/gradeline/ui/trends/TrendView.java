@@ -76,6 +76,11 @@ public final class TrendView extends Region {
     void follow(TrendsViewModel trends) {
         model = trends;
         trends.drawing().subscribe(this::show);
+        trends.summary().subscribe(told -> {
+            if (current == null && cursor == null) {
+                setAccessibleText(told);
+            }
+        });
     }
 
     private void show(TrendDrawing now) {
@@ -295,7 +300,7 @@ public final class TrendView extends Region {
         overlay.clear();
         ring.setVisible(false);
         box.setVisible(false);
-        setAccessibleText(drawing == null ? "" : drawing.summary());
+        setAccessibleText(model == null ? "" : model.summary().get());
     }
 
     /** The date with all values at it. */

@@ -1,30 +1,23 @@
 package dev.gradeline.ui.trends;
 
 import dev.gradeline.posture.Framework;
-import dev.gradeline.report.chart.TrendChart;
-import dev.gradeline.ui.kit.DayField;
-import dev.gradeline.ui.kit.MarkerForms;
+import dev.gradeline.ui.kit.FoldLine;
 import dev.gradeline.ui.kit.NoticeBox;
 import dev.gradeline.ui.kit.Rows;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Puts lines, chips and rows on the trends page. */
 public final class TrendsController {
-    /** Half a chip's marker, in pixels. */
-    private static final double SWATCH = 4.5;
-
     private final TrendsViewModel model;
     private boolean settling;
     private @Nullable PointsTable points;
@@ -39,7 +32,7 @@ public final class TrendsController {
     private Pane controls;
 
     @FXML
-    private FlowPane chips;
+    private FoldLine chips;
 
     @FXML
     private Button showAll;
@@ -51,13 +44,10 @@ public final class TrendsController {
     private Pane tools;
 
     @FXML
-    private DayField from;
+    private FoldLine actions;
 
     @FXML
-    private DayField to;
-
-    @FXML
-    private Button reset;
+    private DaysLine days;
 
     @FXML
     private ToggleButton compare;
@@ -109,28 +99,26 @@ public final class TrendsController {
             }
             if (now == null) {
                 ranges.selectToggle(before);
+            } else if (now.getUserData() == TrendRange.FREE) {
+                model.free();
+                days.enter();
             } else {
                 model.choose((TrendRange) now.getUserData());
             }
         });
         model.range().subscribe(this::showRange);
         model.notice().subscribe(shown -> notice.show(shown, model.words(), model.navigator()));
-        model.chips().subscribe(this::showChips);
+        FrameworkChips frameworks = new FrameworkChips(chips, model);
+        model.chips().subscribe(all -> showChips(all, frameworks));
+        days.follow(model, this::focusRange);
         table.follow(model, page, this::openWaiting);
         chart.follow(model);
         notes.follow(model);
         comparison.follow(model);
         model.drawing().subscribe(this::showDrawing);
         model.inFront().subscribe(front -> Rows.show(showAll, model.canShowAll()));
-        from.use(model.words(), model::latest, true, day -> chooseDays());
-        to.use(model.words(), model::latest, true, day -> chooseDays());
-        model.span().subscribe(this::showSpan);
         asTable.selectedProperty()
                 .subscribe(selected -> showDrawing(model.drawing().get()));
-    }
-
-    private void hover(@Nullable Framework framework, boolean on) {
-        model.hover(on ? framework : null);
     }
 
     private void openWaiting(TrendRow row) {
@@ -138,7 +126,6 @@ public final class TrendsController {
     }
 
     private void showRange(TrendRange range) {
-        reset.setDisable(range != TrendRange.FREE);
         settling = true;
         ranges.selectToggle(ranges.getToggles().stream()
                 .filter(toggle -> toggle.getUserData() == range)
@@ -147,20 +134,10 @@ public final class TrendsController {
         settling = false;
     }
 
-    private void showSpan(Span span) {
-        from.show(model.day(span.from()));
-        to.show(model.lastDay());
-    }
-
-    private void chooseDays() {
-        if (from.getValue() != null && to.getValue() != null) {
-            model.choose(from.getValue(), to.getValue());
+    private void focusRange() {
+        if (ranges.getSelectedToggle() instanceof Node chosen) {
+            chosen.requestFocus();
         }
-    }
-
-    @FXML
-    private void reset() {
-        model.reset();
     }
 
     @FXML
@@ -175,12 +152,12 @@ public final class TrendsController {
 
     @FXML
     private void addNote() {
-        notes.write(model, model.lastDay(), addNote);
+        notes.write(model, model.lastDay(), actions.shown(addNote));
     }
 
     @FXML
     private void setTarget() {
-        notes.aim(model, setTarget);
+        notes.aim(model, actions.shown(setTarget));
     }
 
     @FXML
@@ -202,35 +179,13 @@ public final class TrendsController {
         return new ChartFiles(chart, model);
     }
 
-    private void showChips(List<TrendsViewModel.Chip> all) {
+    private void showChips(List<TrendsViewModel.Chip> all, FrameworkChips frameworks) {
         Rows.show(emptyState, all.isEmpty());
         Rows.show(controls, !all.isEmpty());
         Rows.show(tools, !all.isEmpty());
         Rows.show(chartCard, !all.isEmpty());
-        Rows.fill(chips, all.stream().map(this::chip).toList());
+        frameworks.show(all);
         Rows.show(showAll, model.canShowAll());
-    }
-
-    private ToggleButton chip(TrendsViewModel.Chip chip) {
-        ToggleButton button = new ToggleButton(chip.name(), marker(chip.line()));
-        button.getStyleClass().addAll("chip", "framework-chip");
-        button.setTooltip(new Tooltip(chip.name()));
-        button.setSelected(chip.shown());
-        button.setOnAction(event -> model.toggle(chip.framework()));
-        button.hoverProperty().subscribe(on -> hover(chip.framework(), on));
-        return button;
-    }
-
-    private static Shape marker(TrendChart.Line line) {
-        Shape marker = MarkerForms.shape(line.form(), 0, 0, SWATCH);
-        marker.getStyleClass()
-                .addAll(
-                        "chart-shape",
-                        "chart-marker",
-                        "chart-stroke",
-                        "ink-line-" + line.ink().index());
-        marker.setStrokeWidth(2);
-        return marker;
     }
 
     private void showDrawing(TrendDrawing drawing) {

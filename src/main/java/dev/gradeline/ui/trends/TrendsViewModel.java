@@ -12,6 +12,7 @@ import dev.gradeline.ui.kit.Navigator;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.Situation;
+import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.DayWords;
 import dev.gradeline.words.Words;
 import java.time.Instant;
@@ -26,20 +27,28 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The frameworks' scores over time: which are shown, how far back, and which one is in front. JavaFX thread. */
 public final class TrendsViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(TrendsViewModel.class);
+
     private final PageContext context;
     private final TrendRows trendRows;
     private final NotesViewModel notes;
+    private final TaskRunner.Newest telling;
     private final ObjectProperty<TrendRange> range = new SimpleObjectProperty<>(TrendRange.YEAR);
     private final ReadOnlyObjectWrapper<@Nullable Framework> inFront = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Chip>> chips = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<TrendRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<TrendDrawing> drawing = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Span> span;
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PartNotice> notice = new ReadOnlyObjectWrapper<>();
     private final Set<Framework> hidden = new HashSet<>();
@@ -57,6 +66,7 @@ public final class TrendsViewModel {
         this.context = context;
         this.trendRows = new TrendRows(context.words());
         this.notes = new NotesViewModel(context);
+        this.telling = new TaskRunner.Newest(context.tasks());
         this.span = new ReadOnlyObjectWrapper<>(whole());
         context.situation().subscribe(situation -> show(situation.posture()));
         notes.alongside()
@@ -74,7 +84,7 @@ public final class TrendsViewModel {
     private void update() {
         Situation situation = context.situation().getValue();
         Posture posture = situation.posture();
-        List<TrendChart.Line> all = lines(posture);
+        List<TrendChart.Line> all = TrendChart.lines(posture);
         Framework front = inFront.get();
         if (front != null
                 && all.stream().noneMatch(l -> l.standing().framework().equals(front))) {
@@ -107,6 +117,7 @@ public final class TrendsViewModel {
     private void draw(List<TrendChart.Line> shown, Span time) {
         Words words = context.words();
         Alongside alongside = notes.alongside().get();
+        tell(shown, time, alongside);
         List<TrendChart.Flag> flags = new ArrayList<>(alongside.flags(words));
         Comparison compared = comparison.get();
         if (compared != null) {
@@ -114,9 +125,6 @@ public final class TrendsViewModel {
             flags.add(new TrendChart.Flag(compared.atA(), days.day(compared.a()), TrendChart.Flag.Kind.MOMENT));
             flags.add(new TrendChart.Flag(compared.atB(), days.day(compared.b()), TrendChart.Flag.Kind.MOMENT));
         }
-        String summary = words.of("trends.summary", shown.size())
-                + " "
-                + new TrendSummary(words).text(shown, time.from(), time.to(), alongside);
         drawing.set(new TrendDrawing(
                 shown,
                 time.from(),
@@ -124,20 +132,21 @@ public final class TrendsViewModel {
                 dimmed(shown),
                 flags,
                 alongside.targets(shown, words),
-                alongside.unread(),
-                summary));
+                alongside.unread()));
     }
 
-    /** Every framework ever assessed, by id: its place gives its line the same colour and marker whatever else is shown. */
-    private static List<TrendChart.Line> lines(Posture posture) {
-        List<Standing> standings = posture.standings().stream()
-                .sorted(Comparator.comparing(Standing::framework))
-                .toList();
-        List<TrendChart.Line> lines = new ArrayList<>();
-        for (Standing standing : standings) {
-            lines.add(new TrendChart.Line(standing, lines.size()));
-        }
-        return lines;
+    /** The chart in words, which takes a while and is wanted by nobody in the frame that shows the chart. */
+    private void tell(List<TrendChart.Line> shown, Span time, Alongside alongside) {
+        Words words = context.words();
+        telling.run(
+                () -> words.of("trends.summary", shown.size())
+                        + " "
+                        + new TrendSummary(words).text(shown, time.from(), time.to(), alongside),
+                summary::set,
+                error -> {
+                    LOG.error("the chart could not be told in words", error);
+                    summary.set(words.of("trends.summary", shown.size()));
+                });
     }
 
     private boolean isShown(Standing standing) {
@@ -211,6 +220,11 @@ public final class TrendsViewModel {
         return drawing.getReadOnlyProperty();
     }
 
+    /** The chart in words; that of before until the new one is made. */
+    ReadOnlyStringProperty summary() {
+        return summary.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<@Nullable PartNotice> notice() {
         return notice.getReadOnlyProperty();
     }
@@ -238,6 +252,11 @@ public final class TrendsViewModel {
         showFree(new Span(
                 first.atStartOfDay(context.words().zone()).toInstant(),
                 last.plusDays(1).atStartOfDay(context.words().zone()).toInstant()));
+    }
+
+    /** Makes what is shown a range of one's own, whose days can be changed. */
+    void free() {
+        showFree(span.get());
     }
 
     private void showFree(Span wanted) {

@@ -92,6 +92,30 @@ class CrosshairTest {
                 .isCloseTo(chart.points().getFirst().y(), within(0.01));
     }
 
+    @Test
+    void aScoreThatWasRestatedHasAFilledMarkerInTheList() {
+        Framework framework = new Framework("restated");
+        Instant at = Instant.parse("2026-02-01T00:00:00Z");
+        Line restated = new Line(
+                new Standing(
+                        framework,
+                        List.of(new Assessment(framework, new BigDecimal("70"), new Grade("B"), at, at, true)),
+                        true),
+                1);
+        List<Line> lines = List.of(restated, line("plain", 0, "2026-02-01", "60"));
+        TrendChart chart = TrendChart.layout(request(800, 300, lines, false), MEASURE);
+        List<ChartShape> shapes = Crosshair.at(MAY, lines)
+                .shapes(chart, "1 May 2026", true, value -> new Crosshair.Row("name", "60", "B"), MEASURE);
+        assertThat(all(shapes, ChartShape.Marker.class))
+                .filteredOn(marker -> marker.form() == restated.form() && marker.radius() == 4)
+                .singleElement()
+                .matches(ChartShape.Marker::solid);
+        assertThat(all(shapes, ChartShape.Marker.class))
+                .filteredOn(marker -> marker.form() == lines.get(1).form() && marker.radius() == 4)
+                .singleElement()
+                .matches(marker -> !marker.solid());
+    }
+
     private static TrendChart.Request request(double width, double height, List<Line> lines, boolean endLabels) {
         return new TrendChart.Request(
                 width,

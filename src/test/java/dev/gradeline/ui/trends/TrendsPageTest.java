@@ -1,20 +1,23 @@
 package dev.gradeline.ui.trends;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gradeline.posture.DayNote;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.report.chart.ChartShape;
 import dev.gradeline.ui.kit.DayField;
 import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.ManyFrameworks;
 import dev.gradeline.ui.kit.PaperNotebook;
 import dev.gradeline.ui.kit.ShownPage;
 import dev.gradeline.ui.kit.TestPages;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -40,7 +43,7 @@ class TrendsPageTest {
                 .containsExactly("AI Security", "CIS Controls v8", "HIPAA", "iso-27001", "NIST CSF 2.0");
         assertThat(chips()).allSatisfy(chip -> assertThat(chip.isSelected()).isTrue());
         assertThat(page.texts(".trend-table"))
-                .contains("vs start of range", "AI Security", "72", "+6", "+20", "48", "3 points to B");
+                .contains("vs start\nof range", "AI Security", "72", "+6", "+20", "48", "3 points to B");
         assertThat(page.texts(".trend-table")).contains("HIPAA", "−3", "–");
         assertThat(view().getAccessibleText())
                 .contains("5 frameworks")
@@ -165,6 +168,65 @@ class TrendsPageTest {
     }
 
     @Test
+    void theStretchThatIsDraggedIsTheRange() {
+        LocalDate first = dayAt(200);
+        LocalDate last = dayAt(500);
+        page.drag(500, 150, 200, 180, view());
+        assertThat(date("from").getValue()).as("in whatever direction").isEqualTo(first);
+        assertThat(date("to").getValue()).isEqualTo(last);
+        assertThat(page.nodes(".chart-band", Node.class))
+                .as("gone when the button is let go")
+                .isEmpty();
+    }
+
+    /** What the line under the mouse tells. */
+    private LocalDate dayAt(double x) {
+        page.moveTo(x, 30, view());
+        String told = view().getAccessibleText();
+        return LocalDate.parse(
+                told.substring(0, told.indexOf(':')), DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK));
+    }
+
+    @Test
+    void zoomingLeavesThePointThatIsLookedAtWhereItIs() {
+        page.when(() -> controller.show(Postures.HIPAA));
+        page.focus(view());
+        page.press(KeyCode.RIGHT, KeyCode.LEFT, KeyCode.LEFT);
+        String told = view().getAccessibleText();
+        double before =
+                page.node(".chart-focus", Node.class).getBoundsInParent().getCenterX();
+        page.press(KeyCode.PLUS);
+        assertThat(view().getAccessibleText()).isEqualTo(told);
+        double after = page.node(".chart-focus", Node.class).getBoundsInParent().getCenterX();
+        // the names at the right end may need another width
+        assertThat(after).isCloseTo(before, within(12.0));
+        assertThat(date("from").getValue()).isAfter(LocalDate.of(2026, 1, 1));
+        page.press(KeyCode.MINUS);
+        assertThat(view().getAccessibleText()).isEqualTo(told);
+    }
+
+    @Test
+    void theDaysOfARangeShowWhenTheyAreWantedAndTheWayBackHidesThem() {
+        assertThat(page.texts()).doesNotContain("Reset");
+        page.click("Dates…");
+        assertThat(page.focused()).isEqualTo("From");
+        assertThat(date("from").getValue()).as("what is shown, to begin with").isEqualTo(LocalDate.of(2025, 11, 23));
+        page.click("Reset");
+        assertThat(page.texts()).doesNotContain("Reset");
+        assertThat(page.focused()).isEqualTo("1 y");
+    }
+
+    @Test
+    void ofManyFrameworksSomeAreChipsAndAllAreInTheList() {
+        page.when(() -> pages.situation.set(TestPages.firstVisit(ManyFrameworks.of(20))));
+        assertThat(chips()).hasSizeBetween(3, 8);
+        page.click("All 20");
+        assertThat(page.menu()).hasSize(20);
+        page.choose("framework-29");
+        assertThat(view().getAccessibleText()).contains("19 frameworks");
+    }
+
+    @Test
     void aRangeIsMovedAndZoomedByKeys() {
         page.focus(view());
         page.press(KeyCode.PLUS);
@@ -179,6 +241,7 @@ class TrendsPageTest {
 
     @Test
     void aRangeIsWrittenAsDates() {
+        page.click("Dates…");
         page.when(() -> date("from").setValue(LocalDate.of(2026, 3, 1)));
         page.when(() -> date("to").setValue(LocalDate.of(2026, 5, 31)));
         assertThat(button("1 y").isSelected()).isFalse();
@@ -187,6 +250,7 @@ class TrendsPageTest {
 
     @Test
     void theFieldsTellTheDaysThatWereWrittenHoweverOften() {
+        page.click("Dates…");
         page.when(() -> date("from").setValue(LocalDate.of(2026, 6, 1)));
         page.when(() -> date("to").setValue(LocalDate.of(2026, 6, 10)));
         for (int day = 2; day < 5; day++) {
@@ -205,6 +269,7 @@ class TrendsPageTest {
 
     @Test
     void aDayIsWrittenAsThePageWritesItAndNonsenseIsTold() {
+        page.click("Dates…");
         DayField to = page.node("#to", DayField.class);
         assertThat(to.getEditor().getText()).isEqualTo("23 Nov 2026");
         write(to, "2026-06-10");
@@ -342,10 +407,7 @@ class TrendsPageTest {
 
     @Test
     void thePictureIsCopiedWithItsWords() {
-        page.when(() -> page.node(".picture-menu", MenuButton.class)
-                .getItems()
-                .getFirst()
-                .fire());
+        more("Copy chart");
         page.when(() -> {
             assertThat(Clipboard.getSystemClipboard().hasImage()).isTrue();
             assertThat(Clipboard.getSystemClipboard().getString()).startsWith("Scores over time");
@@ -415,20 +477,24 @@ class TrendsPageTest {
 
     @Test
     void theChartIsSavedAsSvgAndPng() {
-        page.when(() ->
-                page.node(".picture-menu", MenuButton.class).getItems().get(2).fire());
+        more("Save chart as SVG");
         assertThat(pages.asked)
                 .last()
                 .asString()
                 .startsWith("save gradeline-trends-2026-11-23.svg\n<?xml")
                 .contains("<title", "HIPAA", "<polyline");
-        page.when(() ->
-                page.node(".picture-menu", MenuButton.class).getItems().get(1).fire());
+        more("Save chart as PNG");
         assertThat(pages.asked)
                 .last()
                 .asString()
                 .startsWith("save gradeline-trends-2026-11-23.png\n")
                 .contains("PNG");
+    }
+
+    /** Chooses from the menu at the end of the tools. */
+    private void more(String item) {
+        page.click("More");
+        page.choose(item);
     }
 
     private DatePicker date(String id) {
