@@ -1,12 +1,12 @@
 package dev.gradeline.history;
 
+import dev.gradeline.Samples;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Status;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -29,7 +28,6 @@ import java.util.stream.IntStream;
  * bare batch insert of the same rows, an unchanged second storing beside the first, a past posture beside the present one.
  */
 public final class HistoryBenchmark {
-    private static final PrintStream OUT = System.out;
     private static final int ROUNDS = 9;
     private static final int WARM_UP = 3;
     private static final int ROWS = 100_000;
@@ -77,8 +75,8 @@ public final class HistoryBenchmark {
             Files.delete(bare);
             Files.delete(ours);
         }
-        tell("first storing of 100,000 recommendations / bare batch insert", first);
-        tell("second storing, unchanged / first", second);
+        Samples.tell("first storing of 100,000 recommendations / bare batch insert", first);
+        Samples.tell("second storing, unchanged / first", second);
     }
 
     /** What it costs to compare a history with its seal: the same opening while another has it open does not. */
@@ -103,8 +101,8 @@ public final class HistoryBenchmark {
                 millis.add(1_000 * (with - without));
             }
         }
-        tell("open and posture of 100,000, compared with the seal / not", compared);
-        tell("  the comparison in milliseconds, of this machine", millis);
+        Samples.tell("open and posture of 100,000, compared with the seal / not", compared);
+        Samples.tell("  the comparison in milliseconds, of this machine", millis);
     }
 
     private static void openAndRead(Path file, TestClock clock) {
@@ -171,8 +169,8 @@ public final class HistoryBenchmark {
                     millis.add(past * 1_000);
                 }
             }
-            tell("past posture after two years of daily change / present one", ratios);
-            tell("  the same in milliseconds, of this machine", millis);
+            Samples.tell("past posture after two years of daily change / present one", ratios);
+            Samples.tell("  the same in milliseconds, of this machine", millis);
         }
     }
 
@@ -207,19 +205,6 @@ public final class HistoryBenchmark {
         long begun = System.nanoTime();
         work.run();
         return (System.nanoTime() - begun) / 1e9;
-    }
-
-    private static void tell(String what, List<Double> samples) {
-        List<Double> sorted = new ArrayList<>(samples);
-        Collections.sort(sorted);
-        OUT.printf(
-                Locale.ROOT,
-                "%-64s median %.2f, quartiles %.2f to %.2f, %d rounds%n",
-                what,
-                sorted.get(sorted.size() / 2),
-                sorted.get(sorted.size() / 4),
-                sorted.get(3 * sorted.size() / 4),
-                sorted.size());
     }
 
     private static void delete(Path directory) throws IOException {

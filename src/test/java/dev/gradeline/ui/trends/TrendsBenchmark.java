@@ -1,5 +1,6 @@
 package dev.gradeline.ui.trends;
 
+import dev.gradeline.Samples;
 import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Grade;
@@ -8,21 +9,22 @@ import dev.gradeline.posture.Postures;
 import dev.gradeline.posture.Standing;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.Fx;
+import dev.gradeline.ui.kit.FxTaskRunner;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.ManyFrameworks;
+import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.kit.TestPages;
 import dev.gradeline.ui.kit.Theme;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,14 +43,16 @@ import javafx.stage.Stage;
  * line that tells all values.
  */
 public final class TrendsBenchmark {
-    private static final PrintStream OUT = System.out;
     private static final int FRAMEWORKS = 20;
     private static final int POINTS = 500;
     private static final int ROUNDS = 15;
     private static final int WARM_UP = 10;
     private static final int MOVES = 150;
-    /** The frame in which everything stands. */
-    private static final int SETTLED = 4;
+    /** The frame after which everything stands, of either side. */
+    private static final int SETTLED = 5;
+
+    /** As in the program: what is no work for the JavaFX thread is not done on it. */
+    private static final TaskRunner WORKERS = new FxTaskRunner(Platform::runLater);
 
     private static final double WIDTH = 1072;
     private static final double HEIGHT = 714;
@@ -69,39 +73,38 @@ public final class TrendsBenchmark {
     public static void main(String[] arguments) {
         Posture posture = posture();
         TrendsBenchmark bench = Fx.get(TrendsBenchmark::new);
-        List<Double> looked = new ArrayList<>();
-        List<Double> page = new ArrayList<>();
+        List<Double> first = new ArrayList<>();
+        List<Double> whole = new ArrayList<>();
         List<Double> chart = new ArrayList<>();
         List<Double> millis = new ArrayList<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
-            double stock = bench.open(1, () -> stock(posture));
-            double alone = bench.open(1, () -> chartAlone(posture));
-            double first = bench.open(1, () -> page(posture));
-            double ours = bench.open(SETTLED, () -> page(posture));
+            Cost stock = bench.open(() -> stock(posture));
+            Cost alone = bench.open(() -> chartAlone(posture));
+            Cost page = bench.open(() -> page(posture));
             if (round >= 0) {
-                looked.add(first / stock);
-                page.add(ours / stock);
-                chart.add(alone / stock);
-                millis.add(ours);
+                first.add(page.first() / stock.first());
+                whole.add(page.settled() / stock.settled());
+                chart.add(alone.first() / stock.first());
+                millis.add(page.settled());
             }
         }
-        tell("opening Trends, 20 x 500 points, first drawn / stock LineChart", looked);
-        tell("  the whole page, the table below the chart included", page);
-        tell("  the chart of it alone / stock LineChart", chart);
-        tell("  the whole page in milliseconds, of this machine", millis);
-        tell("moving the date line, milliseconds a frame, of this machine", bench.moves(posture));
+        Samples.tell("opening Trends, 20 x 500 points, first drawn / stock LineChart", first);
+        Samples.tell("  the whole page, the table below the chart included", whole);
+        Samples.tell("  the chart of it alone, first drawn / stock LineChart", chart);
+        Samples.tell("  the whole page in milliseconds, of this machine", millis);
+        Samples.tell("moving the date line, milliseconds a frame, of this machine", bench.moves(posture));
         Fx.run(() -> bench.root.getScene().getWindow().hide());
     }
 
     private static Parent page(Posture posture) {
-        TestPages pages = new TestPages(TestPages.firstVisit(posture));
+        TestPages pages = new TestPages(TestPages.firstVisit(posture), WORKERS);
         TrendsViewModel model = new TrendsViewModel(pages.context());
         model.choose(TrendRange.ALL);
         return Fxml.load(new TrendsController(model), pages.words);
     }
 
     private static Parent chartAlone(Posture posture) {
-        TestPages pages = new TestPages(TestPages.firstVisit(posture));
+        TestPages pages = new TestPages(TestPages.firstVisit(posture), WORKERS);
         TrendsViewModel model = new TrendsViewModel(pages.context());
         model.choose(TrendRange.ALL);
         TrendView view = new TrendView();
@@ -127,17 +130,31 @@ public final class TrendsBenchmark {
     }
 
     /**
-     * Milliseconds of the JavaFX thread for building something and drawing it.
+     * Milliseconds of the JavaFX thread.
      *
-     * @param frames up to which; in the first everything stands but what puts itself off
+     * @param first for building something, and the frame that first draws it
+     * @param settled until everything stands that puts itself off
      */
-    private double open(int frames, Supplier<? extends Parent> what) {
+    private record Cost(double first, double settled) {}
+
+    /** Taken on the JavaFX thread itself, and right after the frame: what comes behind it does not count for the first. */
+    private Cost open(Supplier<? extends Parent> what) {
         Fx.run(() -> root.getChildren().clear());
         Fx.frames(3);
-        double begun = millis();
-        Fx.run(() -> root.getChildren().setAll(List.of(what.get())));
-        Fx.frames(frames);
-        return millis() - begun;
+        CompletableFuture<Double> first = new CompletableFuture<>();
+        Runnable drawn = () -> Platform.runLater(() -> first.complete(millis()));
+        double begun = Fx.get(() -> {
+            // before that of the page, which puts the table off in the same way
+            root.getScene().addPostLayoutPulseListener(drawn);
+            double before = millis();
+            root.getChildren().setAll(List.of(what.get()));
+            return before;
+        });
+        Fx.frames(SETTLED);
+        return Fx.get(() -> {
+            root.getScene().removePostLayoutPulseListener(drawn);
+            return new Cost(first.join() - begun, millis() - begun);
+        });
     }
 
     private List<Double> moves(Posture posture) {
@@ -202,18 +219,5 @@ public final class TrendsBenchmark {
             standings.add(new Standing(framework, assessments, true));
         }
         return ManyFrameworks.with(Postures.northwind(), standings);
-    }
-
-    private static void tell(String what, List<Double> samples) {
-        List<Double> sorted = new ArrayList<>(samples);
-        Collections.sort(sorted);
-        OUT.printf(
-                Locale.ROOT,
-                "%-64s median %.2f, quartiles %.2f to %.2f, %d rounds%n",
-                what,
-                sorted.get(sorted.size() / 2),
-                sorted.get(sorted.size() / 4),
-                sorted.get(3 * sorted.size() / 4),
-                sorted.size());
     }
 }
