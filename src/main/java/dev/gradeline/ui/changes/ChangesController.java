@@ -4,6 +4,7 @@ import dev.gradeline.report.TableExport.Format;
 import dev.gradeline.ui.kit.DayField;
 import dev.gradeline.ui.kit.FilterChip;
 import dev.gradeline.ui.kit.Rows;
+import dev.gradeline.ui.kit.SearchField;
 import java.util.Map;
 import java.util.Set;
 import javafx.collections.FXCollections;
@@ -13,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -44,7 +44,10 @@ public final class ChangesController {
     private DayField last;
 
     @FXML
-    private TextField search;
+    private Pane dates;
+
+    @FXML
+    private SearchField search;
 
     @FXML
     private ToggleButton scores;
@@ -104,10 +107,10 @@ public final class ChangesController {
         lastReport.textProperty().subscribe(text -> Rows.show(lastReport, !text.isEmpty()));
         loading.visibleProperty().bind(model.loading());
         spans.selectedToggleProperty().subscribe((before, now) -> {
-            if (now != null) {
-                model.choose((ChangeSpan) now.getUserData());
-            } else if (model.period().get().span() != ChangeSpan.DATE) {
+            if (now == null) {
                 spans.selectToggle(before);
+            } else if (now.getUserData() != model.period().get().span()) {
+                choose((ChangeSpan) now.getUserData());
             }
         });
         first.use(model.words(), model::latest, false, model::from);
@@ -118,7 +121,17 @@ public final class ChangesController {
         model.listing().subscribe(this::show);
     }
 
+    private void choose(ChangeSpan span) {
+        if (span == ChangeSpan.DATE) {
+            model.dates();
+            first.requestFocus();
+        } else {
+            model.choose(span);
+        }
+    }
+
     private void showPeriod(ChangePeriod period) {
+        Rows.show(dates, period.span() == ChangeSpan.DATE);
         first.show(period.first());
         last.show(period.last());
         showSpan(period.span());

@@ -62,6 +62,13 @@ public final class ChangesViewModel {
         }
     }
 
+    /** Lets the person choose the days, from that on which what is listed begins. */
+    void dates() {
+        if (period.get().span() != ChangeSpan.DATE) {
+            choose(period.get().from(firstDay()));
+        }
+    }
+
     /** Lists the changes from the beginning of a day; null goes back to the last visit. */
     void from(@Nullable LocalDate day) {
         if (day != null) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.control.Button;
 import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.ListView;
@@ -60,6 +61,32 @@ class ChangesPageTest {
         page.click("Clear filters");
         assertThat(page.texts()).contains("11 changes").doesNotContain("No change matches");
         assertThat(export().isDisabled()).isFalse();
+    }
+
+    @Test
+    void theSearchIsEmptiedByItsButtonAndByEscape() {
+        TextField search = page.node(".search", TextField.class);
+        page.click(search);
+        page.write("jasper");
+        page.press(KeyCode.ESCAPE);
+        assertThat(search.getText()).isEmpty();
+        page.write("jasper");
+        page.click(page.node(".search-clear", Button.class));
+        assertThat(search.getText()).isEmpty();
+        assertThat(search.isFocused()).isTrue();
+        assertThat(page.texts()).contains("11 changes");
+    }
+
+    @Test
+    void theDaysShowWhenTheyAreWanted() {
+        pages.remembered = TestPages.northwindChanges();
+        assertThat(page.isShown("first")).isFalse();
+        page.click("Dates…");
+        assertThat(page.isShown("first")).isTrue();
+        assertThat(page.node("#first", DatePicker.class).getValue()).isEqualTo(LocalDate.of(2026, 11, 8));
+        assertThat(page.focused()).isEqualTo("From a day");
+        page.click("last visit · 8 Nov");
+        assertThat(page.isShown("first")).isFalse();
     }
 
     @Test
