@@ -7,9 +7,26 @@ import javafx.scene.layout.Pane;
 
 /**
  * Lays equal tiles in balanced rows that fill the width: as many columns as the tiles' minimum width allows, and no last
- * row with a lonely tile where an even split exists. JavaFX thread.
+ * row with a lonely tile where an even split exists. What tiles show only where there is room, all of them show or none.
+ * JavaFX thread.
  */
 public final class TileGrid extends Pane {
+    private static final String ROOMY = "gradeline-tile-roomy";
+
+    /** A tile that can show more where it has the room. */
+    public interface Roomy {
+        /** The least width with everything that it can show. */
+        double roomyWidth();
+
+        /** Whether to show it. */
+        void setRoomy(boolean roomy);
+    }
+
+    /** Lets the grid decide what a tile shows. */
+    public static void setRoomy(Node tile, Roomy roomy) {
+        tile.getProperties().put(ROOMY, roomy);
+    }
+
     private double gap = 14;
     private double tileWidth = 160;
 
@@ -39,14 +56,33 @@ public final class TileGrid extends Pane {
     }
 
     private int columns(double width) {
-        int count = getManagedChildren().size();
+        int count = Math.max(1, getManagedChildren().size());
         double least = tileWidth;
+        double roomy = tileWidth;
         for (Node tile : getManagedChildren()) {
             least = Math.max(least, tile.minWidth(-1));
+            if (tile.getProperties().get(ROOMY) instanceof Roomy one) {
+                roomy = Math.max(roomy, one.roomyWidth());
+            }
         }
-        int fit = Math.clamp((long) ((width + gap) / (least + gap)), 1, Math.max(1, count));
-        int rows = Math.ceilDiv(Math.max(1, count), fit);
-        return Math.ceilDiv(Math.max(1, count), rows);
+        int tight = even(count, width, least);
+        int wide = even(count, width, Math.max(least, roomy));
+        int rows = Math.ceilDiv(count, tight);
+        // many rows may become a quarter more, few stay as they are: the page has other things to tell
+        boolean roomyFits =
+                Math.ceilDiv(count, wide) <= rows + rows / 4 && tileSize(width, wide) >= Math.max(least, roomy);
+        for (Node tile : getManagedChildren()) {
+            if (tile.getProperties().get(ROOMY) instanceof Roomy one) {
+                one.setRoomy(roomyFits);
+            }
+        }
+        return roomyFits ? wide : tight;
+    }
+
+    /** How many columns of a least width fit, where the rows are as even as they can be. */
+    private int even(int count, double width, double least) {
+        int fit = Math.clamp((long) ((width + gap) / (least + gap)), 1, count);
+        return Math.ceilDiv(count, Math.ceilDiv(count, fit));
     }
 
     private double rowHeight(double tile) {

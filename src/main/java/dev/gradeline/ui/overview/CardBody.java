@@ -1,6 +1,7 @@
 package dev.gradeline.ui.overview;
 
 import dev.gradeline.ui.kit.GradeBadge;
+import dev.gradeline.ui.kit.TileGrid;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -11,8 +12,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A framework's grade, name and score, and beside them what fits: the trend, the movement and when. Grade, score and name
- * are never cut. Without room, the others give way in this order: the trend, “/100”, the words for a missing movement (a
+ * A framework's grade, name and score, and beside them what fits: the trend where all cards have room for it, the movement and
+ * when. Grade, score and name are never cut. Without room, the others give way in this order: the trend, “/100”, the words for a missing movement (a
  * tooltip then says them), and at last movement and date go below. A name too long even then wraps. JavaFX thread.
  */
 final class CardBody extends Pane {
@@ -20,8 +21,8 @@ final class CardBody extends Pane {
     record Beside(Node trend, Label latest, boolean latestIsWords, Region when) {}
 
     private static final double GAP = 10;
-    /** A narrower line tells nothing. */
-    private static final double LEAST_TREND = 60;
+    /** In em; a narrower line tells nothing. */
+    private static final double LEAST_TREND = 4.7;
 
     private final Region badge;
     private final Label name;
@@ -29,6 +30,7 @@ final class CardBody extends Pane {
     private final Label outOf;
     private final @Nullable Beside beside;
     private final double leastEms;
+    private boolean roomy;
 
     /** @param leastEms the least width, in em; the card is wider where grade and score need it */
     CardBody(GradeBadge badge, Label name, Label score, Label outOf, @Nullable Beside beside, double leastEms) {
@@ -61,10 +63,9 @@ final class CardBody extends Pane {
         if (beside == null) {
             return new Plan(x, room, false, scored <= room, false, false);
         }
-        double left = Math.max(wide(name), scored);
         double latest = wide(beside.latest());
         double when = wide(beside.when());
-        if (left + Math.max(latest, when) + LEAST_TREND + 2 * GAP <= room) {
+        if (roomy) {
             return new Plan(x, room, true, true, true, false);
         }
         double gap = when > 0 ? GAP : 0;
@@ -75,6 +76,41 @@ final class CardBody extends Pane {
             return new Plan(x, room, false, whole, together, false);
         }
         return new Plan(x, room, false, scored <= room, latest + gap + when <= room, true);
+    }
+
+    /** What the grid asks of the card that it stands in. */
+    TileGrid.Roomy within(Region card) {
+        return new TileGrid.Roomy() {
+            @Override
+            public double roomyWidth() {
+                return card.getInsets().getLeft() + whole() + card.getInsets().getRight();
+            }
+
+            @Override
+            public void setRoomy(boolean everything) {
+                if (roomy != everything) {
+                    roomy = everything;
+                    requestLayout();
+                }
+            }
+        };
+    }
+
+    /** The least width with the trend. */
+    private double whole() {
+        if (beside == null) {
+            return minWidth(-1);
+        }
+        double left = Math.max(wide(name), wide(score) + wide(outOf));
+        double right = Math.max(wide(beside.latest()), wide(beside.when()));
+        Insets insets = getInsets();
+        return insets.getLeft()
+                + wide(badge)
+                + left
+                + snapSizeX(LEAST_TREND * em())
+                + right
+                + 3 * GAP
+                + insets.getRight();
     }
 
     private double wide(Region part) {

@@ -5,6 +5,7 @@ import dev.gradeline.report.chart.TextMeasure;
 import dev.gradeline.ui.kit.ChartPane;
 import dev.gradeline.ui.kit.Columns;
 import dev.gradeline.ui.kit.FitRows;
+import dev.gradeline.ui.kit.LinkPane;
 import dev.gradeline.ui.kit.NoticeBox;
 import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.Rows;
@@ -198,9 +199,14 @@ public final class OverviewController {
         Rows.fill(
                 cards,
                 scores.cards().stream()
-                        .map(card ->
-                                OverviewNodes.frameworkCard(card, compact, () -> model.openTrends(card.framework())))
+                        .map(card -> frameworkCard(card, compact))
                         .toList());
+    }
+
+    private LinkPane frameworkCard(FrameworkCard card, boolean compact) {
+        LinkPane pane = OverviewNodes.frameworkCard(card, compact, () -> model.openTrends(card.framework()));
+        CardMenu.on(pane, card, model);
+        return pane;
     }
 
     private void showChanges(ChangeDigest digest) {

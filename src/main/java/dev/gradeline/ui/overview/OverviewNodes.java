@@ -9,6 +9,7 @@ import dev.gradeline.ui.kit.LinkPane;
 import dev.gradeline.ui.kit.MovementLabel;
 import dev.gradeline.ui.kit.ScanFigure;
 import dev.gradeline.ui.kit.StandingWords;
+import dev.gradeline.ui.kit.TileGrid;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -44,10 +45,15 @@ final class OverviewNodes {
         trend.setMouseTransparent(true);
         trend.setChart(card.trend()::shapes);
         HBox.setHgrow(trend, Priority.ALWAYS);
-        Pane content = compact
-                ? new CardBody(badge, name, score, outOf, beside(card, trend), COMPACT_EMS)
-                : tile(new CardBody(badge, name, score, outOf, null, TILE_EMS), trend, latest(card));
-        LinkPane pane = link(content, card.spoken(), open);
+        LinkPane pane;
+        if (compact) {
+            CardBody body = new CardBody(badge, name, score, outOf, beside(card, trend), COMPACT_EMS);
+            pane = link(body, card.spoken(), open);
+            TileGrid.setRoomy(pane, body.within(pane));
+        } else {
+            CardBody head = new CardBody(badge, name, score, outOf, null, TILE_EMS);
+            pane = link(tile(head, trend, latest(card)), card.spoken(), open);
+        }
         pane.getStyleClass().addAll("card", "card-link", "framework-card");
         if (compact) {
             pane.getStyleClass().add("compact");

@@ -16,6 +16,7 @@ import dev.gradeline.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -123,6 +124,21 @@ public final class OverviewViewModel {
 
     void openTrends(Framework framework) {
         context.navigator().openTrends(framework);
+    }
+
+    /** How many recommendations of a framework are open or in progress. */
+    int waiting(Framework framework) {
+        return waitingFor(framework)
+                .apply(context.situation().getValue().posture().recommendations())
+                .size();
+    }
+
+    void openWaiting(Framework framework) {
+        openRecommendations(waitingFor(framework));
+    }
+
+    private static RecommendationFilter waitingFor(Framework framework) {
+        return RecommendationFilter.STILL_OPEN.withFrameworks(Set.of(framework.id()));
     }
 
     void openRecommendations(RecommendationFilter filter) {

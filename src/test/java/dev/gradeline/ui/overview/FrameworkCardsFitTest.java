@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.kit.ChartPane;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.ManyFrameworks;
@@ -39,7 +40,31 @@ class FrameworkCardsFitTest {
         }
     }
 
-    private static List<String> faults(Posture posture, double width, double height, int textPercent) {
+    @ParameterizedTest
+    @CsvSource({
+        "1072, 714, 100, 20",
+        "816, 614, 100, 20",
+        "712, 570, 150, 20",
+        "1392, 914, 100, 20",
+        "1288, 897, 150, 20",
+        "1072, 714, 100, 6",
+        "816, 614, 100, 6",
+        "712, 570, 150, 6",
+        "1288, 897, 150, 6"
+    })
+    void allCardsShowTheirTrendOrNoneDoes(double width, double height, int textPercent, int count) {
+        List<Boolean> drawn = Fx.get(() ->
+                shown(ManyFrameworks.of(count), width, height, textPercent)
+                        .lookupAll(".framework-card .sparkline")
+                        .stream()
+                        .map(ChartPane.class::cast)
+                        .map(trend -> trend.isVisible() && !trend.shapes().isEmpty())
+                        .distinct()
+                        .toList());
+        assertThat(drawn).hasSize(1);
+    }
+
+    private static Parent shown(Posture posture, double width, double height, int textPercent) {
         TestPages pages = new TestPages(TestPages.firstVisit(posture));
         Parent page = Fxml.load(new OverviewController(new OverviewViewModel(pages.context())), pages.words);
         StackPane root = new StackPane(page);
@@ -49,6 +74,11 @@ class FrameworkCardsFitTest {
             root.applyCss();
             root.layout();
         }
+        return page;
+    }
+
+    private static List<String> faults(Posture posture, double width, double height, int textPercent) {
+        Parent page = shown(posture, width, height, textPercent);
         List<String> faults = new ArrayList<>();
         var cards = page.lookupAll(".framework-card");
         assertThat(cards).hasSize(posture.standings().size());

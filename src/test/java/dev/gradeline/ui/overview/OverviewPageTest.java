@@ -16,11 +16,13 @@ import dev.gradeline.ui.kit.Theme;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +79,27 @@ class OverviewPageTest {
         page.press(KeyCode.TAB);
         page.press(KeyCode.ENTER);
         assertThat(pages.asked).last().isEqualTo("trends iso-27001");
+    }
+
+    @Test
+    void aCardLeadsToItsRecommendationsTooByMouseAndByKey() {
+        LinkPane hipaa = page.nodes(".framework-card", LinkPane.class).getFirst();
+        page.moveTo(20, 20, hipaa);
+        page.click(page.nodes(".card-more", Button.class).getFirst());
+        assertThat(pages.asked).as("the button is no click on the card").isEmpty();
+        assertThat(page.menu()).containsExactly("Show in Trends", "8 recommendations wait");
+        page.choose("8 recommendations wait");
+        assertThat(pages.asked)
+                .singleElement()
+                .asString()
+                .startsWith("recommendations ")
+                .contains("hipaa", "open", "in_progress");
+
+        page.focus(hipaa);
+        page.when(() -> Event.fireEvent(
+                hipaa, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null)));
+        page.choose("Show in Trends");
+        assertThat(pages.asked).last().isEqualTo("trends hipaa");
     }
 
     @Test
