@@ -20,12 +20,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The slides, and which of them is shown. Follows the situation, so a moment of the past shows the slides of then; the slide
  * that is shown stays while it exists. JavaFX thread.
  */
 public final class PresentViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(PresentViewModel.class);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration MONTH = Duration.ofDays(30);
 
@@ -39,7 +42,7 @@ public final class PresentViewModel {
     private final Subscription following;
     private List<Slide> slides = List.of();
     private Slides.News news = new Slides.News(null, Slides.News.Period.VISIT, List.of());
-    private Alongside alongside = Alongside.NONE;
+    private Slides.Beside beside = Slides.Beside.NOTHING;
     /** Whether all slides are there: until what changed is read, nobody can count them. */
     private boolean whole;
 
@@ -99,15 +102,19 @@ public final class PresentViewModel {
         Instant asOf = situation.posture().asOf();
         reading.run(
                 () -> new Alongside(notebook.annotations(), notebook.unread(Part.SCORES, asOf)),
-                read -> {
-                    boolean other = !read.equals(alongside);
-                    alongside = read;
-                    if (other && !slides.isEmpty()) {
-                        draw(situation);
-                    }
-                },
-                // the scores stand without them; the trends say why
-                error -> {});
+                read -> show(situation, new Slides.Beside(read, false)),
+                error -> {
+                    LOG.error("notes and targets could not be read", error);
+                    show(situation, new Slides.Beside(beside.shown(), true));
+                });
+    }
+
+    private void show(Situation situation, Slides.Beside read) {
+        boolean other = !read.equals(beside);
+        beside = read;
+        if (other && !slides.isEmpty()) {
+            draw(situation);
+        }
     }
 
     private void show(Situation situation, Slides.News told) {
@@ -117,7 +124,7 @@ public final class PresentViewModel {
     }
 
     private void draw(Situation situation) {
-        slides = Slides.of(situation, news, alongside, context.words());
+        slides = Slides.of(situation, news, beside, context.words());
         go(index);
     }
 

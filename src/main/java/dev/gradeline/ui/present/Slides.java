@@ -1,8 +1,6 @@
 package dev.gradeline.ui.present;
 
-import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Change;
-import dev.gradeline.posture.Changes;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Platform;
@@ -10,15 +8,11 @@ import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Scan;
 import dev.gradeline.posture.Standing;
-import dev.gradeline.posture.ToNextGrade;
 import dev.gradeline.report.Alongside;
-import dev.gradeline.report.chart.TrendChart;
 import dev.gradeline.ui.kit.Attention;
-import dev.gradeline.ui.kit.Movement;
 import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.ScanFigure;
 import dev.gradeline.ui.kit.Situation;
-import dev.gradeline.ui.kit.StandingWords;
 import dev.gradeline.words.ChangeWords;
 import dev.gradeline.words.Cleaning;
 import dev.gradeline.words.PostureWords;
@@ -56,11 +50,10 @@ final class Slides {
     private final Situation situation;
     private final Posture posture;
     private final News news;
-    private final Alongside alongside;
+    private final FrameworkSlides frameworks;
     private final Words words;
     private final PostureWords names;
     private final TimeWords times;
-    private final StandingWords standings;
 
     /**
      * What changed, and since when.
@@ -81,24 +74,33 @@ final class Slides {
         }
     }
 
-    private Slides(Situation situation, News news, Alongside alongside, Words words) {
+    /**
+     * Notes, targets and gaps.
+     *
+     * @param shown what was read last
+     * @param unread whether it could not be read again
+     */
+    record Beside(Alongside shown, boolean unread) {
+        static final Beside NOTHING = new Beside(Alongside.NONE, false);
+    }
+
+    private Slides(Situation situation, News news, Beside beside, Words words) {
         this.situation = situation;
         this.posture = situation.posture();
         this.news = news;
-        this.alongside = alongside;
         this.words = words;
         this.names = new PostureWords(words);
         this.times = new TimeWords(words);
-        this.standings = new StandingWords(words);
+        this.frameworks = new FrameworkSlides(situation, beside, words);
     }
 
     /**
      * Never empty.
      *
-     * @param alongside what the charts show beside the scores
+     * @param beside what the charts show beside the scores
      */
-    static List<Slide> of(Situation situation, News news, Alongside alongside, Words words) {
-        return new Slides(situation, news, alongside, words).all();
+    static List<Slide> of(Situation situation, News news, Beside beside, Words words) {
+        return new Slides(situation, news, beside, words).all();
     }
 
     private List<Slide> all() {
@@ -108,7 +110,7 @@ final class Slides {
         List<Standing> standings =
                 posture.standings().stream().sorted(Attention.order(situation)).toList();
         List<Slide> slides = new ArrayList<>(grades(standings));
-        standings.forEach(standing -> slides.add(trend(standing)));
+        standings.forEach(standing -> slides.add(frameworks.trend(standing)));
         slides.addAll(news());
         slides.add(urgent());
         slides.addAll(discovery());
@@ -119,7 +121,7 @@ final class Slides {
         return new Slide.Sentence(title, "", text, spoken(title, text));
     }
 
-    private static String spoken(String... parts) {
+    static String spoken(String... parts) {
         return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
     }
 
@@ -134,7 +136,7 @@ final class Slides {
         List<List<Standing>> pages = pages(standings, CARDS);
         List<Slide> slides = new ArrayList<>();
         for (List<Standing> page : pages) {
-            List<Slide.Card> cards = page.stream().map(this::card).toList();
+            List<Slide.Card> cards = page.stream().map(frameworks::card).toList();
             String aside = pages.size() == 1
                     ? words.of("present.grades.aside")
                     : words.of("present.grades.part", slides.size() + 1, pages.size());
@@ -155,24 +157,11 @@ final class Slides {
         return pages;
     }
 
-    private Slide.Card card(Standing standing) {
-        Assessment current = standing.current();
-        Instant completed = current.completedAt();
-        Movement movement = Movement.ofScore(standing.change(), names);
-        return new Slide.Card(
-                name(standing.framework()),
-                current.grade(),
-                names.number(current.overallScore()),
-                movement,
-                standings.unmoved(standing),
-                completed == null ? "" : situation.recency(completed, times),
-                standings.marks(standing, situation).stream()
-                        .map(StandingWords.Mark::word)
-                        .toList(),
-                standings.spoken(standing, situation));
+    private String name(Framework framework) {
+        return name(framework, names);
     }
 
-    private String name(Framework framework) {
+    static String name(Framework framework, PostureWords names) {
         return Cleaning.shorten(names.framework(framework), LONGEST_NAME);
     }
 
@@ -180,90 +169,6 @@ final class Slides {
     private String note(Part part) {
         PartNotice notice = PartNotice.of(part, situation, words);
         return notice == null ? "" : notice.text();
-    }
-
-    // ---- each framework
-
-    private Slide trend(Standing standing) {
-        Slide.Card card = card(standing);
-        String sentence = new ChangeWords(words).line(Changes.latest(standing)).text();
-        List<String> facts = Stream.concat(
-                        standings.marks(standing, situation).stream().map(mark -> marked(mark, standing)),
-                        Stream.of(toNext(standing), open(standing)))
-                .filter(fact -> !fact.isEmpty())
-                .toList();
-        Instant to = posture.asOf();
-        Instant yearAgo = to.atZone(words.zone()).minusYears(1).toInstant();
-        String when = card.assessed().isEmpty() ? "" : words.of("present.trend.assessed", card.assessed());
-        return new Slide.Trend(
-                card.name(),
-                when,
-                card,
-                sentence,
-                facts,
-                new Slide.Line(
-                        new TrendChart.Line(standing, index(standing)), yearAgo, to, lowest(yearAgo, to), alongside),
-                spoken(card.spoken(), sentence, String.join("\n", facts)));
-    }
-
-    /** Alike on all slides, so that two rises that look alike are alike. */
-    private int lowest(Instant from, Instant to) {
-        return TrendChart.lowest(
-                posture.standings().stream()
-                        .map(standing -> new TrendChart.Line(standing, 0))
-                        .toList(),
-                from,
-                to);
-    }
-
-    /** What a mark means, in a sentence of its own. */
-    private String marked(StandingWords.Mark mark, Standing standing) {
-        return switch (mark.kind()) {
-            case IMPORTED -> words.of("present.trend.imported");
-            case GONE -> words.of("present.trend.gone");
-            case OLD -> words.of("present.trend.old", Attention.ageInDays(standing, situation));
-            case RESTATED -> words.of("present.trend.restated");
-        };
-    }
-
-    /** The colour that its line has on the trends, whatever else is shown. */
-    private int index(Standing standing) {
-        return posture.standings().stream()
-                .map(Standing::framework)
-                .sorted()
-                .toList()
-                .indexOf(standing.framework());
-    }
-
-    private String toNext(Standing standing) {
-        ToNextGrade next = ToNextGrade.of(standing.current());
-        return next == null
-                ? ""
-                : words.of(
-                        "present.trend.toNext",
-                        names.missing(next.points()),
-                        PostureWords.roundedUp(next.points()),
-                        next.next().name());
-    }
-
-    private String open(Standing standing) {
-        if (posture.recommendations().isEmpty()) {
-            return "";
-        }
-        List<Recommendation> open = stillOpen()
-                .filter(r -> standing.framework().equals(r.framework()))
-                .toList();
-        Integer highest = open.stream()
-                .map(Recommendation::priority)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        long urgent = open.stream()
-                .filter(r -> highest != null && highest.equals(r.priority()))
-                .count();
-        return highest == null
-                ? words.of("present.trend.open", open.size())
-                : words.of("present.trend.openUrgent", open.size(), urgent, names.priority(highest));
     }
 
     private Stream<Recommendation> stillOpen() {

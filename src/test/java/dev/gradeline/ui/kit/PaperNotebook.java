@@ -20,6 +20,9 @@ public final class PaperNotebook implements Notebook {
     /** Whether it refuses to be written in. */
     public boolean full;
 
+    /** Whether it cannot be read. */
+    public boolean torn;
+
     /** When nobody looked. */
     public List<Unread> unread = List.of();
 
@@ -28,6 +31,9 @@ public final class PaperNotebook implements Notebook {
 
     @Override
     public Annotations annotations() {
+        if (torn) {
+            throw new IllegalStateException("the notebook cannot be read");
+        }
         List<DayNote> sorted = new ArrayList<>(notes.values());
         sorted.sort(Comparator.comparing(DayNote::day).thenComparing(DayNote::text));
         return new Annotations(sorted, targets);

@@ -74,6 +74,34 @@ class PresentViewModelTest {
     }
 
     @Test
+    void theMostUrgentStandFirst() {
+        Slide.Grades grades = (Slide.Grades) all(model()).getFirst();
+        assertThat(grades.cards())
+                .extracting(Slide.Card::name)
+                .as("what fell, then what is old, then what moved last")
+                .containsExactly("HIPAA", "iso-27001", "AI Security", "NIST CSF 2.0", "CIS Controls v8");
+        Slide.Urgent urgent = (Slide.Urgent) all(model()).get(7);
+        assertThat(urgent.todos())
+                .isNotEmpty()
+                .allSatisfy(todo -> assertThat(todo.priority()).isEqualTo("P1"));
+    }
+
+    @Test
+    void notesThatCannotBeReadAreMissedOnTheSlidesThatWouldShowThem() {
+        PaperNotebook notebook = (PaperNotebook) pages.notebook;
+        notebook.torn = true;
+        PresentViewModel model = model();
+        assertThat(((Slide.Trend) all(model).get(1)).facts())
+                .last()
+                .asString()
+                .startsWith("Notes, targets and gaps could not be read");
+        assertThat(all(model).get(1).spoken()).contains("could not be read");
+        notebook.torn = false;
+        pages.situation.set(withoutReport());
+        assertThat(((Slide.Trend) all(model).get(1)).facts()).noneMatch(fact -> fact.contains("could not be read"));
+    }
+
+    @Test
     void whatChangedIsComparedWithTheLastReportAndWithoutOneWithTheLastVisit() {
         Slide.News news = (Slide.News) all(model()).get(6);
         assertThat(pages.asked).contains("changes 2026-10-30T09:00:00Z " + Postures.NOW);
