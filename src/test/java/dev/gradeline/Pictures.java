@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,6 +80,10 @@ public final class Pictures {
     /** In a process of its own, as a person would ask for it. */
     private static void window(PagePictures.Dress dress, Path folder) throws Exception {
         Path drawn = Files.createTempDirectory("gradeline-pictures");
+        // the settings show it: a name without the number of a run, so that they are the same every time
+        Path data = Path.of(System.getProperty("java.io.tmpdir"), "Gradeline");
+        // somebody else's would be drawn, and deleted
+        Files.createDirectory(data);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -87,6 +92,8 @@ public final class Pictures {
                 System.getProperty("java.class.path"),
                 "dev.gradeline.Launcher",
                 "--demo",
+                "--data-dir",
+                data.toString(),
                 "screenshots",
                 "--output",
                 drawn.toString(),
@@ -96,7 +103,12 @@ public final class Pictures {
                 dress.theme().name().toLowerCase(Locale.ROOT),
                 "--text",
                 String.valueOf(dress.textPercent())));
-        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        int code;
+        try {
+            code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        } finally {
+            deleteAll(data);
+        }
         if (code != 0) {
             throw new IOException("gradeline screenshots ended with " + code);
         }
@@ -108,6 +120,14 @@ public final class Pictures {
             }
         }
         Files.delete(drawn);
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** One table: a state in each row, its dresses beside it. */

@@ -25,6 +25,8 @@ public final class SmallPng {
     private static final int MOST = 256;
     /** Colours nearer than this, as the sum of squared differences, share one place in the palette. */
     private static final int ALIKE = 40;
+    /** A colour of so many pixels, as a part of all, is an area of its own, however near another one is. */
+    private static final int AREA = 500;
 
     private SmallPng() {}
 
@@ -38,7 +40,7 @@ public final class SmallPng {
             pixels[i] &= 0xFFFFFF;
             counts.merge(pixels[i], 1, Integer::sum);
         }
-        List<Integer> palette = palette(counts);
+        List<Integer> palette = palette(counts, pixels.length / AREA);
         byte[] red = new byte[palette.size()];
         byte[] green = new byte[palette.size()];
         byte[] blue = new byte[palette.size()];
@@ -66,8 +68,8 @@ public final class SmallPng {
         encode(small, file);
     }
 
-    /** The colours that occur most, none much like another. */
-    private static List<Integer> palette(Map<Integer, Integer> counts) {
+    /** The colours of areas, and then those that occur most, none of these much like another. */
+    private static List<Integer> palette(Map<Integer, Integer> counts, int area) {
         List<Integer> byCount = counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue()
                         .reversed()
@@ -79,8 +81,9 @@ public final class SmallPng {
         }
         List<Integer> palette = new ArrayList<>();
         for (int colour : byCount) {
+            boolean wide = Objects.requireNonNull(counts.get(colour)) >= area;
             if (palette.size() < MOST
-                    && (palette.isEmpty() || distance(colour, palette.get(nearest(colour, palette))) > ALIKE)) {
+                    && (wide || palette.isEmpty() || distance(colour, palette.get(nearest(colour, palette))) > ALIKE)) {
                 palette.add(colour);
             }
         }
