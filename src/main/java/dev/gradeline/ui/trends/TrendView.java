@@ -14,7 +14,6 @@ import java.util.function.BiFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -26,12 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrendView extends Region {
     private static final double RING = 8;
-    /** The mouse has to move so far, in pixels, before a press becomes a drag. */
-    private static final double DRAG = 6;
-
     private final ChartPane pane = new ChartPane();
     private final ChartOverlay overlay = new ChartOverlay();
-    private final Region band = new Region();
     private final Circle ring = new Circle(RING);
     private final ReadoutBox box = new ReadoutBox();
     private final TextMeasure measure = ChartPane.textMeasure();
@@ -40,30 +35,27 @@ public final class TrendView extends Region {
     private @Nullable TrendChart chart;
     private @Nullable Point current;
     private @Nullable Instant cursor;
-    private double pressed = Double.NaN;
-    private boolean dragging;
-    private @Nullable Comparison beforeClick;
     private boolean relaid;
 
     public TrendView() {
         getStyleClass().add("trend-view");
         ring.getStyleClass().add("chart-focus");
-        band.getStyleClass().add("chart-band");
-        for (var over : List.of(ring, box, band)) {
+        ChartDrag drag = new ChartDrag(this);
+        for (var over : List.of(ring, box, drag.band())) {
             over.setManaged(false);
             over.setMouseTransparent(true);
             over.setVisible(false);
         }
-        getChildren().addAll(pane, band, overlay, ring, box);
+        getChildren().addAll(pane, drag.band(), overlay, ring, box);
         pane.setMouseTransparent(true);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setPickOnBounds(true);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> left());
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, drag::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, drag::drag);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, drag::release);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -115,6 +107,16 @@ public final class TrendView extends Region {
         return pane.scale();
     }
 
+    /** The chart as it is laid out now; null before the first layout. */
+    @Nullable TrendChart laid() {
+        return chart;
+    }
+
+    /** What is followed; null before. */
+    @Nullable TrendsViewModel followed() {
+        return model;
+    }
+
     private double x(MouseEvent event) {
         return event.getX() / pane.scale();
     }
@@ -123,7 +125,7 @@ public final class TrendView extends Region {
         return event.getY() / pane.scale();
     }
 
-    private static boolean inPlot(TrendChart laid, double x) {
+    static boolean inPlot(TrendChart laid, double x) {
         return x >= laid.frame().left() - 1 && x <= laid.frame().right() + 1;
     }
 
@@ -149,69 +151,6 @@ public final class TrendView extends Region {
         letGo();
         if (model != null) {
             model.hover(null);
-        }
-    }
-
-    private void press(MouseEvent event) {
-        requestFocus();
-        TrendChart laid = chart;
-        boolean starts = event.getButton() == MouseButton.PRIMARY && laid != null && inPlot(laid, x(event));
-        pressed = starts ? event.getX() : Double.NaN;
-        dragging = false;
-    }
-
-    private void drag(MouseEvent event) {
-        TrendChart laid = chart;
-        if (laid == null || Double.isNaN(pressed)) {
-            return;
-        }
-        dragging |= Math.abs(event.getX() - pressed) > DRAG;
-        if (dragging) {
-            letGo();
-            double by = pane.scale();
-            double end = Math.clamp(
-                    event.getX(), laid.frame().left() * by, laid.frame().right() * by);
-            double top = laid.frame().top() * by;
-            band.setVisible(true);
-            band.resizeRelocate(
-                    Math.min(pressed, end),
-                    top,
-                    Math.abs(end - pressed),
-                    laid.frame().bottom() * by - top);
-        }
-    }
-
-    private void release(MouseEvent event) {
-        TrendChart laid = chart;
-        TrendsViewModel trends = model;
-        if (event.getButton() != MouseButton.PRIMARY) {
-            return;
-        }
-        double start = pressed;
-        pressed = Double.NaN;
-        band.setVisible(false);
-        if (laid == null || trends == null) {
-            return;
-        }
-        if (dragging) {
-            dragging = false;
-            TrendChart.Frame frame = laid.frame();
-            trends.choose(Span.between(frame.at(start / pane.scale()), frame.at(x(event))));
-        } else if (event.getClickCount() == 2) {
-            // its first click was not meant for the days that are compared
-            Comparison before = beforeClick;
-            if (before != null) {
-                trends.compare(before.a(), before.b());
-            }
-            trends.reset();
-        } else {
-            beforeClick = trends.comparison().get();
-            Framework named = laid.named(x(event), y(event));
-            if (named != null) {
-                trends.show(named);
-            } else if (!Double.isNaN(start)) {
-                trends.compareAt(laid.frame().at(x(event)));
-            }
         }
     }
 
@@ -294,7 +233,8 @@ public final class TrendView extends Region {
         return true;
     }
 
-    private void letGo() {
+    /** Looks at no point and no date any more. */
+    void letGo() {
         current = null;
         cursor = null;
         overlay.clear();
