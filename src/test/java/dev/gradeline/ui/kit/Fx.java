@@ -81,6 +81,19 @@ public final class Fx {
     public static void picture(
             Supplier<Parent> page, double width, double height, Settings.Theme theme, int textPercent, Path file)
             throws Exception {
+        picture(page, width, height, theme, textPercent, file, () -> true);
+    }
+
+    /** The same; gives what a look at the page finds when it is drawn. */
+    public static <T> T picture(
+            Supplier<Parent> page,
+            double width,
+            double height,
+            Settings.Theme theme,
+            int textPercent,
+            Path file,
+            Callable<T> look)
+            throws Exception {
         Stage[] shown = new Stage[1];
         CompletableFuture<WritableImage> image = get(() -> {
             Scene scene = Picture.scene(page.get(), width, height);
@@ -92,7 +105,9 @@ public final class Fx {
             return Picture.take(scene);
         });
         Picture.write(join(image), file);
+        T found = get(look);
         run(() -> shown[0].close());
+        return found;
     }
 
     private static <T> T join(CompletableFuture<T> future) {

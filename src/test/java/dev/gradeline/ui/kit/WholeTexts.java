@@ -2,11 +2,14 @@ package dev.gradeline.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for texts that are not drawn whole. JavaFX thread, after layout. */
 public final class WholeTexts {
@@ -15,28 +18,49 @@ public final class WholeTexts {
     /** What is shortened, or reaches beyond the root, in words; empty when all of it is whole. */
     public static List<String> faults(Parent root) {
         List<String> faults = new ArrayList<>();
-        collect(root, root.localToScene(root.getLayoutBounds()), faults);
+        collect(root, root.localToScene(root.getLayoutBounds()), label -> false, faults);
         return faults;
     }
 
-    private static void collect(Node node, Bounds window, List<String> faults) {
+    /**
+     * The same of what nobody may shorten, wherever a page has scrolled to: what tells its whole text otherwise, or stands in
+     * a row of a list, gives way.
+     */
+    public static List<String> gravest(Parent root) {
+        List<String> faults = new ArrayList<>();
+        collect(root, null, WholeTexts::givesWay, faults);
+        return faults;
+    }
+
+    private static boolean givesWay(Labeled label) {
+        return label.getTooltip() != null
+                || label instanceof IndexedCell<?>
+                || (label.getParent() != null && label.getParent().getStyleClass().contains("list-row"));
+    }
+
+    private static void collect(
+            Node node, @Nullable Bounds window, Predicate<Labeled> shortened, List<String> faults) {
         if (!node.isVisible()) {
             return;
         }
         if (node instanceof Labeled labeled
                 && labeled.getText() != null
-                && !labeled.getText().isEmpty()) {
+                && !labeled.getText().isEmpty()
+                && !shortened.test(labeled)) {
             check(labeled, window, faults);
         }
         if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, window, faults));
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, window, shortened, faults));
         }
     }
 
-    private static void check(Labeled labeled, Bounds window, List<String> faults) {
+    private static void check(Labeled labeled, @Nullable Bounds window, List<String> faults) {
         String drawn = labeled.lookup(".text") instanceof Text text ? text.getText() : labeled.getText();
         if (!drawn.replace("\n", "").equals(labeled.getText().replace("\n", ""))) {
             faults.add("“" + labeled.getText() + "” is drawn as “" + drawn + "”");
+        }
+        if (window == null) {
+            return;
         }
         Bounds bounds = labeled.localToScene(labeled.getLayoutBounds());
         if (bounds.getMinX() < window.getMinX() - 1
