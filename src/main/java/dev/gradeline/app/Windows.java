@@ -128,6 +128,7 @@ public final class Windows implements Faces {
             Consumer<Path> folders = FileManager.find(System.getProperty("os.name"), environment);
             Platform.startup(() -> {
                 try {
+                    WindowClass.set();
                     Desktop desktop = new Desktop(
                             current,
                             words,
