@@ -99,7 +99,7 @@ final class Notices {
                 Upstream-Name: gradeline
 
                 Files: *
-                Copyright: the contributors to Gradeline
+                Copyright: 2026 the contributors to Gradeline
                 License: Apache-2.0
 
                 Files: opt/gradeline/lib/runtime/*
