@@ -163,7 +163,10 @@ final class SlideNodes {
         });
         told.getStyleClass().add("present-told");
         HBox.setHgrow(told, Priority.ALWAYS);
-        HBox head = new HBox(standing(slide.card()), told);
+        HBox standing = standing(slide.card());
+        // the sentence beside it wraps, a grade never
+        standing.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(standing, told);
         head.getStyleClass().add("present-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(head, frame);

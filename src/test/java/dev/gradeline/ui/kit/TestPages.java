@@ -46,7 +46,7 @@ public final class TestPages {
 
     public final ObjectProperty<Situation> situation;
     public final ObjectProperty<Arriving> arriving = new SimpleObjectProperty<>(Arriving.NOTHING);
-    public final Words words = new Words(Locale.UK, ZoneOffset.UTC);
+    public final Words words;
 
     private final TaskRunner tasks;
 
@@ -55,6 +55,16 @@ public final class TestPages {
     }
 
     public TestPages(Situation first, TaskRunner tasks) {
+        this(first, tasks, Locale.UK);
+    }
+
+    /** A page in another language. */
+    public TestPages(Situation first, Locale locale) {
+        this(first, TaskRunner.direct(), locale);
+    }
+
+    private TestPages(Situation first, TaskRunner tasks, Locale locale) {
+        this.words = new Words(locale, ZoneOffset.UTC);
         this.situation = new SimpleObjectProperty<>(first);
         this.tasks = tasks;
     }

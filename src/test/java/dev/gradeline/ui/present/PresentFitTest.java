@@ -13,6 +13,7 @@ import dev.gradeline.ui.kit.Theme;
 import dev.gradeline.ui.kit.WholeTexts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,18 +22,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** On no screen does a slide cut a text or let it leave the screen. */
 class PresentFitTest {
     @ParameterizedTest
-    @CsvSource({"1280, 720, 100", "1920, 1080, 100", "1024, 700, 150", "1024, 768, 100", "800, 1000, 100"})
-    void everythingIsWhole(double width, double height, int textPercent) {
+    @CsvSource({
+        "en, 1280, 720, 100",
+        "en, 1920, 1080, 100",
+        "en, 1024, 700, 150",
+        "en, 1024, 768, 100",
+        "en, 800, 1000, 100",
+        "de, 1280, 720, 100",
+        "de, 1024, 700, 150"
+    })
+    void everythingIsWhole(Locale locale, double width, double height, int textPercent) {
         List<Posture> postures =
                 List.of(Postures.northwind(), ManyFrameworks.onlyFirst(), ManyFrameworks.of(20), Postures.onePoint());
         for (Posture posture : postures) {
-            assertThat(Fx.get(() -> faults(posture, width, height, textPercent)))
+            assertThat(Fx.get(() -> faults(locale, posture, width, height, textPercent)))
                     .isEmpty();
         }
     }
 
-    private static List<String> faults(Posture posture, double width, double height, int textPercent) {
-        TestPages pages = new TestPages(TestPages.since(posture, Postures.LAST_VISIT, TestPages.northwindChanges()));
+    private static List<String> faults(
+            Locale locale, Posture posture, double width, double height, int textPercent) {
+        TestPages pages = new TestPages(
+                TestPages.since(posture, Postures.LAST_VISIT, TestPages.northwindChanges()), locale);
         pages.remembered = TestPages.northwindChanges();
         PresentViewModel model = new PresentViewModel(pages.context(), "Northwind Health");
         StackPane root = new StackPane(Fxml.load(new PresentController(model, () -> {}), pages.words));

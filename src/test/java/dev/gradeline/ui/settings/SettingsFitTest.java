@@ -27,18 +27,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever the room beside the navigation, the settings fit in their width: nothing is cut, nothing scrolls sideways. */
 class SettingsFitTest {
-    private final Words words = new Words(Locale.UK, ZoneOffset.UTC);
-
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"1072, 100", "816, 100", "712, 150", "968, 150"})
-    void nothingIsCutAndNothingScrollsSideways(double width, int textPercent) {
-        assertThat(Fx.get(() -> faults(width, textPercent))).isEmpty();
+    @CsvSource({
+        "en, 1072, 100",
+        "en, 816, 100",
+        "en, 712, 150",
+        "en, 968, 150",
+        "de, 1072, 100",
+        "de, 816, 100",
+        "de, 712, 150",
+        "de, 968, 150"
+    })
+    void nothingIsCutAndNothingScrollsSideways(Locale locale, double width, int textPercent) {
+        Words words = new Words(locale, ZoneOffset.UTC);
+        assertThat(Fx.get(() -> faults(words, width, textPercent))).isEmpty();
     }
 
-    private SettingsViewModel settings() {
+    private SettingsViewModel settings(Words words) {
         KeyVault vault = new KeyVault(new FakeKeychain(), "test", Map.of());
         var _ = vault.keep("ayliea_pk_a1b2c3d4" + "e".repeat(56));
         return new SettingsViewModel(
@@ -67,8 +75,8 @@ class SettingsFitTest {
                 });
     }
 
-    private List<String> faults(double width, int textPercent) {
-        Parent page = new SettingsCards(words, folder).page(settings());
+    private List<String> faults(Words words, double width, int textPercent) {
+        Parent page = new SettingsCards(words, folder).page(settings(words));
         StackPane root = new StackPane(page);
         // as high as all of it, so that whatever is cut is cut for its width
         Scene scene = new Scene(root, width, 6000);
