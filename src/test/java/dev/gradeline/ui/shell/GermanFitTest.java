@@ -50,9 +50,7 @@ class GermanFitTest {
         if (!node.isVisible() || node instanceof TableView<?>) {
             return;
         }
-        boolean ours = node instanceof ButtonBase
-                || node.getStyleClass().contains("card-title")
-                || node.getParent() != null && node.getParent().getStyleClass().contains("figure-card");
+        boolean ours = node instanceof ButtonBase || node.getStyleClass().contains("card-title");
         if (ours && node instanceof Labeled labeled && labeled.lookup(".text") instanceof Text drawn) {
             String whole = labeled.getText() == null ? "" : labeled.getText();
             if (!whole.isEmpty() && !drawn.getText().replace("\n", "").equals(whole.replace("\n", ""))) {
