@@ -62,6 +62,7 @@ class ArchitectureTest {
             "overview",
             "trends",
             "recommendations",
+            "flow",
             "discovery",
             "changes",
             "connect",

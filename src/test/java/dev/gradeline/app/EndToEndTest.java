@@ -244,7 +244,7 @@ class EndToEndTest {
     private static void discovery(Window window) {
         List<String> seen = window.see(PageId.DISCOVERY);
         assertThat(seen).contains("northwind.example", "14", "3", "65", "Perplexity", "new", "Jasper", "gone", "95%");
-        assertThat(seen).contains("14 platforms · 2 new · 1 gone");
+        assertThat(seen).contains("14 platforms · 2 new · 1 gone · 12 with another confidence");
     }
 
     private static void changes(Window window) {

@@ -7,7 +7,10 @@ import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.Rows;
 import dev.gradeline.ui.kit.ShortPage;
 import dev.gradeline.words.Words;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +75,21 @@ public final class DiscoveryController {
     private MenuButton compare;
 
     @FXML
+    private MenuButton group;
+
+    @FXML
+    private ToggleButton changed;
+
+    @FXML
+    private ToggleButton showTimeline;
+
+    @FXML
+    private TimelineCard timeline;
+
+    @FXML
+    private Label organisation;
+
+    @FXML
     private Button clear;
 
     @FXML
@@ -103,31 +122,83 @@ public final class DiscoveryController {
         export.disableProperty().bind(Bindings.isEmpty(model.rows()));
         FilterChip types = new FilterChip(type, words, model::toggleType);
         FilterChip vendors = new FilterChip(vendor, words, model::toggleVendor);
-        CompareChip scans = new CompareChip(compare, words, model.comparison()::set);
+        OneOfChip scans = new OneOfChip(compare);
+        OneOfChip groups = new OneOfChip(group);
+        timeline.follow(model);
+        changed.setOnAction(event -> model.showChangedOnly(changed.isSelected()));
+        showTimeline.selectedProperty().subscribe(shown -> Rows.show(timeline, shown));
+        model.groups().subscribe(by -> showGroups(groups, by));
         new PlatformTable(table, model, context);
         // a domain is known for one without being told
-        ShortPage.of(page, search.fontProperty()).subscribe(now -> Rows.show(domainCaption, !now));
+        BooleanBinding low = ShortPage.of(page, search.fontProperty());
+        low.subscribe(now -> Rows.show(domainCaption, !now));
+        // a low page has room for the figures or for their past, which ends with them
+        showTimeline
+                .selectedProperty()
+                .subscribe(shown -> showFigures(model.view().get().figures(), low.get()));
+        low.subscribe(now -> showFigures(model.view().get().figures(), now));
         model.filter().subscribe(filter -> {
             Rows.show(clear, !filter.isAll());
+            changed.setSelected(filter.changedOnly());
             Rows.show(placeholderClear, !filter.isAll());
         });
         model.view().subscribe(view -> {
-            showFigures(view.figures());
+            showFigures(view.figures(), low.get());
             types.show(words.of("discovery.type"), view.types());
             vendors.show(words.of("discovery.vendor"), view.vendors());
-            scans.show(view.comparedWith(), view.earlier());
+            showScans(scans, view);
             summary.setText(view.summary());
             notice.show(view.notice(), words, context.navigator());
             placeholder.setText(view.empty());
         });
     }
 
-    private void showFigures(@Nullable ScanFigures now) {
-        Rows.show(figures, now != null);
+    private void showScans(OneOfChip chip, DiscoveryViewModel.View view) {
+        boolean comparing = view.earlier().stream().anyMatch(DiscoveryViewModel.Earlier::chosen);
+        List<OneOfChip.Option> options = new ArrayList<>();
+        options.add(option(words.of("discovery.compare.nothing"), !comparing, new Comparison.Nothing()));
+        view.earlier().forEach(scan -> options.add(option(scan.name(), scan.chosen(), scan.choice())));
+        chip.show(view.comparedWith(), comparing, options);
+        changed.setDisable(!comparing && !changed.isSelected());
+        showTimeline.setDisable(view.scans().isEmpty());
+        Rows.show(summary, !view.summary().isEmpty());
+    }
+
+    private OneOfChip.Option option(String name, boolean chosen, Comparison choice) {
+        return new OneOfChip.Option(name, chosen, () -> model.comparison().set(choice));
+    }
+
+    private void showGroups(OneOfChip chip, PlatformGroups by) {
+        List<OneOfChip.Option> options = new ArrayList<>();
+        for (PlatformGroups each : PlatformGroups.values()) {
+            options.add(new OneOfChip.Option(
+                    groupName(each), each == by, () -> model.groups().set(each)));
+        }
+        boolean grouped = by != PlatformGroups.NOTHING;
+        chip.show(
+                grouped ? words.of("discovery.group.by", groupName(by)) : words.of("discovery.group"),
+                grouped,
+                options);
+    }
+
+    private String groupName(PlatformGroups by) {
+        return words.of(
+                switch (by) {
+                    case NOTHING -> "discovery.compare.nothing";
+                    case TYPE -> "discovery.type";
+                    case VENDOR -> "discovery.vendor";
+                });
+    }
+
+    private void showFigures(@Nullable ScanFigures now, boolean low) {
+        Rows.show(figures, now != null && !(low && showTimeline.isSelected()));
         if (now == null) {
             return;
         }
         domain.setText(now.domain());
+        organisation.setText(now.organisation());
+        organisation.setTooltip(new Tooltip(now.organisation()));
+        Rows.show(organisation, !now.organisation().isEmpty());
         scanned.setText(now.scanned());
         scanned.setTooltip(now.moment().isEmpty() ? null : new Tooltip(now.moment()));
         platforms.setText(now.platforms());

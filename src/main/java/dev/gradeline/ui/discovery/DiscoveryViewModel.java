@@ -2,6 +2,7 @@ package dev.gradeline.ui.discovery;
 
 import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Posture;
+import dev.gradeline.posture.Scan;
 import dev.gradeline.report.TableExport;
 import dev.gradeline.ui.kit.Choice;
 import dev.gradeline.ui.kit.PageContext;
@@ -32,7 +33,8 @@ public final class DiscoveryViewModel {
     private final TaskRunner.Newest newest;
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<PlatformFilter> filter = new SimpleObjectProperty<>(PlatformFilter.ALL);
-    private final ObjectProperty<@Nullable PlatformOrder> order = new SimpleObjectProperty<>();
+    private final ObjectProperty<PlatformOrder> order = new SimpleObjectProperty<>(PlatformOrder.OWN);
+    private final ObjectProperty<PlatformGroups> groups = new SimpleObjectProperty<>(PlatformGroups.NOTHING);
     private final ObjectProperty<Comparison> comparison = new SimpleObjectProperty<>(new Comparison.Previous());
     private final ObjectProperty<@Nullable Platform> wanted = new SimpleObjectProperty<>();
     private final ObservableList<PlatformRow> rows = FXCollections.observableArrayList();
@@ -52,6 +54,7 @@ public final class DiscoveryViewModel {
      * @param earlier every scan before the current one, newest first
      * @param comparedWith “Compare with: 1 Nov scan”
      * @param summary “14 platforms · 2 new · 1 gone”
+     * @param scans every scan up to the moment, oldest first
      * @param notice why the scan is not fresh; null when it is
      * @param empty what to say where there are no rows
      */
@@ -62,9 +65,10 @@ public final class DiscoveryViewModel {
             List<Earlier> earlier,
             String comparedWith,
             String summary,
+            List<Scan> scans,
             @Nullable PartNotice notice,
             String empty) {
-        static final View NOTHING = new View(null, List.of(), List.of(), List.of(), "", "", null, "");
+        static final View NOTHING = new View(null, List.of(), List.of(), List.of(), "", "", List.of(), null, "");
     }
 
     public DiscoveryViewModel(PageContext context) {
@@ -75,13 +79,14 @@ public final class DiscoveryViewModel {
         context.situation().addListener((observable, was, now) -> work());
         filter.addListener((observable, was, now) -> work());
         order.addListener((observable, was, now) -> work());
+        groups.addListener((observable, was, now) -> work());
         comparison.addListener((observable, was, now) -> work());
         work();
     }
 
     private void work() {
-        DiscoveryWork work =
-                new DiscoveryWork(context.situation().getValue(), comparison.get(), filter.get(), order.get(), words);
+        DiscoveryWork work = new DiscoveryWork(
+                context.situation().getValue(), comparison.get(), filter.get(), order.get(), groups.get(), words);
         newest.run(
                 work::shown,
                 shown -> {
@@ -97,6 +102,10 @@ public final class DiscoveryViewModel {
 
     void toggleVendor(String name) {
         filter.set(filter.get().withVendors(Choice.toggled(filter.get().vendors(), name)));
+    }
+
+    void showChangedOnly(boolean only) {
+        filter.set(filter.get().withChangedOnly(only));
     }
 
     /** Has the table select a platform, which no filter may hide. */
@@ -117,7 +126,7 @@ public final class DiscoveryViewModel {
 
     /** Opens the platform's address in the browser, where it has one that may be opened. */
     void browse(PlatformRow row) {
-        URI address = WebAddress.of(row.platform().url());
+        URI address = row.address();
         if (address != null) {
             context.navigator().browse(address);
         }
@@ -126,7 +135,7 @@ public final class DiscoveryViewModel {
     /** Saves the platforms shown, in their order, without those that are gone. */
     void export(TableExport.Format format) {
         List<Platform> shown = rows.stream()
-                .filter(row -> !row.gone())
+                .filter(row -> !row.gone() && !row.isHeading())
                 .map(PlatformRow::platform)
                 .toList();
         LocalDate day = LocalDate.ofInstant(posture().asOf(), words.zone());
@@ -139,6 +148,22 @@ public final class DiscoveryViewModel {
         return context.situation().getValue().posture();
     }
 
+    /** Compares with a scan; the current one is no other one. */
+    void compareWith(Scan scan) {
+        if (Comparison.earlier(posture()).contains(scan)) {
+            comparison.set(new Comparison.With(Comparison.Key.of(scan)));
+        }
+    }
+
+    /** The scan that the current one is shown beside; null for none. */
+    @Nullable Scan comparedScan() {
+        return comparison.get().in(posture());
+    }
+
+    Words words() {
+        return words;
+    }
+
     StringProperty search() {
         return search;
     }
@@ -147,9 +172,12 @@ public final class DiscoveryViewModel {
         return filter;
     }
 
-    /** Null for the scan's own order, most confident first. */
-    ObjectProperty<@Nullable PlatformOrder> order() {
+    ObjectProperty<PlatformOrder> order() {
         return order;
+    }
+
+    ObjectProperty<PlatformGroups> groups() {
+        return groups;
     }
 
     ObjectProperty<Comparison> comparison() {

@@ -23,25 +23,27 @@ final class DiscoveryWork {
     private final Posture posture;
     private final @Nullable Scan before;
     private final PlatformFilter filter;
-    private final @Nullable PlatformOrder order;
+    private final PlatformOrder order;
+    private final PlatformGroups groups;
     private final Words words;
     private final TimeWords times;
 
     /** The table's rows and what stands around them. */
     record Shown(List<PlatformRow> rows, View view) {}
 
-    /** @param order null for the scan's own */
     DiscoveryWork(
             Situation situation,
             Comparison comparison,
             PlatformFilter filter,
-            @Nullable PlatformOrder order,
+            PlatformOrder order,
+            PlatformGroups groups,
             Words words) {
         this.situation = situation;
         this.posture = situation.posture();
         this.before = comparison.in(posture);
         this.filter = filter;
         this.order = order;
+        this.groups = groups;
         this.words = words;
         this.times = new TimeWords(words);
     }
@@ -53,15 +55,16 @@ final class DiscoveryWork {
             boolean read = posture.freshness(Part.DISCOVERY).refreshedAt() != null;
             String empty = words.of(read ? "discovery.nothing" : "discovery.none");
             return new Shown(
-                    List.of(), new View(null, List.of(), List.of(), List.of(), comparedWith(null), "", notice, empty));
+                    List.of(),
+                    new View(null, List.of(), List.of(), List.of(), comparedWith(null), "", List.of(), notice, empty));
         }
         List<PlatformRow> all = PlatformRows.of(scan, before, words, situation.now());
         List<PlatformRow> rows = filter.apply(all);
-        if (order != null) {
+        if (!order.equals(PlatformOrder.OWN)) {
             rows = rows.stream().sorted(order.comparator()).toList();
         }
         return new Shown(
-                rows,
+                groups.grouped(rows, words),
                 new View(
                         ScanFigures.of(scan, before, words, situation.now()),
                         choices(all, filter.withTypes(Set.of()), filter.types(), PlatformRow::type),
@@ -69,6 +72,7 @@ final class DiscoveryWork {
                         earlier(),
                         comparedWith(before),
                         summary(all, rows),
+                        posture.scans().reversed(),
                         notice,
                         words.of(all.isEmpty() ? "discovery.noPlatforms" : "discovery.noneLeft")));
     }
@@ -121,6 +125,11 @@ final class DiscoveryWork {
         long back = count(rows, Sighting.RETURNED);
         String compared = words.of(
                 "discovery.summary.compared", platforms, count(rows, Sighting.NEW), count(rows, Sighting.GONE));
+        long moved =
+                rows.stream().filter(row -> !row.confidenceMoved().isEmpty()).count();
+        if (moved > 0) {
+            compared = words.of("discovery.summary.moved", compared, moved);
+        }
         return back == 0 ? compared : words.of("discovery.summary.returned", compared, back);
     }
 

@@ -3,13 +3,16 @@ package dev.gradeline.ui.discovery;
 import dev.gradeline.ui.kit.ColumnWidths;
 import dev.gradeline.ui.kit.ConfidenceBar;
 import dev.gradeline.ui.kit.RowCell;
+import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
@@ -19,8 +22,11 @@ import javafx.scene.layout.Priority;
 final class PlatformColumns {
     private final Words words;
     private final TimeWords times;
+    private final Consumer<PlatformRow> browse;
 
-    PlatformColumns(Words words) {
+    /** @param browse opens a row's address */
+    PlatformColumns(Words words, Consumer<PlatformRow> browse) {
+        this.browse = browse;
         this.words = words;
         this.times = new TimeWords(words);
     }
@@ -29,20 +35,23 @@ final class PlatformColumns {
         var name = column(PlatformOrder.Column.NAME, "discovery.column.name", this::name);
         var type = text(PlatformOrder.Column.TYPE, "discovery.column.type", PlatformRow::type);
         var vendor = text(PlatformOrder.Column.VENDOR, "discovery.column.vendor", PlatformRow::vendor);
-        var confidence =
-                column(PlatformOrder.Column.CONFIDENCE, "discovery.column.confidence", PlatformColumns::confidence);
+        var category = text(PlatformOrder.Column.CATEGORY, "discovery.column.category", PlatformRow::category);
+        var confidence = column(PlatformOrder.Column.CONFIDENCE, "discovery.column.confidence", this::confidence);
+        var address = column(PlatformOrder.Column.ADDRESS, "discovery.column.address", this::address);
         var detected = column(PlatformOrder.Column.DETECTED, "discovery.column.detected", this::detected);
         var firstSeen = column(
                 PlatformOrder.Column.FIRST_SEEN,
                 "discovery.column.firstSeen",
                 (cell, row) -> moment(cell, row, row.firstSeen(), row.platform().firstSeen()));
-        ColumnWidths.flexible(name, 17, 11);
-        ColumnWidths.flexible(type, 11, 8);
-        ColumnWidths.flexible(vendor, 11, 7.5);
-        ColumnWidths.flexible(confidence, 16, 9);
+        ColumnWidths.flexible(name, 15, 10);
+        ColumnWidths.flexible(type, 10.5, 7);
+        ColumnWidths.flexible(vendor, 9.5, 6.5);
+        ColumnWidths.flexible(category, 9.5, 6.5);
+        ColumnWidths.flexible(confidence, 14, 10);
         ColumnWidths.fixed(detected, 7.6);
         ColumnWidths.fixed(firstSeen, 7.6);
-        return List.of(name, type, vendor, confidence, detected, firstSeen);
+        ColumnWidths.flexible(address, 11.5, 7);
+        return List.of(name, type, vendor, category, confidence, detected, firstSeen, address);
     }
 
     private TableColumn<PlatformRow, PlatformRow> text(
@@ -64,17 +73,46 @@ final class PlatformColumns {
     }
 
     private void detected(RowCell<PlatformRow> cell, PlatformRow row) {
-        if (!row.gone()) {
+        if (!row.gone() && !row.isHeading()) {
             moment(cell, row, row.detected(), row.detectedAt());
         }
     }
 
+    /** Opened on request alone, and only where a browser may be sent. */
+    private void address(RowCell<PlatformRow> cell, PlatformRow row) {
+        String whole = new PostureWords(words).clean(row.platform().url());
+        if (row.isHeading() || row.platform().url() == null) {
+            return;
+        }
+        if (row.address() == null) {
+            cell.showText(row.place(whole));
+            cell.getStyleClass().add("gone");
+            cell.showHint(words.of("discovery.address.refused", whole));
+            return;
+        }
+        Hyperlink link = new Hyperlink(row.place(whole));
+        link.setFocusTraversable(false);
+        link.setMinWidth(0);
+        link.getStyleClass().add("address-link");
+        link.setOnAction(event -> browse.accept(row));
+        cell.setGraphic(link);
+        cell.setAccessibleText(whole);
+        cell.showHint(words.of("discovery.address.hint", whole));
+    }
+
     private void moment(RowCell<PlatformRow> cell, PlatformRow row, String day, Instant at) {
+        if (row.isHeading()) {
+            return;
+        }
         plain(cell, row, day);
         cell.showHint(words.of("discovery.moment", times.dateTime(at), times.utc(at)));
     }
 
     private void name(RowCell<PlatformRow> cell, PlatformRow row) {
+        if (row.isHeading()) {
+            cell.showText(row.name());
+            return;
+        }
         if (row.sighting() == PlatformRow.Sighting.KNOWN) {
             cell.showText(row.name());
             return;
@@ -93,7 +131,7 @@ final class PlatformColumns {
                 switch (row.sighting()) {
                     case GONE -> "discovery.gone";
                     case RETURNED -> "discovery.returned";
-                    case NEW, KNOWN -> "discovery.new";
+                    case NEW, KNOWN, HEADING -> "discovery.new";
                 });
         Label pill = new Label(word);
         pill.setMinWidth(Label.USE_PREF_SIZE);
@@ -104,7 +142,10 @@ final class PlatformColumns {
         cell.setAccessibleText(words.of("discovery.sighting", row.name(), word));
     }
 
-    private static void confidence(RowCell<PlatformRow> cell, PlatformRow row) {
+    private void confidence(RowCell<PlatformRow> cell, PlatformRow row) {
+        if (row.isHeading()) {
+            return;
+        }
         if (row.gone()) {
             plain(cell, row, row.detected());
             return;
@@ -114,9 +155,14 @@ final class PlatformColumns {
         HBox.setHgrow(bar, Priority.ALWAYS);
         Label percent = new Label(row.confidence());
         percent.getStyleClass().addAll("figures", "percent");
-        HBox line = new HBox(10, bar, percent);
+        Label moved = new Label(row.confidenceMoved());
+        moved.getStyleClass().addAll("figures", "muted", "confidence-moved");
+        HBox line = new HBox(8, bar, percent, moved);
         line.setAlignment(Pos.CENTER_LEFT);
         cell.setGraphic(line);
-        cell.setAccessibleText(row.confidence());
+        cell.setAccessibleText(
+                row.confidenceMoved().isEmpty()
+                        ? row.confidence()
+                        : words.of("discovery.confidence.moved", row.confidence(), row.confidenceMoved()));
     }
 }

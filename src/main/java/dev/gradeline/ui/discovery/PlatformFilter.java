@@ -10,9 +10,10 @@ import java.util.Set;
  * @param types as shown
  * @param vendors as shown
  * @param search words that must all occur in some field
+ * @param changedOnly whether only those show of which the comparison tells something
  */
-record PlatformFilter(Set<String> types, Set<String> vendors, String search) {
-    static final PlatformFilter ALL = new PlatformFilter(Set.of(), Set.of(), "");
+record PlatformFilter(Set<String> types, Set<String> vendors, String search, boolean changedOnly) {
+    static final PlatformFilter ALL = new PlatformFilter(Set.of(), Set.of(), "", false);
 
     PlatformFilter {
         types = Set.copyOf(types);
@@ -25,28 +26,46 @@ record PlatformFilter(Set<String> types, Set<String> vendors, String search) {
     }
 
     PlatformFilter withTypes(Set<String> names) {
-        return new PlatformFilter(names, vendors, search);
+        return new PlatformFilter(names, vendors, search, changedOnly);
     }
 
     PlatformFilter withVendors(Set<String> names) {
-        return new PlatformFilter(types, names, search);
+        return new PlatformFilter(types, names, search, changedOnly);
     }
 
     PlatformFilter withSearch(String words) {
-        return new PlatformFilter(types, vendors, words);
+        return new PlatformFilter(types, vendors, words, changedOnly);
+    }
+
+    PlatformFilter withChangedOnly(boolean only) {
+        return new PlatformFilter(types, vendors, search, only);
     }
 
     List<PlatformRow> apply(List<PlatformRow> rows) {
+        if (isAll()) {
+            return rows;
+        }
         List<String> words = List.of(RecommendationFilter.fold(search).split("\\s+"));
         return rows.stream().filter(row -> passes(row, words)).toList();
     }
 
     private boolean passes(PlatformRow row, List<String> words) {
+        if (changedOnly && !row.changed()) {
+            return false;
+        }
         if (!types.isEmpty() && !types.contains(row.type()) || !vendors.isEmpty() && !vendors.contains(row.vendor())) {
             return false;
         }
-        String text =
-                RecommendationFilter.fold(String.join("\n", row.name(), row.type(), row.vendor(), row.category()));
+        if (search.isEmpty()) {
+            return true;
+        }
+        String text = RecommendationFilter.fold(
+                String.join("\n", row.name(), row.type(), row.vendor(), row.category(), place(row)));
         return words.stream().allMatch(text::contains);
+    }
+
+    /** The whole address, so that a part of it is found as well. */
+    private static String place(PlatformRow row) {
+        return row.address() == null ? "" : row.address().toString();
     }
 }

@@ -1,12 +1,16 @@
 package dev.gradeline.ui.discovery;
 
 import dev.gradeline.posture.Platform;
+import java.net.URI;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One platform as people read it.
  *
  * @param sighting whether it is new since, or gone from, the scan compared with
+ * @param confidenceMoved by how many points its confidence moved since the scan compared with; empty when it did not
+ * @param address what a browser may be sent to; null for none
  * @param detectedAt when its scan found it
  * @param detected the day of that; for one that is gone, when it was last seen
  */
@@ -18,6 +22,8 @@ record PlatformRow(
         String vendor,
         String category,
         String confidence,
+        String confidenceMoved,
+        @Nullable URI address,
         Instant detectedAt,
         String detected,
         String firstSeen) {
@@ -28,15 +34,48 @@ record PlatformRow(
         NEW,
         /** Known before the earlier scan, which lacks it. */
         RETURNED,
-        GONE
+        GONE,
+        /** No platform, but the name of those below it. */
+        HEADING
     }
 
     boolean gone() {
         return sighting == Sighting.GONE;
     }
 
+    /** The heading of a group: “code assistant · 2”. */
+    static PlatformRow heading(String text) {
+        Platform none = new Platform(null, null, null, null, null, null, null, null, Instant.EPOCH);
+        return new PlatformRow(none, Sighting.HEADING, text, "", "", "", "", "", null, Instant.EPOCH, "", "");
+    }
+
+    boolean isHeading() {
+        return sighting == Sighting.HEADING;
+    }
+
+    /** Whether the comparison tells anything of it. */
+    boolean changed() {
+        return sighting != Sighting.KNOWN || !confidenceMoved.isEmpty();
+    }
+
+    /** Its address as it is shown: the host, or, where no browser may be sent there, whatever the server gave. */
+    String place(String whole) {
+        return address == null ? whole : address.getHost();
+    }
+
     /** The row as one line of text, for the clipboard. */
     String text() {
-        return String.join("\t", name, type, vendor, confidence, detected, firstSeen);
+        return isHeading()
+                ? name
+                : String.join(
+                        "\t",
+                        name,
+                        type,
+                        vendor,
+                        confidence,
+                        detected,
+                        firstSeen,
+                        category,
+                        address == null ? "" : address.toString());
     }
 }

@@ -8,9 +8,13 @@ import dev.gradeline.ui.discovery.PlatformRow.Sighting;
 import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +42,28 @@ final class PlatformRows {
         List<Change> differences = before == null ? List.of() : Changes.platforms(before, scan, before.firstSeen());
         Set<Platform.Identity> fresh = identities(differences, Change.Kind.PLATFORM_NEW);
         Set<Platform.Identity> back = identities(differences, Change.Kind.PLATFORM_RETURNED);
+        Map<Platform.Identity, BigDecimal> confidences = new HashMap<>();
+        for (Platform platform : before == null ? List.<Platform>of() : before.platforms()) {
+            if (platform.confidence() != null) {
+                confidences.merge(platform.identity(), platform.confidence(), BigDecimal::max);
+            }
+        }
         List<PlatformRow> all = new ArrayList<>();
         for (Platform platform : scan.platforms()) {
             Sighting sighting = fresh.contains(platform.identity())
                     ? Sighting.NEW
                     : back.contains(platform.identity()) ? Sighting.RETURNED : Sighting.KNOWN;
             Instant detected = detected(platform, scan);
-            all.add(row(platform, sighting, detected, times.day(detected, now)));
+            // of several of one identity, the most confident one, which comes first, is compared
+            String moved = moved(confidences.remove(platform.identity()), platform.confidence());
+            all.add(row(platform, sighting, moved, detected, times.day(detected, now)));
         }
         for (Change change : differences) {
             if (before != null
                     && change instanceof Change.OfPlatform gone
                     && gone.kind() == Change.Kind.PLATFORM_GONE) {
                 String last = words.of("discovery.lastSeen", times.day(before.effectiveAt(), now));
-                all.add(row(gone.platform(), Sighting.GONE, detected(gone.platform(), before), last));
+                all.add(row(gone.platform(), Sighting.GONE, "", detected(gone.platform(), before), last));
             }
         }
         return List.copyOf(all);
@@ -69,7 +81,25 @@ final class PlatformRows {
         return created != null ? created : scan.effectiveAt();
     }
 
-    private PlatformRow row(Platform platform, Sighting sighting, Instant detectedAt, String detected) {
+    /** In points of a hundred, as shown: what rounds to nothing did not move. */
+    private String moved(@Nullable BigDecimal was, @Nullable BigDecimal is) {
+        if (was == null || is == null || isOdd(was) || isOdd(is)) {
+            return "";
+        }
+        BigDecimal points = percent(is).subtract(percent(was));
+        return points.signum() == 0 ? "" : postureWords.movement(points);
+    }
+
+    /** Of absurdly many digits: writing it out could fill the memory. */
+    private static boolean isOdd(BigDecimal confidence) {
+        return confidence.precision() > 100 || Math.abs(confidence.scale()) > 100;
+    }
+
+    private static BigDecimal percent(BigDecimal confidence) {
+        return confidence.movePointRight(2).setScale(0, RoundingMode.HALF_UP);
+    }
+
+    private PlatformRow row(Platform platform, Sighting sighting, String moved, Instant detectedAt, String detected) {
         return new PlatformRow(
                 platform,
                 sighting,
@@ -78,6 +108,8 @@ final class PlatformRows {
                 postureWords.clean(platform.vendor()),
                 postureWords.clean(platform.category()),
                 postureWords.percent(platform.confidence()),
+                moved,
+                WebAddress.of(platform.url()),
                 detectedAt,
                 detected,
                 times.day(platform.firstSeen(), now));

@@ -9,6 +9,7 @@ import java.net.URI;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -32,13 +33,18 @@ final class PlatformTable {
         this.table = table;
         this.model = model;
         this.words = context.words();
-        table.getColumns().setAll(new PlatformColumns(words).make());
+        table.getColumns().setAll(new PlatformColumns(words, model::browse).make());
+        table.setRowFactory(made -> new PlatformTableRow());
         table.setItems(model.rows());
         // The view model sorts: a click on a header only says how, and a third one goes back to the scan's own order.
         table.setSortPolicy(view -> {
             model.order().set(order());
             return true;
         });
+        // every row of a scan was found when it was: that column is there for who wants it
+        table.getColumns().stream()
+                .filter(column -> PlatformOrder.Column.DETECTED.name().equals(column.getId()))
+                .forEach(column -> column.setVisible(false));
         TableMemory.install(table, ColumnWidths.install(table), "platforms", context.settings(), context.tasks());
         open.setOnAction(event -> open());
         copy.setText(words.of("discovery.copy"));
@@ -69,13 +75,12 @@ final class PlatformTable {
                 });
     }
 
-    private @Nullable PlatformOrder order() {
-        if (table.getSortOrder().isEmpty()) {
-            return null;
-        }
-        TableColumn<PlatformRow, ?> first = table.getSortOrder().getFirst();
-        return new PlatformOrder(
-                PlatformOrder.Column.valueOf(first.getId()), first.getSortType() == TableColumn.SortType.DESCENDING);
+    private PlatformOrder order() {
+        return new PlatformOrder(table.getSortOrder().stream()
+                .map(column -> new PlatformOrder.Key(
+                        PlatformOrder.Column.valueOf(column.getId()),
+                        column.getSortType() == TableColumn.SortType.DESCENDING))
+                .toList());
     }
 
     private @Nullable PlatformRow selected() {
@@ -84,7 +89,7 @@ final class PlatformTable {
 
     private void prepareMenu() {
         PlatformRow row = selected();
-        URI address = row == null ? null : WebAddress.of(row.platform().url());
+        URI address = row == null ? null : row.address();
         open.setText(address == null ? words.of("discovery.open.none") : words.of("discovery.open", address.getHost()));
         open.setDisable(address == null);
         copy.setDisable(row == null);
@@ -115,5 +120,17 @@ final class PlatformTable {
             return;
         }
         event.consume();
+    }
+
+    /** A heading looks like one. */
+    private static final class PlatformTableRow extends TableRow<PlatformRow> {
+        @Override
+        protected void updateItem(@Nullable PlatformRow row, boolean empty) {
+            super.updateItem(row, empty);
+            getStyleClass().remove("group-heading");
+            if (!empty && row != null && row.isHeading()) {
+                getStyleClass().add("group-heading");
+            }
+        }
     }
 }

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The four figures over the table, each with its movement since the scan compared with.
  *
+ * @param organisation its identifier, the only name that Ayliea gives it; empty when unknown
  * @param moment the end of the scan in full, with its UTC time; empty when unknown
  * @param shadowRose whether the shadow-AI count went up: the one movement whose meaning is known
  */
 record ScanFigures(
         String domain,
+        String organisation,
         String scanned,
         String moment,
         String platforms,
@@ -33,6 +35,9 @@ record ScanFigures(
         BigDecimal shadowMoved = moved(shadow, before == null ? null : decimal(before.shadowAiCount()));
         return new ScanFigures(
                 posture.clean(scan.domain()),
+                scan.organizationId() == null
+                        ? ""
+                        : words.of("discovery.organisation", posture.clean(scan.organizationId())),
                 times(scan, words, now),
                 moment(scan.completedAt(), words),
                 posture.number(platforms),

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
+import dev.gradeline.posture.Scan;
 import dev.gradeline.ui.kit.ConfidenceBar;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.ManualTasks;
 import dev.gradeline.ui.kit.PageSurroundings;
 import dev.gradeline.ui.kit.ShownPage;
 import dev.gradeline.ui.kit.TestPages;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -188,5 +194,149 @@ class DiscoveryPageTest {
             }
             assertThat(page.shown().text("placeholder")).startsWith("Ayliea has no completed");
         }
+    }
+
+    @Test
+    void groupsByTypeAndSortsWithinAndAFilterKeepsBoth() {
+        try (Page page = open(Postures.northwind())) {
+            page.shown().focus(page.shown().node("#group", Node.class));
+            page.shown().press(KeyCode.SPACE);
+            assertThat(page.shown().menu()).containsExactly("Nothing", "Type", "Vendor");
+            page.shown().press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+            assertThat(page.shown().text("group")).isEqualTo("Group: Type");
+            page.shown().clickHeader("Platform");
+            assertThat(page.names()).startsWith("code assistant · 2", "Cursor", "GitHub Copilot");
+            page.shown().focus(page.shown().node("#search", Node.class));
+            page.shown().write("assist");
+            assertThat(page.names())
+                    .containsSubsequence("code assistant · 2", "Cursor", "GitHub Copilot", "writing assistant · 3");
+            assertThat(page.shown().text("summary")).startsWith("4 of 14 platforms");
+        }
+    }
+
+    @Test
+    void aSecondColumnSettlesWhatTheFirstLeavesOpen() {
+        try (Page page = open(Postures.northwind())) {
+            page.shown().when(() -> {
+                List<TableColumn<PlatformRow, ?>> columns = page.table().getColumns();
+                columns.get(1).setSortType(TableColumn.SortType.DESCENDING);
+                page.table().getSortOrder().setAll(List.of(columns.get(1), columns.get(0)));
+            });
+            List<PlatformRow> rows = Fx.get(() -> List.copyOf(page.table().getItems()));
+            List<String> keys = rows.stream()
+                    .filter(row -> !row.gone() && row.platform().type() != null)
+                    .map(PlatformRow::type)
+                    .toList();
+            assertThat(keys).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
+            assertThat(rows.stream()
+                            .filter(row -> row.type().equals("llm chat"))
+                            .map(PlatformRow::name))
+                    .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        }
+    }
+
+    @Test
+    void theTimelineLeadsFromScanToScanAndComparesWithOne() {
+        try (Page page = open(Postures.northwind())) {
+            assertThat(page.shown().isShown("timeline")).isFalse();
+            page.shown().click("Timeline");
+            Node chart = page.shown().node(".scan-timeline", Node.class);
+            page.shown().focus(chart);
+            assertThat(page.shown().focused()).startsWith("14 November 2026").contains(": 14 platforms · shadow AI 3");
+            page.shown().press(KeyCode.HOME);
+            assertThat(page.shown().text("timelineReadout")).startsWith("1 October 2026");
+            page.shown().press(KeyCode.ENTER);
+            assertThat(page.shown().text("compare")).isEqualTo("Compare with: 1 Oct scan");
+            assertThat(page.shown().text("summary")).startsWith("14 platforms · 2 new · 0 gone");
+            page.shown().press(KeyCode.RIGHT, KeyCode.SPACE);
+            assertThat(page.shown().text("compare")).isEqualTo("Compare with: 1 Nov scan");
+            page.shown().click("Show as table");
+            assertThat(page.shown().texts("#timelineTable")).contains("14", "13", "65", "61");
+        }
+    }
+
+    @Test
+    void onlyWhatChangedOnRequest() {
+        try (Page page = open(Postures.northwind())) {
+            page.shown().click("Changes only");
+            assertThat(page.names()).contains("Perplexity", "Cursor", "Jasper").doesNotContain("ChatGPT");
+            page.shown().click(page.shown().node("#clear", Node.class));
+            assertThat(page.names()).hasSize(15);
+        }
+    }
+
+    @Test
+    void anAddressIsOpenedOnRequestAndAScriptNever() {
+        Platform script =
+                new Platform("1", "Trap", "llm_chat", "V", null, "javascript:alert(1)", null, null, Postures.NOW);
+        Platform plain = new Platform(
+                "2", "Plain", "llm_chat", "V", null, "https://plain.example/start", null, null, Postures.NOW);
+        Scan full = Objects.requireNonNull(Postures.northwind().scan());
+        Scan scan = new Scan(
+                "s",
+                full.organizationId(),
+                full.status(),
+                full.domain(),
+                full.startedAt(),
+                full.completedAt(),
+                2,
+                1,
+                null,
+                List.of(script, plain),
+                full.firstSeen());
+        try (Page page = open(Scans.with(Postures.northwind(), List.of(scan)))) {
+            page.shown().focus(page.table());
+            Fx.run(() -> page.table().getSelectionModel().select(0));
+            page.shown().press(KeyCode.ENTER);
+            assertThat(page.around().pages.asked).isEmpty();
+            List<Hyperlink> links = page.shown().nodes(".address-link", Hyperlink.class);
+            assertThat(links).extracting(Hyperlink::getText).containsExactly("plain.example");
+            page.shown().click(links.getFirst());
+            assertThat(page.around().pages.asked).containsExactly("browse https://plain.example/start");
+            Fx.run(() -> page.table().getSelectionModel().select(1));
+            page.shown().focus(page.table());
+            page.shown().press(KeyCode.ENTER);
+            assertThat(page.around().pages.asked).hasSize(2);
+        }
+    }
+
+    @Test
+    void tenThousandPlatformsAreFilteredElsewhereAndTheNewestWordsWin() {
+        List<Platform> many = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            many.add(new Platform(
+                    "p" + i,
+                    "Platform " + i,
+                    "llm_chat",
+                    "Vendor " + i % 40,
+                    "Category",
+                    null,
+                    null,
+                    null,
+                    Postures.NOW));
+        }
+        Scan full = Objects.requireNonNull(Postures.northwind().scan());
+        Scan scan = new Scan("s", null, null, null, null, full.completedAt(), 10_000, 0, null, many, full.firstSeen());
+        ManualTasks tasks = new ManualTasks();
+        PageSurroundings around = new PageSurroundings(
+                TestPages.firstVisit(Scans.with(Postures.northwind(), List.of(scan))), tasks, folder, Map.of());
+        DiscoveryViewModel model = Fx.get(() -> new DiscoveryViewModel(around.context));
+        assertThat(model.rows())
+                .as("nothing is worked out on the thread that asks")
+                .isEmpty();
+        Fx.run(() -> {
+            model.search().set("platform 77");
+            model.search().set("platform 777");
+            model.groups().set(PlatformGroups.VENDOR);
+        });
+        assertThat(model.rows()).isEmpty();
+        Fx.run(() -> {
+            while (tasks.waiting() > 0) {
+                tasks.end(tasks.waiting() - 1);
+            }
+        });
+        assertThat(model.rows().stream().filter(row -> !row.isHeading()).map(PlatformRow::name))
+                .hasSize(19)
+                .allMatch(name -> name.contains("777"));
     }
 }

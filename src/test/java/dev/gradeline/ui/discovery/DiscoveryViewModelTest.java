@@ -45,6 +45,10 @@ class DiscoveryViewModelTest {
         return new DiscoveryViewModel(around(posture).context);
     }
 
+    private static PlatformOrder by(PlatformOrder.Column column, boolean descending) {
+        return new PlatformOrder(List.of(new PlatformOrder.Key(column, descending)));
+    }
+
     private static List<String> names(DiscoveryViewModel model) {
         return model.rows().stream().map(PlatformRow::name).toList();
     }
@@ -203,14 +207,14 @@ class DiscoveryViewModelTest {
         PageSurroundings around = around(Postures.northwind());
         DiscoveryViewModel model = new DiscoveryViewModel(around.context);
         List<String> own = names(model);
-        model.order().set(new PlatformOrder(PlatformOrder.Column.NAME, true));
+        model.order().set(by(PlatformOrder.Column.NAME, true));
         model.search().set("a");
         around.pages.situation.set(TestPages.firstVisit(Scans.only(Postures.northwind(), 2)));
         model.search().set("");
         List<String> present = new ArrayList<>(names(model));
         assertThat(present.removeLast()).as("gone is last even so").isEqualTo("Jasper");
         assertThat(present).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
-        model.order().set(null);
+        model.order().set(PlatformOrder.OWN);
         assertThat(names(model)).isEqualTo(own);
     }
 
@@ -230,7 +234,7 @@ class DiscoveryViewModelTest {
                         scan("1", "2026-11-01T14:30:00Z", 1, "1", List.of(gone, now.get(1)))));
         DiscoveryViewModel model = model(posture);
         for (boolean descending : new boolean[] {false, true}) {
-            model.order().set(new PlatformOrder(column, descending));
+            model.order().set(by(column, descending));
             assertThat(model.rows().getLast().name()).isEqualTo("Gone");
             List<Platform> shown =
                     model.rows().stream().limit(4).map(PlatformRow::platform).toList();
@@ -251,7 +255,7 @@ class DiscoveryViewModelTest {
                     descending
                             ? List.of(now.get(3), now.get(0), now.get(2), now.get(1))
                             : List.of(now.get(0), now.get(2), now.get(3), now.get(1));
-                case DETECTED, FIRST_SEEN -> now;
+                case CATEGORY, DETECTED, FIRST_SEEN, ADDRESS -> now;
             };
             assertThat(shown).as(column + (descending ? " down" : " up")).isEqualTo(expected);
         }
@@ -262,7 +266,7 @@ class DiscoveryViewModelTest {
         PageSurroundings around = around(Postures.northwind());
         DiscoveryViewModel model = new DiscoveryViewModel(around.context);
         model.search().set("assistant");
-        model.order().set(new PlatformOrder(PlatformOrder.Column.NAME, false));
+        model.order().set(by(PlatformOrder.Column.NAME, false));
         model.export(Format.CSV);
         model.export(Format.JSON);
         String csv = around.pages.asked.get(0);
@@ -330,6 +334,8 @@ class DiscoveryViewModelTest {
                 row.vendor(),
                 row.category(),
                 row.confidence(),
+                "",
+                WebAddress.of(url),
                 row.detectedAt(),
                 row.detected(),
                 row.firstSeen()));
