@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class DiscoveryPicturesTest {
     void theTimelineAndGroups() throws Exception {
         PagePictures.all("discovery-timeline", () -> {
             Parent page = page(Postures.northwind(), model -> model.groups().set(PlatformGroups.TYPE));
-            ((ToggleButton) page.lookup("#showTimeline")).setSelected(true);
+            ((ToggleButton) ((ScrollPane) page).getContent().lookup("#showTimeline")).setSelected(true);
             return page;
         });
     }
