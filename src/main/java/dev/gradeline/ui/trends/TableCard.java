@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * gets there, and its room is kept until then; of many rows only some show, and the table scrolls. JavaFX thread.
  */
 public final class TableCard extends StackPane {
-    /** How many rows show without scrolling in the table, however low the page. */
+    /** So few rows all show: the page scrolls for them, and one table in it need not. */
+    private static final int FEW_ROWS = 8;
+
+    /** How many of more rows show without scrolling in the table, however low the page. */
     private static final int FEWEST_ROWS = 4;
 
     private static final int MOST_ROWS = 10;
@@ -179,7 +182,8 @@ public final class TableCard extends StackPane {
     private int shownRows(double em) {
         double room = (page == null ? 0 : page.getHeight()) * SHARE - HEADER * em;
         int most = Math.clamp((long) (room / (ROW * em)), FEWEST_ROWS, MOST_ROWS);
-        return model == null ? 0 : Math.min(most, model.rows().get().size());
+        int rows = model == null ? 0 : model.rows().get().size();
+        return rows <= FEW_ROWS ? rows : Math.min(most, rows);
     }
 
     private void resizeTable() {
