@@ -35,11 +35,11 @@ public final class WholeTexts {
     private static boolean givesWay(Labeled label) {
         return label.getTooltip() != null
                 || label instanceof IndexedCell<?>
-                || (label.getParent() != null && label.getParent().getStyleClass().contains("list-row"));
+                || (label.getParent() != null
+                        && label.getParent().getStyleClass().contains("list-row"));
     }
 
-    private static void collect(
-            Node node, @Nullable Bounds window, Predicate<Labeled> shortened, List<String> faults) {
+    private static void collect(Node node, @Nullable Bounds window, Predicate<Labeled> shortened, List<String> faults) {
         if (!node.isVisible()) {
             return;
         }
