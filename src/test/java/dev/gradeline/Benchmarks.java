@@ -2,6 +2,7 @@ package dev.gradeline;
 
 import dev.gradeline.ayliea.PageBenchmark;
 import dev.gradeline.history.HistoryBenchmark;
+import dev.gradeline.report.ReportBenchmark;
 import dev.gradeline.ui.trends.TrendsBenchmark;
 import javafx.application.Platform;
 
@@ -12,6 +13,7 @@ final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         HistoryBenchmark.main(arguments);
         PageBenchmark.main(arguments);
+        ReportBenchmark.main(arguments);
         TrendsBenchmark.main(arguments);
         // the toolkit would keep the process alive
         Platform.exit();

@@ -61,6 +61,7 @@ public final class PdfFonts {
         private final TrueTypeFont file;
         private final CmapLookup glyphs;
         private final Map<Integer, Double> widths = new HashMap<>();
+        private final double[] ascii = new double['~' - ' ' + 1];
 
         Loaded(PDDocument document, TrueTypeFont file) throws IOException {
             this.file = file;
@@ -69,6 +70,10 @@ public final class PdfFonts {
             document.registerTrueTypeFontForClosing(file);
             font = PDType0Font.load(document, file, true);
             glyphs = file.getUnicodeCmapLookup();
+            for (int c = ' '; c <= '~'; c++) {
+                // a font that lacks one of them makes no text with it plain
+                ascii[c - ' '] = has(c) ? advance(c) : Double.NEGATIVE_INFINITY;
+            }
         }
 
         static Loaded bundled(PDDocument document, String name) throws IOException {
@@ -86,7 +91,25 @@ public final class PdfFonts {
 
         /** In thousandths of the size. */
         double width(int codePoint) {
-            return widths.computeIfAbsent(codePoint, this::advance);
+            Double known = widths.get(codePoint);
+            if (known == null) {
+                known = advance(codePoint);
+                widths.put(codePoint, known);
+            }
+            return known;
+        }
+
+        /** The width of a text that needs no looking after, as nearly every one; negative for any other. */
+        double plainWidth(String text) {
+            double width = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c < ' ' || c > '~') {
+                    return -1;
+                }
+                width += ascii[c - ' '];
+            }
+            return width;
         }
 
         private double advance(int codePoint) {
@@ -100,6 +123,14 @@ public final class PdfFonts {
 
     /** Chooses a font for each character of a text, in the order in which they stand from left to right. */
     public Shaped shape(Face face, String text) throws IOException {
+        if (text.isEmpty()) {
+            return new Shaped(List.of(), 0, true);
+        }
+        Loaded own = loaded(face);
+        double plain = own.plainWidth(text);
+        if (plain >= 0) {
+            return new Shaped(List.of(new Run(own.font, text)), plain, true);
+        }
         int[] read = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
                 .map(PdfFonts::drawable)
@@ -174,7 +205,8 @@ public final class PdfFonts {
 
     /** In points. */
     public double width(Face face, double size, String text) throws IOException {
-        return shape(face, text).width() * size / 1000;
+        double plain = loaded(face).plainWidth(text);
+        return (plain >= 0 ? plain : shape(face, text).width()) * size / 1000;
     }
 
     public double width(TextStyle style, String text) throws IOException {

@@ -1,0 +1,150 @@
+package dev.gradeline.report;
+
+import dev.gradeline.history.History;
+import dev.gradeline.posture.Posture;
+import dev.gradeline.posture.Postures;
+import dev.gradeline.posture.Recommendation;
+import dev.gradeline.settings.DataDirectory;
+import dev.gradeline.words.PostureWords;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What a PDF of 5,000 rows costs: the whole command as a process, beside a bare PDFBox program that writes the same strings
+ * untagged, taking turns. Time from start to end; memory as the most that the process held, as Linux counts it.
+ */
+public final class ReportBenchmark {
+    private static final PrintStream OUT = System.out;
+    private static final int ROUNDS = 9;
+    private static final int WARM_UP = 2;
+    private static final int ROWS = 5_000;
+
+    private ReportBenchmark() {}
+
+    /** @param peak in kB; 0 where the system does not tell */
+    private record Cost(double seconds, double peak) {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("gradeline-benchmark-");
+        try {
+            Posture posture = Postures.northwindWithRecommendations(ROWS);
+            store(directory, posture);
+            Path lines = Files.write(directory.resolve("lines.txt"), lines(posture));
+            List<Double> time = new ArrayList<>();
+            List<Double> memory = new ArrayList<>();
+            List<Double> seconds = new ArrayList<>();
+            for (int round = -WARM_UP; round < ROUNDS; round++) {
+                Cost bare = run(
+                        BarePdf.class.getName(),
+                        lines.toString(),
+                        directory.resolve("bare.pdf").toString());
+                Cost ours = run(
+                        "dev.gradeline.Launcher",
+                        "report",
+                        "--data-dir",
+                        directory.toString(),
+                        "-o",
+                        directory.resolve("ours.pdf").toString());
+                if (round >= 0) {
+                    time.add(ours.seconds() / bare.seconds());
+                    memory.add(bare.peak() == 0 ? Double.NaN : ours.peak() / bare.peak());
+                    seconds.add(ours.seconds());
+                }
+            }
+            tell("PDF of 5,000 rows, whole command / bare PDFBox program, time", time);
+            tell("  the same, peak memory", memory);
+            tell("  the command in seconds, of this machine", seconds);
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static void store(Path directory, Posture posture) {
+        Path file = new DataDirectory(directory).historyFile("default");
+        try (History history = History.open(file, InstantSource.system());
+                History.Run run = history.begin()) {
+            run.storeRecommendations(posture.recommendations());
+        }
+    }
+
+    private static List<String> lines(Posture posture) {
+        PostureWords words = new PostureWords(Pdf.WORDS);
+        List<String> lines = new ArrayList<>();
+        for (Recommendation row : posture.recommendations()) {
+            lines.add(String.join(
+                    "\t",
+                    words.priority(row.priority()),
+                    words.title(row.title()),
+                    words.status(row.status()),
+                    words.framework(row.framework()),
+                    words.clean(row.category())));
+        }
+        return lines;
+    }
+
+    private static Cost run(String main, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+        // as the packaged program is started
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(List.of(arguments));
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        double peak = 0;
+        while (process.isAlive()) {
+            peak = Math.max(peak, peak(process.pid()));
+            Thread.sleep(5);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException(main + " ended with " + process.exitValue());
+        }
+        return new Cost(seconds, peak);
+    }
+
+    /** The most memory that the process held so far, in kB; 0 where the system does not tell, or it has ended. */
+    private static double peak(long pid) {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
+    private static void tell(String what, List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        OUT.printf(
+                Locale.ROOT,
+                "%s: median %.2f, quartiles %.2f to %.2f, n = %d%n",
+                what,
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() / 4),
+                sorted.get(sorted.size() * 3 / 4),
+                sorted.size());
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
