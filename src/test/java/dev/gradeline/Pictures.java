@@ -2,6 +2,7 @@ package dev.gradeline;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
+import dev.gradeline.report.ReportPictures;
 import dev.gradeline.ui.kit.PagePictures;
 import dev.gradeline.ui.kit.SmallPng;
 import java.io.IOException;
@@ -49,6 +50,7 @@ public final class Pictures {
             for (PagePictures.Dress dress : PagePictures.Dress.PAIRS) {
                 window(dress, folder);
             }
+            ReportPictures.draw(folder);
         }
         index(folder);
         System.exit(drawn ? 0 : 1);
