@@ -51,7 +51,7 @@ class FlowViewModelTest {
         assertThat(view.summary()).isEqualTo("12 months: 3 opened · 1 completed · 1 dismissed · 2 open or in progress");
         assertThat(view.notes())
                 .containsExactly(
-                        "History begins on 5 October 2025. The 1 recommendation that was open then count as open,"
+                        "History begins on 5 October 2025. The 1 recommendation that was open then counts as open,"
                                 + " not as opened: nobody knows since when.",
                         "1 recommendation was completed or dismissed already when first seen, and counts as neither.");
     }
