@@ -12,6 +12,9 @@ here=installer/linux
 fail() { printf '%s\n' "$*" >&2; exit 1; }
 [ -x "$IMAGE/bin/gradeline" ] || fail "There is no program in $IMAGE. Make it in the same run: ./mvnw -Pdist,installer package"
 
+cmp -s "target/gradeline-$VERSION.jar" "$IMAGE/lib/app/gradeline-$VERSION.jar" ||
+  fail "The program in $IMAGE is of an earlier build. Make both in one run: ./mvnw -Pdist,installer package"
+
 export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8
 SOURCE_DATE_EPOCH=$(date -u -d "$STAMP" +%s)
 day=$(date -u -d "$STAMP" +%F)
