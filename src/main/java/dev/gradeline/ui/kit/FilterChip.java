@@ -18,6 +18,8 @@ public final class FilterChip {
     private final MenuButton button;
     private final Words words;
     private final Consumer<String> toggle;
+    private List<Choice> choices = List.of();
+    private boolean stale;
 
     /** @param toggle told the id of a choice to take or to drop */
     public FilterChip(MenuButton button, Words words, Consumer<String> toggle) {
@@ -25,14 +27,28 @@ public final class FilterChip {
         this.words = words;
         this.toggle = toggle;
         button.getStyleClass().add("chip");
+        button.addEventHandler(MenuButton.ON_SHOWING, event -> fillIfStale());
     }
 
     /** Shows what is chosen in the chip, and its choices with their counts in the list. */
-    public void show(String name, List<Choice> choices) {
+    public void show(String name, List<Choice> all) {
+        choices = all;
+        stale = true;
         button.setText(Choice.summary(name, choices, words));
         active(button, choices.stream().anyMatch(Choice::chosen));
         button.setDisable(choices.isEmpty());
-        if (sameChoices(choices)) {
+        // nobody sees the list while it is closed, and with every key typed its counts change
+        if (button.isShowing() || button.getItems().isEmpty()) {
+            fillIfStale();
+        }
+    }
+
+    private void fillIfStale() {
+        if (!stale) {
+            return;
+        }
+        stale = false;
+        if (sameChoices()) {
             for (int i = 0; i < choices.size(); i++) {
                 fill(button.getItems().get(i), choices.get(i));
             }
@@ -50,7 +66,7 @@ public final class FilterChip {
     }
 
     /** An open menu keeps its items while only counts and ticks change: rebuilt ones would lose the keyboard's place. */
-    private boolean sameChoices(List<Choice> choices) {
+    private boolean sameChoices() {
         return button.getItems().stream()
                 .map(MenuItem::getId)
                 .toList()

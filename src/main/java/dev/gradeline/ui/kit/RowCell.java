@@ -21,6 +21,7 @@ public final class RowCell<R> extends TableCell<R, R> {
     private static final String ABSENT = "absent";
 
     private final BiConsumer<RowCell<R>, R> show;
+    private final boolean reusing;
     private final Tooltip whole = new Tooltip();
     private final ObservableValue<List<String>> sought;
     private final InvalidationListener other = o -> requestLayout();
@@ -28,8 +29,9 @@ public final class RowCell<R> extends TableCell<R, R> {
     private String text = "";
     private @Nullable String hint;
 
-    private RowCell(BiConsumer<RowCell<R>, R> show, ObservableValue<List<String>> sought) {
+    private RowCell(BiConsumer<RowCell<R>, R> show, ObservableValue<List<String>> sought, boolean reusing) {
         this.show = show;
+        this.reusing = reusing;
         this.sought = sought;
         sought.addListener(new WeakInvalidationListener(other));
         whole.setWrapText(true);
@@ -44,26 +46,29 @@ public final class RowCell<R> extends TableCell<R, R> {
      * @param style a style class for its cells and its header
      */
     public static <R> TableColumn<R, R> column(String id, String title, String style, BiConsumer<RowCell<R>, R> show) {
-        return column(id, title, style, show, new ReadOnlyObjectWrapper<>(List.of()));
+        return column(id, title, style, show, new ReadOnlyObjectWrapper<>(List.of()), false);
     }
 
     /**
      * A column of cells that mark what is sought in them.
      *
      * @param sought folded, see {@link dev.gradeline.posture.SearchFold}
+     * @param reusing whether {@code show} finds the graphic of the row before and sets or clears it itself: to make one anew for
+     *     every cell with every key typed costs more than all else
      */
     public static <R> TableColumn<R, R> column(
             String id,
             String title,
             String style,
             BiConsumer<RowCell<R>, R> show,
-            ObservableValue<List<String>> sought) {
+            ObservableValue<List<String>> sought,
+            boolean reusing) {
         TableColumn<R, R> column = new TableColumn<>(title);
         column.setId(id);
         column.getStyleClass().add(style);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(ignored -> {
-            RowCell<R> cell = new RowCell<>(show, sought);
+            RowCell<R> cell = new RowCell<>(show, sought, reusing);
             cell.getStyleClass().add(style);
             return cell;
         });
@@ -131,7 +136,9 @@ public final class RowCell<R> extends TableCell<R, R> {
         setAccessibleText(null);
         // a cell is used again for other rows: nothing of the last one may stay
         setText(null);
-        setGraphic(null);
+        if (!reusing || empty || row == null) {
+            setGraphic(null);
+        }
         setTooltip(null);
         if (!empty && row != null) {
             show.accept(this, row);

@@ -84,22 +84,30 @@ final class RecommendationColumns {
                     // the head of a group stands over all columns, see LineRow
                     if (line instanceof RecommendationRow row) {
                         show.accept(cell, row);
+                    } else {
+                        cell.setGraphic(null);
                     }
                 },
-                sought);
+                sought,
+                true);
     }
 
     private void priority(RowCell<TableLine> cell, RecommendationRow row) {
         Label pill = cell.getGraphic() instanceof Label label ? label : new Label();
         pill.setText(row.priority());
-        pill.getStyleClass().setAll("label", "pill");
+        if (!pill.getStyleClass().contains("pill")) {
+            pill.getStyleClass().add("pill");
+        }
         cell.setGraphic(pill);
         cell.setAccessibleText(row.priority());
     }
 
     private void status(RowCell<TableLine> cell, RecommendationRow row) {
         Region dot = cell.getGraphic() instanceof Region region ? region : new Region();
-        dot.getStyleClass().setAll("status-dot", row.statusStyle());
+        List<String> style = List.of("status-dot", row.statusStyle());
+        if (!dot.getStyleClass().equals(style)) {
+            dot.getStyleClass().setAll(style);
+        }
         cell.setGraphic(dot);
         given(cell, row.status(), RecommendationRow.lacksStatus(row.recommendation()));
     }

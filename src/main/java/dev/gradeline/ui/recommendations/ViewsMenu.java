@@ -57,6 +57,7 @@ final class ViewsMenu {
             }
         });
         Rows.show(line, false);
+        button.addEventHandler(MenuButton.ON_SHOWING, event -> fill());
         views.own().subscribe(own -> fill());
         views.first().subscribe(first -> fill());
         views.trouble().subscribe(trouble -> {
@@ -64,9 +65,10 @@ final class ViewsMenu {
                 show(new Label(trouble));
             }
         });
-        model.filter().subscribe(filter -> fill());
-        model.grouping().subscribe(grouping -> fill());
-        context.situation().subscribe(situation -> fill());
+        // what is in the menu is made when it opens: the filter changes with every key typed
+        model.filter().subscribe(filter -> name());
+        model.grouping().subscribe(grouping -> name());
+        context.situation().subscribe(situation -> name());
         model.openView().addListener((observable, was, wanted) -> openWanted());
         openWanted();
     }
@@ -92,13 +94,18 @@ final class ViewsMenu {
         return views.shown(model.filter().get(), model.grouping().get());
     }
 
-    private void fill() {
+    private void name() {
         SavedView shown = shown();
-        Situation situation = context.situation().getValue();
         button.setText(
                 shown == null
                         ? words.of("recommendations.views")
                         : words.of("recommendations.views.shown", shown.name()));
+    }
+
+    private void fill() {
+        name();
+        SavedView shown = shown();
+        Situation situation = context.situation().getValue();
         List<MenuItem> items = new ArrayList<>();
         for (SavedView view : views.builtIn()) {
             items.add(item(view, shown, situation));

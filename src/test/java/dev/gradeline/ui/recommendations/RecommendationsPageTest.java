@@ -427,6 +427,8 @@ class RecommendationsPageTest {
     private static void choose(Page page, String item) {
         MenuButton views = page.shown().node("#views", MenuButton.class);
         page.shown().focus(views);
+        page.shown().press(KeyCode.SPACE);
+        page.shown().press(KeyCode.ESCAPE);
         Fx.run(() -> {
             MenuItem wanted = views.getItems().stream()
                     .filter(each -> item.equals(each.getText()))
