@@ -44,7 +44,9 @@ public final class TableExport {
             Column.text("category", Recommendation::category),
             Column.number("rank", Recommendation::rank),
             Column.instant("first_seen", Recommendation::firstSeen),
-            Column.instant("last_changed", Recommendation::lastChanged)));
+            Column.instant("last_changed", Recommendation::lastChanged),
+            Column.text("own_tags", row -> orNull(String.join(" ", row.own().tags()))),
+            Column.text("own_note", row -> orNull(row.own().text()))));
 
     static final ExportTable<Platform> PLATFORMS = new ExportTable<>(List.of(
             Column.text("platform_name", Platform::name),
@@ -97,6 +99,10 @@ public final class TableExport {
     private static @Nullable BigDecimal previousScore(Standing row) {
         Assessment previous = row.previous();
         return previous == null ? null : previous.overallScore();
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static @Nullable String letter(@Nullable Grade grade) {

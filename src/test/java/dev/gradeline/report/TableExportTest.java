@@ -12,6 +12,7 @@ import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Grade;
+import dev.gradeline.posture.OwnNote;
 import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.Standing;
@@ -81,7 +82,11 @@ class TableExportTest {
                 .isEqualTo(EXACT.readTree("""
                         [{"id":"r-1","title":"Encrypt","priority":2,"status":"in_progress","framework_id":"ai-security",
                           "category":"Data","rank":7,"first_seen":"2026-11-15T14:30:00Z",
-                          "last_changed":"2026-11-16T06:00:01.250Z"}]"""));
+                          "last_changed":"2026-11-16T06:00:01.250Z","own_tags":null,"own_note":null}]"""));
+        Recommendation noted = recommendation("Encrypt").with(OwnNote.of("=two\nlines", "waiting, vendor"));
+        JsonNode written = tree(out -> TableExport.recommendations(List.of(noted), Format.JSON, out));
+        assertThat(written.path(0).path("own_tags").textValue()).isEqualTo("waiting vendor");
+        assertThat(written.path(0).path("own_note").textValue()).isEqualTo("=two\nlines");
         Platform platform = new Platform(
                 "p-1",
                 "ChatGPT",
@@ -107,7 +112,7 @@ class TableExportTest {
     @Test
     void csvHasTheSameFieldsInTheSameOrderAsJson() throws IOException {
         assertHeader(
-                "id,title,priority,status,framework_id,category,rank,first_seen,last_changed",
+                "id,title,priority,status,framework_id,category,rank,first_seen,last_changed,own_tags,own_note",
                 out -> TableExport.recommendations(List.of(), Format.CSV, out));
         assertHeader(
                 "platform_name,platform_type,vendor,category,url,confidence,created_at,id,first_seen",
@@ -127,7 +132,7 @@ class TableExportTest {
             assertThat(json.get(field).isNull()).as(field).isTrue();
         }
         assertThat(text(out -> TableExport.recommendations(List.of(bare), Format.CSV, out)))
-                .endsWith("\r\nr-1,,,,,,1,2026-11-16T06:00:01.250Z,2026-11-16T06:00:01.250Z\r\n");
+                .endsWith("\r\nr-1,,,,,,1,2026-11-16T06:00:01.250Z,2026-11-16T06:00:01.250Z,,\r\n");
     }
 
     @ParameterizedTest
