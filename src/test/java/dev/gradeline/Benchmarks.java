@@ -3,6 +3,7 @@ package dev.gradeline;
 import dev.gradeline.ayliea.PageBenchmark;
 import dev.gradeline.history.HistoryBenchmark;
 import dev.gradeline.report.ReportBenchmark;
+import dev.gradeline.ui.recommendations.RecommendationsBenchmark;
 import dev.gradeline.ui.trends.TrendsBenchmark;
 import javafx.application.Platform;
 
@@ -15,6 +16,7 @@ final class Benchmarks {
         PageBenchmark.main(arguments);
         ReportBenchmark.main(arguments);
         TrendsBenchmark.main(arguments);
+        RecommendationsBenchmark.main(arguments);
         // the toolkit would keep the process alive
         Platform.exit();
     }
