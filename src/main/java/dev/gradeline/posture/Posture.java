@@ -63,6 +63,12 @@ public record Posture(
                 recommended ? other.openCounts : openCounts);
     }
 
+    /** With the same recommendations in another order. */
+    public Posture withRecommendations(List<Recommendation> ordered) {
+        return new Posture(
+                asOf, lastSync, organizationId, freshness, standings, ordered, scans, scanReported, openCounts);
+    }
+
     /** A posture of which nothing is known yet. */
     public static Posture empty(Instant asOf) {
         return new Posture(asOf, null, null, Map.of(), List.of(), List.of(), List.of(), false, List.of());

@@ -3,8 +3,10 @@ package dev.gradeline.ui.kit;
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Platform;
+import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
 import java.net.URI;
+import java.util.List;
 
 /** How a page leads to another without knowing it. JavaFX thread. */
 public interface Navigator {
@@ -40,4 +42,11 @@ public interface Navigator {
 
     /** Something of the person's own was stored: what is shown is read again. */
     default void stored() {}
+
+    /**
+     * Saves the snapshot as PDF.
+     *
+     * @param recommendations all of those shown, in the order in which the PDF lists what passes the filter
+     */
+    default void exportPdf(List<Recommendation> recommendations) {}
 }

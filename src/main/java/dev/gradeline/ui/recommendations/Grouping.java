@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What rows of the table stand together by. The names are kept in the settings. */
 enum Grouping {
@@ -38,6 +39,23 @@ enum Grouping {
         };
     }
 
+    /** The rows as they stand in the table when all groups are open. */
+    List<RecommendationRow> inGroups(List<RecommendationRow> rows) {
+        return this == NONE
+                ? rows
+                : groups(rows).values().stream().flatMap(List::stream).toList();
+    }
+
+    private Map<String, List<RecommendationRow>> groups(List<RecommendationRow> rows) {
+        Map<String, List<RecommendationRow>> groups = new HashMap<>();
+        for (RecommendationRow row : rows) {
+            groups.computeIfAbsent(key(row), key -> new ArrayList<>()).add(row);
+        }
+        Map<String, List<RecommendationRow>> inOrder = new TreeMap<>(order());
+        inOrder.putAll(groups);
+        return inOrder;
+    }
+
     /** The rows of one group, in their order. */
     List<RecommendationRow> members(List<RecommendationRow> rows, GroupLine head) {
         return rows.stream().filter(row -> key(row).equals(head.key())).toList();
@@ -65,13 +83,9 @@ enum Grouping {
         if (this == NONE) {
             return List.copyOf(rows);
         }
-        Map<String, List<RecommendationRow>> groups = new HashMap<>();
-        for (RecommendationRow row : rows) {
-            groups.computeIfAbsent(key(row), key -> new ArrayList<>()).add(row);
-        }
+        Map<String, List<RecommendationRow>> groups = groups(rows);
         List<TableLine> lines = new ArrayList<>(rows.size() + groups.size());
-        groups.keySet().stream().sorted(order()).forEach(key -> {
-            List<RecommendationRow> members = groups.getOrDefault(key, List.of());
+        groups.forEach((key, members) -> {
             boolean open = !closed.contains(key);
             lines.add(new GroupLine(key, name(members.getFirst()), members.size(), open));
             if (open) {

@@ -80,7 +80,7 @@ final class RecommendationRows {
         Facets facets = new Facets.Counting(all, missed, wish.filter(), situation, words)
                 .facets(statuses, frameworks, categories, priorities);
         return new Shown(
-                kept,
+                wish.grouping().inGroups(kept),
                 wish.grouping().lines(kept, wish.closed()),
                 facets,
                 SearchWords.of(wish.filter().search()).sought(),
@@ -100,6 +100,22 @@ final class RecommendationRows {
         Sorted made = new Sorted(order, Collections.unmodifiableList(Arrays.asList(copy)));
         sorted = made;
         return made.rows();
+    }
+
+    /** All recommendations, those of some rows first and in their order, then the others in the server's. */
+    List<Recommendation> withFirst(List<RecommendationRow> first) {
+        boolean[] taken = new boolean[rows.length];
+        List<Recommendation> ordered = new ArrayList<>(rows.length);
+        for (RecommendationRow row : first) {
+            taken[row.place()] = true;
+            ordered.add(row.recommendation());
+        }
+        for (int i = 0; i < taken.length; i++) {
+            if (!taken[i]) {
+                ordered.add(all.get(i));
+            }
+        }
+        return ordered;
     }
 
     /** The row of a recommendation, whether a filter hides it or not; null when there is none. */

@@ -185,6 +185,11 @@ public final class RecommendationsController {
     }
 
     @FXML
+    private void exportPdf() {
+        model.exportPdf();
+    }
+
+    @FXML
     private void exportJson() {
         model.export(TableExport.Format.JSON);
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -220,9 +221,30 @@ public final class RecommendationsViewModel {
                         out -> TableExport.recommendations(shown, format, out));
     }
 
+    /** Saves the snapshot as PDF, with exactly the rows shown, in their order. */
+    void exportPdf() {
+        RecommendationRows all = known;
+        if (all != null) {
+            context.navigator().exportPdf(all.withFirst(rows.get()));
+        }
+    }
+
     /** The named views. */
     SavedViews views() {
         return views;
+    }
+
+    /** The names of the views that mean anything now, those that Gradeline brings first. */
+    public List<String> viewNames() {
+        return Stream.concat(views.builtIn().stream(), views.own().get().stream())
+                .filter(view -> view.isOffered(context.situation().getValue()))
+                .map(SavedView::name)
+                .toList();
+    }
+
+    /** Shows the view of a name, as soon as there is a table. */
+    public void showView(String name) {
+        openView.set(views.find(name));
     }
 
     /** A view that is to be opened as soon as there is a table. */

@@ -19,6 +19,7 @@ import dev.gradeline.ui.recommendations.RecommendationsViewModel;
 import dev.gradeline.ui.trends.TrendsController;
 import dev.gradeline.ui.trends.TrendsViewModel;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -31,6 +32,7 @@ final class Pages {
     private @Nullable TrendsViewModel trends;
     private @Nullable ChangesViewModel changes;
     private @Nullable DiscoveryViewModel discovery;
+    private @Nullable RecommendationsViewModel recommendations;
     private final Map<PageId, Parent> made = new EnumMap<>(PageId.class);
 
     Pages(PageContext context, Supplier<Parent> settings) {
@@ -68,6 +70,23 @@ final class Pages {
         discovery().show(platform);
     }
 
+    /** The names of the recommendations' views. */
+    List<String> views() {
+        return recommendations().viewNames();
+    }
+
+    /** Shows the recommendations as a view of this name does. */
+    void showView(String name) {
+        recommendations().showView(name);
+    }
+
+    private RecommendationsViewModel recommendations() {
+        RecommendationsViewModel model =
+                recommendations == null ? new RecommendationsViewModel(context) : recommendations;
+        recommendations = model;
+        return model;
+    }
+
     private ChangesViewModel changes() {
         ChangesViewModel model = changes == null ? new ChangesViewModel(context) : changes;
         changes = model;
@@ -84,7 +103,7 @@ final class Pages {
         return switch (id) {
             case OVERVIEW -> load(new OverviewController(new OverviewViewModel(context)));
             case TRENDS -> load(new TrendsController(trends()));
-            case RECOMMENDATIONS -> load(new RecommendationsController(new RecommendationsViewModel(context), context));
+            case RECOMMENDATIONS -> load(new RecommendationsController(recommendations(), context));
             case FLOW -> load(new FlowController(new FlowViewModel(context)));
             case DISCOVERY -> load(new DiscoveryController(discovery(), context));
             case CHANGES -> load(new ChangesController(changes()));

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -54,6 +55,7 @@ public final class Shell implements Navigator {
     private final SettingsViewModel settings;
     private final Housekeeping housekeeping;
     private final Pages pages;
+    private final ShellActions actions;
     private final ShellController controller;
     private final Parent root;
 
@@ -79,8 +81,8 @@ public final class Shell implements Navigator {
         this.pages = new Pages(context, this::settingsPage);
         StackPane overlay = new StackPane();
         Presenter presenter = new Presenter(overlay, context, () -> organisation(services, model));
-        ShellActions actions = new ShellActions(
-                model, saver, this::pin, surroundings.exits(), overlay, housekeeping::commands, presenter::present);
+        this.actions = new ShellActions(
+                model, saver, this::pin, surroundings.exits(), overlay, this::more, presenter::present);
         this.controller = new ShellController(model, pages, actions, surroundings.exits(), housekeeping, this);
         overlay.getChildren().add(Fxml.load(controller, services.words()));
         this.root = overlay;
@@ -135,6 +137,23 @@ public final class Shell implements Navigator {
     public void openRecommendations(RecommendationFilter filter) {
         model.filter().set(filter);
         open(PageId.RECOMMENDATIONS);
+    }
+
+    /** What the palette offers beyond the pages: the organisations and the named views. */
+    private List<ShellActions.Command> more() {
+        List<ShellActions.Command> commands = new ArrayList<>(housekeeping.commands());
+        for (String view : pages.views()) {
+            commands.add(new ShellActions.Command(services.words().of("shell.palette.command.view", view), () -> {
+                open(PageId.RECOMMENDATIONS);
+                pages.showView(view);
+            }));
+        }
+        return commands;
+    }
+
+    @Override
+    public void exportPdf(List<Recommendation> recommendations) {
+        actions.exportPdf(model.situation().get().posture().withRecommendations(recommendations));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gradeline.ui.shell;
 
+import dev.gradeline.posture.Posture;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.FilePicker;
 import dev.gradeline.ui.kit.PageId;
@@ -55,10 +56,19 @@ final class ShellActions {
 
     /** Shows what a PDF of the posture on screen, with the filter on screen, would be like, to be saved from there. */
     void exportPdf() {
-        if (model.situation().get().posture().isEmpty()) {
+        exportPdf(model.situation().get().posture());
+    }
+
+    /**
+     * The same of a posture whose recommendations stand in another order.
+     *
+     * @param posture what is on screen
+     */
+    void exportPdf(Posture posture) {
+        if (posture.isEmpty()) {
             model.say(model.nothingToExport());
         } else {
-            SnapshotSheet.open(window, model, picker);
+            SnapshotSheet.open(window, model, posture, picker);
         }
     }
 

@@ -27,16 +27,20 @@ final class SnapshotSheet {
     private final Posture posture;
     private final boolean past;
 
-    private SnapshotSheet(ShellViewModel model) {
+    private SnapshotSheet(ShellViewModel model, Posture posture) {
         this.model = model;
-        this.posture = model.situation().get().posture();
+        this.posture = posture;
         this.past = model.asOf().get() != null;
     }
 
-    /** Shows the sheet, unless it is shown already. */
-    static void open(StackPane window, ShellViewModel model, FilePicker picker) {
+    /**
+     * Shows the sheet, unless it is shown already.
+     *
+     * @param posture what is on screen, its recommendations in the order in which they stand there
+     */
+    static void open(StackPane window, ShellViewModel model, Posture posture, FilePicker picker) {
         if (!Overlay.isOpen(window, STYLE)) {
-            new SnapshotSheet(model).show(window, picker);
+            new SnapshotSheet(model, posture).show(window, picker);
         }
     }
 
