@@ -84,6 +84,7 @@ class RecommendationsInWindowTest {
         export(0);
         live.chosen = folder.resolve("shown.pdf");
         export(2);
+        live.page.press(KeyCode.ENTER);
         List<String> ids = Files.readAllLines(folder.resolve("shown.csv"));
         assertThat(ids).hasSizeGreaterThan(3);
         try (PDDocument pdf = Loader.loadPDF(folder.resolve("shown.pdf").toFile())) {
