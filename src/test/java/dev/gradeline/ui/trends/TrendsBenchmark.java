@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.chart.LineChart;
@@ -164,8 +165,10 @@ public final class TrendsBenchmark {
         List<Double> frames = new ArrayList<>();
         for (int move = -50; move < MOVES; move++) {
             double x = 80 + (move + 50) * 2.0;
+            // below the plot, where no point is near, and in the scene's coordinates, as an event has them
+            Point2D at = Fx.get(() -> view.localToScene(x, view.getHeight() - 4));
             double begun = millis();
-            Fx.run(() -> Event.fireEvent(view, moved(x, 120)));
+            Fx.run(() -> Event.fireEvent(view, moved(at.getX(), at.getY())));
             Fx.frames(1);
             if (move >= 0) {
                 frames.add(millis() - begun);
