@@ -59,7 +59,14 @@ final class KeySheet {
                         List.of(
                                 line("shell.keys.rows", KeyCode.UP, KeyCode.DOWN),
                                 line("shell.keys.open", KeyCode.ENTER),
+                                line("shell.keys.group", KeyCode.LEFT, KeyCode.RIGHT),
                                 new Line(List.of(names.of(ShellKeys.shortcut(KeyCode.C))), words.of("shell.keys.copy")),
+                                new Line(
+                                        List.of(names.of(new KeyCodeCombination(
+                                                KeyCode.C,
+                                                KeyCombination.SHORTCUT_DOWN,
+                                                KeyCombination.SHIFT_DOWN))),
+                                        words.of("shell.keys.copyCsv")),
                                 line("shell.keys.closeDetails", KeyCode.ESCAPE))));
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("key-columns");
