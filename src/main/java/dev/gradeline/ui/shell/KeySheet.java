@@ -63,9 +63,7 @@ final class KeySheet {
                                 new Line(List.of(names.of(ShellKeys.shortcut(KeyCode.C))), words.of("shell.keys.copy")),
                                 new Line(
                                         List.of(names.of(new KeyCodeCombination(
-                                                KeyCode.C,
-                                                KeyCombination.SHORTCUT_DOWN,
-                                                KeyCombination.SHIFT_DOWN))),
+                                                KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))),
                                         words.of("shell.keys.copyCsv")),
                                 line("shell.keys.closeDetails", KeyCode.ESCAPE))));
         HBox columns = new HBox(left, right);

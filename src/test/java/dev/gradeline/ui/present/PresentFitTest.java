@@ -40,10 +40,9 @@ class PresentFitTest {
         }
     }
 
-    private static List<String> faults(
-            Locale locale, Posture posture, double width, double height, int textPercent) {
-        TestPages pages = new TestPages(
-                TestPages.since(posture, Postures.LAST_VISIT, TestPages.northwindChanges()), locale);
+    private static List<String> faults(Locale locale, Posture posture, double width, double height, int textPercent) {
+        TestPages pages =
+                new TestPages(TestPages.since(posture, Postures.LAST_VISIT, TestPages.northwindChanges()), locale);
         pages.remembered = TestPages.northwindChanges();
         PresentViewModel model = new PresentViewModel(pages.context(), "Northwind Health");
         StackPane root = new StackPane(Fxml.load(new PresentController(model, () -> {}), pages.words));
