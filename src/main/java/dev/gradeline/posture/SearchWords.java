@@ -75,7 +75,7 @@ public record SearchWords(List<Term> terms) {
      * @param folded the fields, each folded, divided by line ends
      * @param tags the tags as written
      */
-    boolean match(String folded, List<String> tags) {
+    public boolean match(String folded, List<String> tags) {
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
             boolean holds = term.tag() ? tagged(tags, term.text()) : folded.contains(term.text());

@@ -1,15 +1,18 @@
 package dev.gradeline.ui.discovery;
 
-import dev.gradeline.posture.RecommendationFilter;
+import dev.gradeline.posture.SearchFold;
+import dev.gradeline.posture.SearchWords;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which platforms are shown. Empty means any.
  *
  * @param types as shown
  * @param vendors as shown
- * @param search words that must all occur in some field
+ * @param search see {@link SearchWords}; platforms have no tags
  * @param changedOnly whether only those show of which the comparison tells something
  */
 record PlatformFilter(Set<String> types, Set<String> vendors, String search, boolean changedOnly) {
@@ -45,23 +48,24 @@ record PlatformFilter(Set<String> types, Set<String> vendors, String search, boo
         if (isAll()) {
             return rows;
         }
-        List<String> words = List.of(RecommendationFilter.fold(search).split("\\s+"));
+        SearchWords words = SearchWords.of(search);
         return rows.stream().filter(row -> passes(row, words)).toList();
     }
 
-    private boolean passes(PlatformRow row, List<String> words) {
+    private boolean passes(PlatformRow row, SearchWords words) {
         if (changedOnly && !row.changed()) {
             return false;
         }
         if (!types.isEmpty() && !types.contains(row.type()) || !vendors.isEmpty() && !vendors.contains(row.vendor())) {
             return false;
         }
-        if (search.isEmpty()) {
-            return true;
-        }
-        String text = RecommendationFilter.fold(
-                String.join("\n", row.name(), row.type(), row.vendor(), row.category(), place(row)));
-        return words.stream().allMatch(text::contains);
+        return words.isEmpty() || words.match(folded(row), List.of());
+    }
+
+    private static String folded(PlatformRow row) {
+        return Stream.of(row.name(), row.type(), row.vendor(), row.category(), place(row))
+                .map(SearchFold::fold)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The whole address, so that a part of it is found as well. */
