@@ -50,7 +50,10 @@ class GermanFitTest {
         if (!node.isVisible() || node instanceof TableView<?>) {
             return;
         }
-        boolean ours = node instanceof ButtonBase || node.getStyleClass().contains("card-title");
+        boolean ours = node instanceof ButtonBase
+                || node.getStyleClass().contains("card-title")
+                || node.getStyleClass().contains("small")
+                        && node.getParent().getStyleClass().contains("figure-card");
         if (ours && node instanceof Labeled labeled && labeled.lookup(".text") instanceof Text drawn) {
             String whole = labeled.getText() == null ? "" : labeled.getText();
             if (!whole.isEmpty() && !drawn.getText().replace("\n", "").equals(whole.replace("\n", ""))) {
