@@ -35,6 +35,8 @@ public final class WholeTexts {
     private static boolean givesWay(Labeled label) {
         return label.getTooltip() != null
                 || label instanceof IndexedCell<?>
+                // a link in a cell, whose tooltip tells where it leads
+                || (label.getParent() instanceof IndexedCell<?> cell && cell.getTooltip() != null)
                 || (label.getParent() != null
                         && label.getParent().getStyleClass().contains("list-row"));
     }
