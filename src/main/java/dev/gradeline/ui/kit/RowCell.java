@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** A cell that shows something of its row. Text that does not fit stands in a tooltip as well. JavaFX thread. */
@@ -18,11 +19,15 @@ public final class RowCell<R> extends TableCell<R, R> {
     /** What a tooltip can show on one screen. */
     private static final int LONGEST_TOOLTIP = 1200;
 
+    private static final double WIDEST_TOOLTIP = 480;
+
     private static final String ABSENT = "absent";
 
     private final BiConsumer<RowCell<R>, R> show;
     private final boolean reusing;
-    private final Tooltip whole = new Tooltip();
+    /** Made when the mouse first comes: each is a window of its own, and a table has hundreds of cells. */
+    private @Nullable Tooltip whole;
+
     private final ObservableValue<List<String>> sought;
     private final InvalidationListener other = o -> requestLayout();
     private @Nullable MatchMarks marks;
@@ -34,9 +39,7 @@ public final class RowCell<R> extends TableCell<R, R> {
         this.reusing = reusing;
         this.sought = sought;
         sought.addListener(new WeakInvalidationListener(other));
-        whole.setWrapText(true);
-        whole.setMaxWidth(480);
-        textTruncatedProperty().addListener(o -> showTooltip());
+        addEventHandler(MouseEvent.MOUSE_ENTERED, event -> tellMore());
     }
 
     /**
@@ -79,7 +82,6 @@ public final class RowCell<R> extends TableCell<R, R> {
     public void showText(String shown) {
         text = shown;
         setText(shorten(shown, LONGEST));
-        showTooltip();
     }
 
     /** Whether the text stands in for what is not there. */
@@ -93,15 +95,29 @@ public final class RowCell<R> extends TableCell<R, R> {
     /** Shows more about the text in the tooltip, whether it fits or not. */
     public void showHint(String more) {
         hint = more;
-        showTooltip();
     }
 
-    private void showTooltip() {
-        String more = hint != null ? hint : isTextTruncated() ? text : null;
-        if (more != null) {
-            whole.setText(shorten(more, LONGEST_TOOLTIP));
+    /** What the tooltip would tell; empty where the cell tells all of it. */
+    String more() {
+        String told = hint;
+        return told != null ? told : isTextTruncated() ? text : "";
+    }
+
+    private void tellMore() {
+        String told = more();
+        if (told.isEmpty()) {
+            setTooltip(null);
+            return;
         }
-        setTooltip(more == null ? null : whole);
+        Tooltip tooltip = whole;
+        if (tooltip == null) {
+            tooltip = new Tooltip();
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(WIDEST_TOOLTIP);
+            whole = tooltip;
+        }
+        tooltip.setText(shorten(told, LONGEST_TOOLTIP));
+        setTooltip(tooltip);
     }
 
     @Override
@@ -135,11 +151,13 @@ public final class RowCell<R> extends TableCell<R, R> {
         getStyleClass().removeAll("gone", ABSENT);
         setAccessibleText(null);
         // a cell is used again for other rows: nothing of the last one may stay
-        setText(null);
         if (!reusing || empty || row == null) {
+            setText(null);
             setGraphic(null);
         }
-        setTooltip(null);
+        if (getTooltip() != null) {
+            tellMore();
+        }
         if (!empty && row != null) {
             show.accept(this, row);
         }

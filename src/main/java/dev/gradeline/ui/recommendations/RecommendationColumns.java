@@ -85,6 +85,7 @@ final class RecommendationColumns {
                     if (line instanceof RecommendationRow row) {
                         show.accept(cell, row);
                     } else {
+                        cell.setText(null);
                         cell.setGraphic(null);
                     }
                 },

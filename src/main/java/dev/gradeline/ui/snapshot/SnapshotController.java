@@ -120,7 +120,7 @@ public final class SnapshotController {
         // as wide as there is room for, so that the words on it can be read
         picture.fitWidthProperty().bind(pages.widthProperty().subtract(18));
         pages.addEventFilter(KeyEvent.KEY_PRESSED, this::turnByKey);
-        sheet.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        sheet.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     /** What is to be focused first. */
@@ -196,7 +196,7 @@ public final class SnapshotController {
 
     /** Enter saves, but on another button it presses that, and in the field it ends what is written there. */
     private void key(KeyEvent event) {
-        if (event.getCode() != KeyCode.ENTER || since.isFocused()) {
+        if (event.getCode() != KeyCode.ENTER || since.isFocusWithin()) {
             return;
         }
         if (event.getTarget() instanceof Button pressed) {

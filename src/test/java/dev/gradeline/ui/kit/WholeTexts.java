@@ -36,7 +36,7 @@ public final class WholeTexts {
         return label.getTooltip() != null
                 || label instanceof IndexedCell<?>
                 // a link in a cell, whose tooltip tells where it leads
-                || (label.getParent() instanceof IndexedCell<?> cell && cell.getTooltip() != null)
+                || (label.getParent() instanceof RowCell<?> cell && !cell.more().isEmpty())
                 || (label.getParent() != null
                         && label.getParent().getStyleClass().contains("list-row"));
     }

@@ -46,6 +46,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -315,6 +316,11 @@ class ShellTest {
         assertThat(sheet()).isEmpty();
         assertThat(Fx.get(() -> shell.model().filter().get().search())).isEqualTo("?");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        Fx.run(() -> shell.root().lookupAll(".chip").stream()
+                .filter(ToggleButton.class::isInstance)
+                .map(ToggleButton.class::cast)
+                .filter(chip -> chip.getText().equals(words.of("changesPage.span.dates")))
+                .forEach(ToggleButton::fire));
         Fx.run(() -> shell.root().lookup("#first").requestFocus());
         type("?");
         assertThat(sheet()).isEmpty();
