@@ -64,6 +64,12 @@ final class Desktop implements Exits {
     private @Nullable Shell shell;
     private Runnable cancelWork = () -> {};
     private boolean quitting;
+    /** Whether the page to connect on is shown. */
+    private boolean connecting;
+
+    /** What a second start asked for and has not been shown yet. */
+    private OneWindow.@Nullable Wish wished;
+
     /** Where the page that is shown tells what went wrong in the program itself. */
     private Consumer<Throwable> faults = fault -> {};
     /** What the next page tells first; empty for nothing. */
@@ -186,17 +192,25 @@ final class Desktop implements Exits {
     /**
      * Comes to the front, as a second start asks for.
      *
-     * @param wish what that one would have shown. While something else is under way, or where there is no such connection, the
-     *     window stays as it is.
+     * @param wish what that one would have shown: it is shown once nothing else is under way. Where there is no such connection,
+     *     the window stays as it is.
      */
     void raise(OneWindow.Wish wish) {
         if (quitting) {
             return;
         }
         frame.raise();
-        if (shell == null) {
+        wished = wish;
+        grant();
+    }
+
+    /** Shows what a second start asked for; call when a page is there that a person can leave. */
+    private void grant() {
+        OneWindow.Wish wish = wished;
+        if (wish == null || (shell == null && !connecting)) {
             return;
         }
+        wished = null;
         Path backup = wish.backup();
         if (backup != null) {
             organisations.openBackup(backup);
@@ -207,7 +221,7 @@ final class Desktop implements Exits {
                             .filter(known ->
                                     !known.name().equals(program.connection().name()))
                             .findFirst()),
-                    asked -> asked.filter(other -> shell != null).ifPresent(organisations::open));
+                    asked -> asked.filter(other -> shell != null || connecting).ifPresent(organisations::open));
         }
     }
 
@@ -299,6 +313,7 @@ final class Desktop implements Exits {
                 showSetting(built, setting);
             }
             tellNews(built.model()::say);
+            grant();
         });
     }
 
@@ -360,6 +375,8 @@ final class Desktop implements Exits {
             }
             tellNews(model::tell);
             tellSetAside(opened.settings(), model::tell);
+            connecting = true;
+            grant();
         });
     }
 
@@ -457,6 +474,7 @@ final class Desktop implements Exits {
     }
 
     void place(Parent page) {
+        connecting = false;
         frame.place(page);
     }
 

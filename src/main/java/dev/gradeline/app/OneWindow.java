@@ -34,13 +34,24 @@ final class OneWindow implements AutoCloseable {
     private static final int LONGEST = 100;
 
     private static final int LARGEST_REQUEST = 1 << 16;
+    /** How long someone who asks may take to say what for. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final @Nullable FileChannel lock;
     private final @Nullable ServerSocketChannel listening;
     private final @Nullable Path socket;
 
-    private OneWindow(@Nullable FileChannel lock, @Nullable ServerSocketChannel listening, @Nullable Path socket) {
+    /** The data directory; null for none. */
+    private final @Nullable Path directory;
+
+    private OneWindow(
+            @Nullable Path directory,
+            @Nullable FileChannel lock,
+            @Nullable ServerSocketChannel listening,
+            @Nullable Path socket) {
+        this.directory = directory == null ? null : directory.toAbsolutePath();
         this.lock = lock;
         this.listening = listening;
         this.socket = socket;
@@ -84,7 +95,7 @@ final class OneWindow implements AutoCloseable {
 
     /** For data that no other start can have. */
     static OneWindow ofItsOwn() {
-        return new OneWindow(null, null, null);
+        return new OneWindow(null, null, null, null);
     }
 
     /**
@@ -106,7 +117,7 @@ final class OneWindow implements AutoCloseable {
                 if (tryLock(channel) != null) {
                     return new Claim.First(listen(directory, channel, raise));
                 }
-                if (ask(directory, wish)) {
+                if (ask(directory, wish, Duration.ofNanos(Math.max(1, end - System.nanoTime())))) {
                     channel.close();
                     return new Claim.Raised();
                 }
@@ -117,7 +128,7 @@ final class OneWindow implements AutoCloseable {
             return new Claim.Silent();
         } catch (IOException e) {
             LOG.warn("whether a window is open already is not known: {}", e.toString());
-            return new Claim.First(new OneWindow(channel, null, null));
+            return new Claim.First(new OneWindow(directory, channel, null, null));
         }
     }
 
@@ -138,10 +149,10 @@ final class OneWindow implements AutoCloseable {
             listening.bind(UnixDomainSocketAddress.of(socket));
             Files.writeString(address(directory), socket.toString());
             Thread.ofVirtual().name("later starts").start(() -> hear(listening, raise));
-            return new OneWindow(lock, listening, socket);
+            return new OneWindow(directory, lock, listening, socket);
         } catch (IOException | UnsupportedOperationException e) {
             LOG.warn("a second start cannot raise this window: {}", e.toString());
-            return new OneWindow(lock, null, socket);
+            return new OneWindow(directory, lock, null, socket);
         }
     }
 
@@ -159,28 +170,61 @@ final class OneWindow implements AutoCloseable {
 
     private static void hear(ServerSocketChannel listening, Consumer<Wish> raise) {
         while (listening.isOpen()) {
-            try (SocketChannel asking = listening.accept()) {
-                raise.accept(Wish.of(Channels.newInputStream(asking).readNBytes(LARGEST_REQUEST)));
-                asking.write(ByteBuffer.wrap(new byte[] {1}));
+            try {
+                SocketChannel asking = listening.accept();
+                // whoever asks and then says nothing keeps nobody else waiting
+                Thread.ofVirtual().name("a later start").start(() -> answer(asking, raise));
             } catch (ClosedChannelException closed) {
                 return;
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("a second start was not understood: {}", e.toString());
+            } catch (IOException e) {
+                LOG.warn("a second start was not heard: {}", e.toString());
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }
 
-    /** Whether the window that is open said that it comes. */
-    private static boolean ask(Path directory, Wish wish) {
+    private static void answer(SocketChannel asking, Consumer<Wish> raise) {
+        Thread limit = closeAfter(asking, LIMIT);
+        try (asking) {
+            raise.accept(Wish.of(Channels.newInputStream(asking).readNBytes(LARGEST_REQUEST)));
+            asking.write(ByteBuffer.wrap(new byte[] {1}));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("a second start was not understood: {}", e.toString());
+        } finally {
+            limit.interrupt();
+        }
+    }
+
+    /** Whether the window that is open said that it comes. One that was stopped takes the call and says nothing. */
+    private static boolean ask(Path directory, Wish wish, Duration patience) {
         try (SocketChannel asking = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            Path socket = Path.of(Files.readString(address(directory)));
-            asking.connect(UnixDomainSocketAddress.of(socket));
-            asking.write(ByteBuffer.wrap(wish.bytes()));
-            asking.shutdownOutput();
-            return Channels.newInputStream(asking).read() == 1;
+            Thread limit = closeAfter(asking, patience);
+            try {
+                Path socket = Path.of(Files.readString(address(directory)));
+                asking.connect(UnixDomainSocketAddress.of(socket));
+                asking.write(ByteBuffer.wrap(wish.bytes()));
+                asking.shutdownOutput();
+                return Channels.newInputStream(asking).read() == 1;
+            } finally {
+                limit.interrupt();
+            }
         } catch (IOException | RuntimeException notYet) {
             return false;
         }
+    }
+
+    /** What waits for a channel that is closed is told so. */
+    private static Thread closeAfter(SocketChannel channel, Duration limit) {
+        return Thread.ofVirtual().name("a limit").start(() -> {
+            try {
+                Thread.sleep(limit);
+                channel.close();
+            } catch (InterruptedException inTime) {
+                Thread.currentThread().interrupt();
+            } catch (IOException e) {
+                LOG.warn("a connection did not close: {}", e.toString());
+            }
+        });
     }
 
     /** Gives the place free. What cannot be cleared away does no harm: the lock alone counts. */
@@ -192,6 +236,10 @@ final class OneWindow implements AutoCloseable {
             }
             if (socket != null) {
                 Files.deleteIfExists(socket);
+                Path place = socket.getParent();
+                if (place != null && !place.equals(directory)) {
+                    Files.deleteIfExists(place);
+                }
             }
             if (lock != null) {
                 lock.close();

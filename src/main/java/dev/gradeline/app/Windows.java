@@ -112,12 +112,10 @@ public final class Windows implements Faces {
                 PATIENCE);
     }
 
-    /** A window that is only about to come needs no raising. */
+    /** A window that is only about to come hears of it as soon as it is there. */
     private static void raise(CompletableFuture<Desktop> opened, OneWindow.Wish asked) {
         Platform.runLater(() -> {
-            if (opened.isDone() && !opened.isCompletedExceptionally()) {
-                opened.join().raise(asked);
-            }
+            var _ = opened.thenAccept(desktop -> desktop.raise(asked));
         });
     }
 

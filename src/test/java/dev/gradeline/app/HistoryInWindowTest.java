@@ -196,4 +196,34 @@ class HistoryInWindowTest {
             window.awaitText("#organisation", "from-sam");
         }
     }
+
+    @Test
+    void whatASecondStartBringsIsShownWhateverPageIsOpen() throws Exception {
+        mine.add("northwind", "Northwind Health", NORTHWIND);
+        mine.synchronise("northwind");
+        mine.add("contoso", "Contoso", CONTOSO);
+        mine.synchronise("contoso");
+        Path backup = folder.resolve("from-sam.db");
+        try (var history =
+                dev.gradeline.history.History.open(mine.historyFile("northwind"), java.time.InstantSource.system())) {
+            history.backup(backup);
+        }
+        Computer other = new Computer(folder.resolve("other"), api.baseUrl());
+        try (LiveWindow window = other.window()) {
+            // asked while the connect page is still being made
+            window.raise(new OneWindow.Wish("", backup));
+            window.awaitText("#organisation", "from-sam");
+            window.awaitText(".big-number", "49");
+        }
+        try (LiveWindow window = mine.window()) {
+            window.await("#syncState");
+            window.raise(new OneWindow.Wish("northwind", null));
+            window.awaitText("#organisation", "Northwind Health");
+            window.raise(new OneWindow.Wish("contoso", null));
+            window.awaitText("#organisation", "Contoso");
+            window.raise(new OneWindow.Wish("nobody", null));
+            window.raise(OneWindow.Wish.NONE);
+            window.awaitText("#organisation", "Contoso");
+        }
+    }
 }

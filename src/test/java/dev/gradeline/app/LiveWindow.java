@@ -166,6 +166,11 @@ final class LiveWindow implements AutoCloseable {
         throw new AssertionError(selector + " is not reached by keyboard");
     }
 
+    /** As a second start does. */
+    void raise(OneWindow.Wish wish) {
+        Fx.run(() -> desktop.raise(wish));
+    }
+
     /** The texts of the menu that is open. */
     List<String> menu() {
         return Fx.get(() -> Window.getWindows().stream()

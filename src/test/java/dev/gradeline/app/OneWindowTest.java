@@ -3,8 +3,15 @@ package dev.gradeline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -73,13 +80,30 @@ class OneWindowTest {
         }
     }
 
+    /** A process that was stopped holds its lock and takes calls, but says nothing. */
     @Test
     void aWindowThatDoesNotAnswerIsTold() throws IOException {
-        try (OneWindow window = first(folder)) {
-            assertThat(window).isNotNull();
-            Files.delete(folder.resolve("window.address"));
-            assertThat(claim(folder, OneWindow.Wish.NONE, Duration.ofMillis(200)))
+        Path socket = folder.resolve("window.sock");
+        Files.writeString(folder.resolve("window.address"), socket.toString());
+        try (FileChannel lock = FileChannel.open(
+                        folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = lock.lock();
+                ServerSocketChannel stopped = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            stopped.bind(UnixDomainSocketAddress.of(socket));
+            assertThat(held.isValid()).isTrue();
+            assertThat(claim(folder, OneWindow.Wish.NONE, Duration.ofMillis(300)))
                     .isEqualTo(new OneWindow.Claim.Silent());
+        }
+    }
+
+    @Test
+    void whoeverAsksAndSaysNothingKeepsNobodyWaiting() throws IOException, InterruptedException {
+        try (OneWindow window = first(folder);
+                SocketChannel silent = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            assertThat(window).isNotNull();
+            silent.connect(UnixDomainSocketAddress.of(folder.resolve("window.sock")));
+            assertThat(claim(folder, OneWindow.Wish.NONE, LONG)).isEqualTo(new OneWindow.Claim.Raised());
+            assertThat(raised.poll(40, TimeUnit.SECONDS)).isEqualTo(OneWindow.Wish.NONE);
         }
     }
 

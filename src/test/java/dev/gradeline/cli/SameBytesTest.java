@@ -29,7 +29,11 @@ class SameBytesTest {
         Path elsewhere = GrownDemo.get().copyTo(folder.resolve("elsewhere"));
 
         Process first = report(
-                data, one, "-Duser.timezone=Asia/Kathmandu", "-Duser.language=" + language, "-Duser.country=" + country);
+                data,
+                one,
+                "-Duser.timezone=Asia/Kathmandu",
+                "-Duser.language=" + language,
+                "-Duser.country=" + country);
         Process second = report(
                 elsewhere,
                 other,
