@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Frame {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    /** What a title bar takes, about. */
+    private static final double TITLE = 40;
+
     private static final double MIN_WIDTH = 900;
     private static final double MIN_HEIGHT = 600;
     private static final List<Integer> ICONS = List.of(16, 32, 64, 128, 256);
@@ -38,7 +41,9 @@ final class Frame {
 
     /** Opens the window where it was last. */
     void show(Parent first, Runnable closed) {
-        Scene scene = new Scene(first, WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene =
+                new Scene(first, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - TITLE));
         theme = new Theme(scene);
         dress(settings);
         stage.setScene(scene);
@@ -93,7 +98,7 @@ final class Frame {
 
     /** A monitor may have gone since: a window that nobody can reach is worse than one in the wrong place. */
     private static boolean onScreen(Settings.WindowPlace place) {
-        Rectangle2D titleBar = new Rectangle2D(place.x(), place.y(), place.width(), 40);
+        Rectangle2D titleBar = new Rectangle2D(place.x(), place.y(), place.width(), TITLE);
         return Screen.getScreens().stream().anyMatch(screen -> {
             Rectangle2D area = screen.getVisualBounds();
             return area.intersects(titleBar) && area.contains(titleBar.getMinX() + 20, titleBar.getMinY());

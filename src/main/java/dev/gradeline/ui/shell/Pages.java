@@ -47,7 +47,7 @@ final class Pages {
 
     /** Brings one framework to the front of the trends. */
     void showTrend(Framework framework) {
-        trends().show(framework);
+        trends().lead(framework);
     }
 
     /** Made when it is first wanted: it lays out every score, and nobody looks at them when the window opens. */

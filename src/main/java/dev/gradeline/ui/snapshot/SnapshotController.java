@@ -58,6 +58,15 @@ public final class SnapshotController {
     private VBox sections;
 
     @FXML
+    private VBox filterBox;
+
+    @FXML
+    private Label filter;
+
+    @FXML
+    private CheckBox everyRow;
+
+    @FXML
     private CheckBox redacted;
 
     @FXML
@@ -104,6 +113,9 @@ public final class SnapshotController {
                 .subscribe((was, chosen) -> model.change(now -> now.withPaper(chosen ? Paper.A4 : Paper.LETTER)));
         redacted.setSelected(first.redacted());
         redacted.selectedProperty().subscribe((was, chosen) -> model.change(now -> now.withRedacted(chosen)));
+        show(filterBox, !model.filter().isEmpty());
+        filter.setText(model.filter());
+        everyRow.selectedProperty().subscribe((was, every) -> model.everyRow(every));
         since.use(words, model::lastDay, false, model::changedSince);
         model.sinceDay().subscribe(day -> since.show(day));
         listSections();

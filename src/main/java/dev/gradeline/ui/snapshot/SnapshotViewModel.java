@@ -1,5 +1,6 @@
 package dev.gradeline.ui.snapshot;
 
+import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.report.PagePicture;
 import dev.gradeline.report.PdfReport;
 import dev.gradeline.report.Progress;
@@ -11,6 +12,7 @@ import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.kit.FilePicker;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.FaultText;
+import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.Words;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -90,6 +92,7 @@ public final class SnapshotViewModel {
     private @Nullable ReportPreview preview;
     private int index;
     private boolean closed;
+    private boolean everyRow;
 
     /**
      * @param ui runs what it is given on the JavaFX thread
@@ -169,7 +172,10 @@ public final class SnapshotViewModel {
         }
         making.set(true);
         progress.set(0);
-        ReportOptions options = recipe.get().applyTo(source.options()).withSince(start);
+        ReportOptions given = source.options();
+        ReportOptions options = recipe.get()
+                .applyTo(everyRow ? given.withFilter(RecommendationFilter.ALL) : given)
+                .withSince(start);
         tasks.run(
                 () -> new PdfReport(words).preview(source.data(start), options, mine),
                 made -> made(made, mine),
@@ -236,19 +242,27 @@ public final class SnapshotViewModel {
         }
     }
 
-    /** Changes what is wanted, keeps it for the next time, and makes the snapshot anew. */
+    /** Changes what is wanted, and makes the snapshot anew. It is kept for the next time when a snapshot is saved. */
     void change(UnaryOperator<Recipe> other) {
         Recipe next = other.apply(recipe.get());
-        if (next.equals(recipe.get())) {
-            return;
+        if (!next.equals(recipe.get())) {
+            recipe.set(next);
+            make();
         }
-        recipe.set(next);
-        String text = next.text();
-        tasks.run(
-                () -> settings.update(now -> now.withTable(KEPT, text)),
-                kept -> {},
-                error -> LOG.warn("what snapshots are to be like could not be kept", error));
-        make();
+    }
+
+    /** Which recommendations the page behind this shows, in words; empty for all. */
+    public String filter() {
+        RecommendationFilter filter = source.options().filter();
+        return filter.isAll() ? "" : new PostureWords(words).filter(filter);
+    }
+
+    /** Takes in every recommendation, or those alone that the filter lets pass. */
+    public void everyRow(boolean every) {
+        if (every != everyRow) {
+            everyRow = every;
+            make();
+        }
     }
 
     /** Tells what changed from another day on; null goes back to the last snapshot's. */
@@ -273,10 +287,12 @@ public final class SnapshotViewModel {
     }
 
     private void write(ReportPreview shown, Path file) {
+        String wanted = recipe.get().text();
         tasks.run(
                 () -> {
                     AtomicFile.write(file, out -> out.write(shown.file()));
-                    noted(file);
+                    afterwards(file, source::saved);
+                    afterwards(file, () -> settings.update(now -> now.withTable(KEPT, wanted)));
                     return file;
                 },
                 written -> finished.accept(words.of("shell.save.done", written)),
@@ -287,9 +303,9 @@ public final class SnapshotViewModel {
     }
 
     /** The file stands, whatever becomes of the note of it. */
-    private void noted(Path file) {
+    private static void afterwards(Path file, Runnable step) {
         try {
-            source.saved();
+            step.run();
         } catch (RuntimeException e) {
             LOG.warn("saved {}, but what follows from it failed", file, e);
         }

@@ -318,6 +318,24 @@ public final class TrendsViewModel {
         update();
     }
 
+    /**
+     * As {@link #show}, for one who comes from another page: where the framework's latest assessment lies outside a range of
+     * one's own, the range before that one shows.
+     */
+    public void lead(Framework framework) {
+        show(framework);
+        Span shown = span.get();
+        boolean outside = drawing.get().lines().stream()
+                .map(TrendChart.Line::standing)
+                .filter(standing -> standing.framework().equals(framework))
+                .map(standing -> standing.current().completedAt())
+                .filter(Objects::nonNull)
+                .anyMatch(at -> at.isBefore(shown.from()) || at.isAfter(shown.to()));
+        if (outside) {
+            reset();
+        }
+    }
+
     /** Lets the others fade as long as the mouse is on this one; null when it is on none. */
     void hover(@Nullable Framework framework) {
         if (!Objects.equals(framework, hovered)) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.cli.GrownDemo;
 import dev.gradeline.history.History;
+import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.ui.kit.DayField;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.PageId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -130,6 +132,34 @@ class SnapshotSheetTest {
         live.page.press(KeyCode.SPACE);
         // in a PDF times are told in UTC, wherever it is made; here it is Tokyo
         assertThat(text(live.chosen)).contains("What changed since 2 March 2026, 15:00 UTC");
+    }
+
+    @Test
+    void aFilterOfAnotherPageIsToldAndCanBeLeftOut() throws IOException {
+        live.page.when(() -> live.shell
+                .model()
+                .filter()
+                .set(RecommendationFilter.ALL.withFrameworks(Set.of("hipaa")).withMaxPriority(1)));
+        live.chosen = folder.resolve("filtered.pdf");
+        live.page.shortcut(KeyCode.E);
+        assertThat(live.page.texts("#filterBox")).anyMatch(text -> text.contains("HIPAA"));
+        live.page.press(KeyCode.ENTER);
+        assertThat(text(live.chosen)).contains("of 1,203");
+        live.chosen = folder.resolve("whole.pdf");
+        live.page.shortcut(KeyCode.E);
+        choose("#everyRow");
+        live.page.press(KeyCode.ENTER);
+        assertThat(text(live.chosen)).contains("Recommendations (1,203)");
+    }
+
+    @Test
+    void whoCancelsKeepsNothingForTheNextTime() {
+        live.page.shortcut(KeyCode.E);
+        choose("#redacted");
+        live.page.press(KeyCode.ESCAPE);
+        live.page.shortcut(KeyCode.E);
+        assertThat(Fx.get(live.page.node("#redacted", CheckBox.class)::isSelected))
+                .isFalse();
     }
 
     @Test

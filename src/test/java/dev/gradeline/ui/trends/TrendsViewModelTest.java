@@ -194,6 +194,17 @@ class TrendsViewModelTest {
     // ---- a range of one's own
 
     @Test
+    void whoComesFromACardSeesItsLatestAssessment() {
+        Instant now = Postures.NOW;
+        model.choose(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 5, 31));
+        model.show(Postures.HIPAA);
+        assertThat(model.range().get()).as("chosen within the page").isEqualTo(TrendRange.FREE);
+        model.lead(Postures.HIPAA);
+        assertThat(model.range().get()).isNotEqualTo(TrendRange.FREE);
+        assertThat(model.drawing().get().to()).isEqualTo(now);
+    }
+
+    @Test
     void aFreeRangeIsShownUntilItIsLetGo() {
         model.choose(TrendRange.DAYS_90);
         model.choose(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 5, 31));
