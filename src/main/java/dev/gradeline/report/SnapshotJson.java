@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.DayNote;
+import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Freshness;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Recommendation;
@@ -19,11 +20,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of a snapshot, for machines: what its pages show, and no more. Rows have the fields of the exports. The same
- * snapshot gives the same bytes.
+ * The data of a snapshot, for machines: what its pages show, and no more. Rows have the fields of the exports but for a
+ * person's own notes and tags, which no page shows. The same snapshot gives the same bytes.
  */
 final class SnapshotJson {
     /** What the file is inside the PDF. */
@@ -130,11 +133,13 @@ final class SnapshotJson {
                         TrendSummary.shown(standing, from, snapshot.posture().asOf()).stream())
                 .toList();
         field("history", TableExport.HISTORY, shown);
-        field("notes", NOTES, snapshot.alongside().annotations().notes());
+        field("notes", NOTES, TrendSection.shownNotes(snapshot));
+        Set<Framework> lines = standings.stream().map(Standing::framework).collect(Collectors.toSet());
         field(
                 "targets",
                 TARGETS,
                 snapshot.alongside().annotations().targets().entrySet().stream()
+                        .filter(target -> lines.contains(target.getKey()))
                         .map(target -> Map.entry(target.getKey().id(), target.getValue()))
                         .toList());
     }
@@ -145,7 +150,7 @@ final class SnapshotJson {
         json.writeNumberField("recommendations_passing", rows.size());
         List<Recommendation> shown =
                 isBrief() ? rows.stream().limit(RecommendationsSection.MOST).toList() : rows;
-        field("recommendations", TableExport.RECOMMENDATIONS, shown);
+        field("recommendations", TableExport.RECOMMENDATIONS_AS_TOLD, shown);
     }
 
     private void discovery() throws IOException {

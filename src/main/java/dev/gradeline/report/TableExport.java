@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public final class TableExport {
             Column.instant("completed_at", Assessment::completedAt),
             Column.instant("first_seen", Assessment::firstSeen)));
 
-    static final ExportTable<Recommendation> RECOMMENDATIONS = new ExportTable<>(List.of(
+    private static final List<Column<Recommendation>> ADVICE = List.of(
             Column.text("id", Recommendation::id),
             Column.text("title", Recommendation::title),
             Column.number("priority", Recommendation::priority),
@@ -44,9 +45,20 @@ public final class TableExport {
             Column.text("category", Recommendation::category),
             Column.number("rank", Recommendation::rank),
             Column.instant("first_seen", Recommendation::firstSeen),
-            Column.instant("last_changed", Recommendation::lastChanged),
-            Column.text("own_tags", row -> orNull(String.join(" ", row.own().tags()))),
-            Column.text("own_note", row -> orNull(row.own().text()))));
+            Column.instant("last_changed", Recommendation::lastChanged));
+
+    /** As the server tells them: for what is handed on, where a person's own notes have no place. */
+    static final ExportTable<Recommendation> RECOMMENDATIONS_AS_TOLD = new ExportTable<>(ADVICE);
+
+    static final ExportTable<Recommendation> RECOMMENDATIONS = new ExportTable<>(Stream.concat(
+                    ADVICE.stream(),
+                    Stream.of(
+                            Column.<Recommendation>text(
+                                    "own_tags",
+                                    row -> orNull(String.join(" ", row.own().tags()))),
+                            Column.<Recommendation>text(
+                                    "own_note", row -> orNull(row.own().text()))))
+            .toList());
 
     static final ExportTable<Platform> PLATFORMS = new ExportTable<>(List.of(
             Column.text("platform_name", Platform::name),

@@ -1,5 +1,6 @@
 package dev.gradeline.report;
 
+import dev.gradeline.posture.DayNote;
 import dev.gradeline.report.chart.TrendChart;
 import dev.gradeline.report.pdf.PdfChart;
 import dev.gradeline.report.pdf.PdfPages;
@@ -53,6 +54,21 @@ final class TrendSection implements Section {
                 .toInstant();
     }
 
+    /** The notes of the days that the chart shows; none where there is no chart. */
+    static List<DayNote> shownNotes(Snapshot snapshot) {
+        if (snapshot.posture().standings().isEmpty()) {
+            return List.of();
+        }
+        Instant to = snapshot.posture().asOf();
+        Instant from = from(snapshot);
+        return snapshot.alongside().annotations().notes().stream()
+                .filter(note -> {
+                    Instant at = Alongside.at(note, snapshot.words());
+                    return !at.isBefore(from) && !at.isAfter(to);
+                })
+                .toList();
+    }
+
     private static void chart(Snapshot snapshot, PdfPages pages, List<TrendChart.Line> lines, double height)
             throws IOException {
         Instant to = snapshot.posture().asOf();
@@ -84,20 +100,18 @@ final class TrendSection implements Section {
 
     /** The chart has room for the beginning of a note: here each stands in full. */
     private static void notes(Snapshot snapshot, PdfPages pages) throws IOException {
-        Instant to = snapshot.posture().asOf();
-        Instant from = from(snapshot);
-        List<TrendChart.Flag> notes = snapshot.alongside().flags(snapshot.words()).stream()
-                .filter(flag -> !flag.at().isBefore(from) && !flag.at().isAfter(to))
-                .toList();
+        List<DayNote> notes = shownNotes(snapshot);
         if (notes.isEmpty()) {
             return;
         }
         pages.advance(4);
         pages.paragraph(snapshot.text("report.trend.notes"), TextStyle.STRONG.in(Print.MUTED));
         PDStructureElement list = PdfTags.list(pages.tags().document(), "None");
-        for (TrendChart.Flag note : notes) {
-            String text =
-                    snapshot.text("report.trend.noteLine", snapshot.times().date(note.at()), note.text());
+        for (DayNote note : notes) {
+            String text = snapshot.text(
+                    "report.trend.noteLine",
+                    snapshot.times().date(Alongside.at(note, snapshot.words())),
+                    snapshot.postureWords().clean(note.text()));
             pages.lines(
                     PdfTags.add(PdfTags.add(list, "LI"), "LBody"),
                     pages.lines().wrap(text, TextStyle.BODY, pages.width()),

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gradeline.posture.Annotations;
+import dev.gradeline.posture.DayNote;
+import dev.gradeline.posture.OwnNote;
+import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.report.ReportOptions.Form;
 import dev.gradeline.report.SnapshotFile.State;
 import dev.gradeline.report.pdf.PdfSeal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -58,6 +65,45 @@ class SnapshotFileTest {
         JsonNode brief = data(Pdf.of(Postures.northwind(), List.of(), Pdf.OPTIONS.withForm(Form.BRIEF)));
         assertThat(brief.path("recommendations")).hasSize(RecommendationsSection.MOST);
         assertThat(brief.at("/discovery").has("platforms")).isFalse();
+    }
+
+    @Test
+    void whatAPersonKeepsForThemselvesStaysAtHome() throws IOException {
+        Posture noted = withOwnNotes("wait for the merger", "secret");
+        Annotations annotations = new Annotations(
+                List.of(
+                        new DayNote("1", LocalDate.of(2025, 11, 22), "before the chart"),
+                        new DayNote("2", LocalDate.of(2026, 11, 23), "on the last day"),
+                        new DayNote("3", LocalDate.of(2026, 11, 24), "after the moment shown")),
+                Map.of(Postures.HIPAA, BigDecimal.TEN, Postures.ISO, BigDecimal.ONE));
+        for (Form form : Form.values()) {
+            byte[] pdf = Pdf.of(
+                    new ReportData(noted, List.of(), new Alongside(annotations, List.of())),
+                    Pdf.OPTIONS.withForm(form));
+            JsonNode data = data(pdf);
+            assertThat(data.toString()).doesNotContain("own_", "merger", "secret");
+            assertThat(data.at("/recommendations/0").properties()).hasSize(9);
+            assertThat(data.path("notes").findValuesAsText("text")).containsExactly("on the last day");
+            assertThat(SnapshotFile.of(pdf).differences(withOwnNotes("it came", "done"), "Northwind Health", Pdf.WORDS))
+                    .as("notes of one's own are no part of what is vouched for")
+                    .isEmpty();
+        }
+    }
+
+    private static Posture withOwnNotes(String text, String tag) {
+        Posture base = Postures.northwind();
+        return new Posture(
+                base.asOf(),
+                base.lastSync(),
+                base.organizationId(),
+                base.freshness(),
+                base.standings(),
+                base.recommendations().stream()
+                        .map(row -> row.with(new OwnNote(text, List.of(tag))))
+                        .toList(),
+                base.scans(),
+                base.scanReported(),
+                base.openCounts());
     }
 
     @Test
