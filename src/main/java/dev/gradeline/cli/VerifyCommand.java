@@ -77,7 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
         new DemoNote(session).before(bench);
         bench.prepareToRead();
         History history = bench.history();
-        if (isOther(snapshot.organizationId(), history.posture().organizationId())) {
+        if (snapshot.isOfOtherThan(history.posture().organizationId())) {
             print("cli.verify.otherOrganisation");
             return ExitCode.DONE;
         }
@@ -101,10 +101,6 @@ final class VerifyCommand implements Callable<Integer> {
             print("cli.verify.otherSync", when(snapshot.lastSync()), when(then.lastSync()));
         }
         return ExitCode.ASSERTION;
-    }
-
-    private static boolean isOther(@Nullable String theirs, @Nullable String ours) {
-        return theirs != null && ours != null && !theirs.equals(ours);
     }
 
     private String when(@Nullable Instant at) {

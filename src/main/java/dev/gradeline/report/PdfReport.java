@@ -39,8 +39,12 @@ public final class PdfReport {
     /** @param system where characters that the bundled fonts lack are looked for */
     PdfReport(Words words, SystemFonts system) {
         this.system = system;
-        Locale language = words.bundle().getLocale();
-        this.words = new Words(language.equals(Locale.ROOT) ? Locale.UK : language, ZoneOffset.UTC);
+        this.words = words(words.bundle().getLocale());
+    }
+
+    /** The words that every snapshot in a language is told in. */
+    static Words words(Locale language) {
+        return new Words(language.equals(Locale.ROOT) ? Locale.UK : language, ZoneOffset.UTC);
     }
 
     /** Writes the whole document; the stream is flushed, not closed. */

@@ -3,17 +3,20 @@ package dev.gradeline.report;
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Recommendation;
+import dev.gradeline.report.pdf.PdfSeal;
 import dev.gradeline.words.ChangeWords;
 import dev.gradeline.words.OutcomeWords;
 import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every section of the PDF draws from: the data, what was asked for, and the words for both. Where names are to be left
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
  * @param total how many there are without it
  * @param filter the filter in words
  * @param organisation the organisation's name, made safe; empty for none
+ * @param organizationDigest tells two organisations apart where the id itself is left out; null where no id is known
  */
 record Snapshot(
         Posture posture,
@@ -32,6 +36,7 @@ record Snapshot(
         int total,
         String filter,
         String organisation,
+        @Nullable String organizationDigest,
         ReportOptions options,
         Words words,
         PostureWords postureWords,
@@ -61,6 +66,7 @@ record Snapshot(
                 data.posture().recommendations().size(),
                 filter,
                 organisation,
+                digest(given.posture().organizationId()),
                 options,
                 words,
                 posture,
@@ -68,6 +74,13 @@ record Snapshot(
                 new ChangeWords(words),
                 new OutcomeWords(words),
                 progress);
+    }
+
+    /** One-way: who does not know the id cannot work it out. */
+    static @Nullable String digest(@Nullable String organizationId) {
+        return organizationId == null
+                ? null
+                : PdfSeal.digest(("gradeline:" + organizationId).getBytes(StandardCharsets.UTF_8));
     }
 
     String text(String key, Object... arguments) {

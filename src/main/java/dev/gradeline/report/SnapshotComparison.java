@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Compares the data of a snapshot with a posture: the same data is made of the posture anew, and what both have is compared.
+ * Compares the data of a snapshot with a posture: the same data is made of the posture anew, in the language and the zone of
+ * the snapshot, and what both have is compared.
  * Notes, targets and what changed are not: the first two hold whatever moment one looks at, the last follows from the others.
  */
 final class SnapshotComparison {
@@ -30,7 +32,8 @@ final class SnapshotComparison {
         ReportOptions options = ReportOptions.of(organisation, "")
                 .withSections(sections(file))
                 .withRedacted(file.path("redacted").asBoolean());
-        Snapshot snapshot = Snapshot.of(new ReportData(then, List.of(), Alongside.NONE), options, words, Progress.NONE);
+        Snapshot snapshot =
+                Snapshot.of(new ReportData(then, List.of(), Alongside.NONE), options, wordsOf(file), Progress.NONE);
         JsonNode here = SnapshotFile.parsed(SnapshotJson.of(snapshot));
         List<String> differences = new ArrayList<>();
         if (here == null) {
@@ -43,6 +46,12 @@ final class SnapshotComparison {
         recommendations(file, here, differences);
         discovery(file, here, differences);
         return differences;
+    }
+
+    /** What stands for a name that was left out depends on the language, and the left edge of the chart on the zone. */
+    private Words wordsOf(JsonNode file) {
+        String language = file.path("language").asText("");
+        return PdfReport.words(language.isEmpty() ? words.bundle().getLocale() : Locale.forLanguageTag(language));
     }
 
     private static List<ReportSection> sections(JsonNode file) {

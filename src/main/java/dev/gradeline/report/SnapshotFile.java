@@ -106,10 +106,16 @@ public final class SnapshotFile {
         return instant("last_sync");
     }
 
-    /** The organisation's id; null when it is not known, or left out. */
-    public @Nullable String organizationId() {
-        String id = text("organization_id");
-        return id.isEmpty() ? null : id;
+    /**
+     * Whether it was made for another organisation than the one of this id; false where that cannot be told. It can be where
+     * names are left out, too: a digest of the id is inside.
+     *
+     * @param organizationId null when it is not known
+     */
+    public boolean isOfOtherThan(@Nullable String organizationId) {
+        String theirs = text("organization_digest");
+        String ours = Snapshot.digest(organizationId);
+        return !theirs.isEmpty() && !theirs.equals("null") && ours != null && !theirs.equals(ours);
     }
 
     /**

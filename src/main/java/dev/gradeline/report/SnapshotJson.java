@@ -80,6 +80,8 @@ final class SnapshotJson {
         text("program", snapshot.text("report.program", options.version()));
         text("organisation", snapshot.organisation().isEmpty() ? null : snapshot.organisation());
         text("organization_id", snapshot.posture().organizationId());
+        text("organization_digest", snapshot.organizationDigest());
+        text("language", snapshot.words().locale().toLanguageTag());
         json.writeBooleanField("redacted", options.redacted());
         instant("as_of", snapshot.posture().asOf());
         instant("last_sync", snapshot.posture().lastSync());

@@ -131,18 +131,20 @@ class VerifyCommandTest {
 
     @Test
     void aHistoryOfAnotherOrganisationIsNotComparedWith() throws IOException {
-        Path theirs = folder.resolve("theirs.pdf");
-        try (OutputStream out = Files.newOutputStream(theirs)) {
-            new PdfReport(Shell.WORDS)
-                    .write(
-                            new ReportData(Postures.northwind(), List.of(), Alongside.NONE),
-                            ReportOptions.of("Other", "0.1.0"),
-                            out);
-        }
+        for (boolean redacted : List.of(false, true)) {
+            Path theirs = folder.resolve("theirs.pdf");
+            try (OutputStream out = Files.newOutputStream(theirs)) {
+                new PdfReport(Shell.WORDS)
+                        .write(
+                                new ReportData(Postures.northwind(), List.of(), Alongside.NONE),
+                                ReportOptions.of("Other", "0.1.0").withRedacted(redacted),
+                                out);
+            }
 
-        Said said = verify(theirs);
-        assertThat(said.code()).as(said.toString()).isZero();
-        assertThat(said.out()).contains("is as Gradeline 0.1.0", "of another organisation");
+            Said said = verify(theirs);
+            assertThat(said.code()).as(said.toString()).isZero();
+            assertThat(said.out()).contains("is as Gradeline 0.1.0", "of another organisation");
+        }
     }
 
     @Test

@@ -5,21 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gradeline.posture.Annotations;
+import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.DayNote;
 import dev.gradeline.posture.OwnNote;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
+import dev.gradeline.posture.Standing;
 import dev.gradeline.report.ReportOptions.Form;
 import dev.gradeline.report.SnapshotFile.State;
 import dev.gradeline.report.pdf.PdfSeal;
+import dev.gradeline.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -114,7 +120,9 @@ class SnapshotFileTest {
         assertThat(read.program()).isEqualTo("Gradeline 0.1.0");
         assertThat(read.asOf()).isEqualTo(Postures.NOW);
         assertThat(read.lastSync()).isEqualTo(Postures.LAST_SYNC);
-        assertThat(read.organizationId()).isEqualTo(Postures.ORGANIZATION);
+        assertThat(read.isOfOtherThan(Postures.ORGANIZATION)).isFalse();
+        assertThat(read.isOfOtherThan(null)).isFalse();
+        assertThat(read.isOfOtherThan("another")).isTrue();
     }
 
     @Test
@@ -198,6 +206,54 @@ class SnapshotFileTest {
                 .anyMatch(line -> line.contains("scan"));
         assertThat(read.differences(Postures.onePoint(), "", Pdf.WORDS))
                 .contains("115 recommendations in the file, 0 in the history.", "HIPAA is not in the history.");
+    }
+
+    @Test
+    void itIsComparedInItsOwnLanguageWithoutNames() throws IOException {
+        Words german = new Words(Locale.GERMANY, ZoneId.of("Europe/Berlin"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PdfReport(german)
+                .write(
+                        new ReportData(Postures.northwind(), List.of(), Alongside.NONE),
+                        Pdf.OPTIONS.withRedacted(true),
+                        out);
+        SnapshotFile read = SnapshotFile.of(out.toByteArray());
+
+        assertThat(data(out.toByteArray())
+                        .at("/discovery/platforms/0/platform_name")
+                        .asText())
+                .startsWith("Plattform");
+        assertThat(read.differences(Postures.northwind(), "Northwind Health", Pdf.WORDS))
+                .isEmpty();
+        assertThat(read.isOfOtherThan(Postures.ORGANIZATION)).isFalse();
+        assertThat(read.isOfOtherThan("another")).isTrue();
+    }
+
+    @Test
+    void theClockChangeOfAReaderIsNoDifference() throws IOException {
+        // a year before, New York had not yet put its clocks back: there the chart would begin an hour earlier
+        Posture posture = new Posture(
+                Instant.parse("2026-11-01T12:00:00Z"),
+                Postures.LAST_SYNC,
+                null,
+                Postures.onePoint().freshness(),
+                List.of(new Standing(
+                        Postures.AI,
+                        List.of(assessment("2025-06-01T00:00:00Z"), assessment("2025-11-01T11:30:00Z")),
+                        true)),
+                List.of(),
+                List.of(),
+                false,
+                List.of());
+        SnapshotFile read = SnapshotFile.of(Pdf.of(posture));
+
+        assertThat(read.differences(posture, "", new Words(Locale.US, ZoneId.of("America/New_York"))))
+                .isEmpty();
+    }
+
+    private static Assessment assessment(String completedAt) {
+        return new Assessment(
+                Postures.AI, BigDecimal.TEN, null, Instant.parse(completedAt), Instant.parse(completedAt), false);
     }
 
     private static String id(byte[] pdf) throws IOException {
