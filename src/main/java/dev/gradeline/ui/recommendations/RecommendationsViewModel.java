@@ -234,17 +234,24 @@ public final class RecommendationsViewModel {
         return views;
     }
 
-    /** The names of the views that mean anything now, those that Gradeline brings first. */
-    public List<String> viewNames() {
+    /**
+     * A view to choose.
+     *
+     * @param key tells it from all others; names may be the same
+     */
+    public record NamedView(String key, String name) {}
+
+    /** The views that mean anything now, those that Gradeline brings first. */
+    public List<NamedView> offeredViews() {
         return Stream.concat(views.builtIn().stream(), views.own().get().stream())
                 .filter(view -> view.isOffered(context.situation().getValue()))
-                .map(SavedView::name)
+                .map(view -> new NamedView(views.key(view), view.name()))
                 .toList();
     }
 
-    /** Shows the view of a name, as soon as there is a table. */
-    public void showView(String name) {
-        openView.set(views.find(name));
+    /** Shows the view of a key, as soon as there is a table. */
+    public void showView(String key) {
+        openView.set(views.find(key));
     }
 
     /** A view that is to be opened as soon as there is a table. */

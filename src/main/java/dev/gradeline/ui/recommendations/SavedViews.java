@@ -7,9 +7,12 @@ import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.words.FaultText;
 import dev.gradeline.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,11 +23,66 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The organisation's named views: those that Gradeline brings, and those that the person kept. One of them may be shown whenever
- * the program starts. Kept in the settings. JavaFX thread; writes elsewhere, one at a time.
+ * the program starts. Kept in the settings, where those that Gradeline brings go by a key that is the same in every language.
+ * JavaFX thread; writes elsewhere, one at a time.
  */
 final class SavedViews {
     private static final Logger LOG = LoggerFactory.getLogger(SavedViews.class);
     private static final String DEFAULT = "default=";
+    /** Begins the key of a view that Gradeline brings; in a name it stands encoded. */
+    private static final String BROUGHT = "#";
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.UK, Locale.GERMANY);
+
+    /** The views that Gradeline brings, in their order; the settings know them by these names. */
+    private enum Brought {
+        OPEN_P1("recommendations.view.openP1"),
+        NEW_THIS_MONTH("recommendations.view.newThisMonth"),
+        STUCK("recommendations.view.stuck"),
+        COMPLETED("recommendations.view.completed");
+
+        private final String word;
+
+        Brought(String word) {
+            this.word = word;
+        }
+
+        String key() {
+            return BROUGHT + name();
+        }
+
+        SavedView view(Words words) {
+            RecommendationFilter all = RecommendationFilter.ALL;
+            String name = words.of(word);
+            return switch (this) {
+                case OPEN_P1 ->
+                    new SavedView(
+                            name,
+                            all.withStatuses(Set.of(Status.OPEN.id())).withMaxPriority(1),
+                            null,
+                            null,
+                            "",
+                            Grouping.NONE);
+                case NEW_THIS_MONTH -> new SavedView(name, all, TimeChoice.AGE_THIS_MONTH, null, "", Grouping.NONE);
+                case STUCK ->
+                    new SavedView(
+                            name,
+                            RecommendationFilter.STILL_OPEN,
+                            TimeChoice.AGE_OVER_90,
+                            null,
+                            ";AGE descending",
+                            Grouping.NONE);
+                case COMPLETED ->
+                    new SavedView(
+                            name,
+                            all.withStatuses(Set.of(Status.COMPLETED.id())),
+                            null,
+                            TimeChoice.CHANGED_SINCE_REPORT,
+                            "",
+                            Grouping.NONE);
+            };
+        }
+    }
 
     private final PageContext context;
     private final Words words;
@@ -38,56 +96,50 @@ final class SavedViews {
     SavedViews(PageContext context) {
         this.context = context;
         this.words = context.words();
-        this.builtIn = builtIn(words);
+        this.builtIn =
+                Arrays.stream(Brought.values()).map(each -> each.view(words)).toList();
         this.saved = context.settings().current().views().getOrDefault(context.connection(), "");
         List<SavedView> kept = new ArrayList<>();
+        String shownFirst = "";
         for (String line : saved.split("\n", -1)) {
             if (line.startsWith(DEFAULT)) {
-                SavedView named = SavedView.read("name=" + line.substring(DEFAULT.length()));
-                first.set(named == null ? "" : named.name());
-            } else {
-                SavedView view = SavedView.read(line);
-                if (view != null && find(kept, view.name()) == null && find(builtIn, view.name()) == null) {
-                    kept.add(view);
-                }
+                shownFirst = line.substring(DEFAULT.length());
+                continue;
+            }
+            SavedView view = SavedView.read(line);
+            // one may be named as one of Gradeline's own is in this language: then there are two of that name
+            if (view != null && !kept.contains(view)) {
+                kept.add(view);
             }
         }
         own.set(List.copyOf(kept));
+        first.set(known(shownFirst));
         saved = text();
     }
 
-    private static List<SavedView> builtIn(Words words) {
-        RecommendationFilter all = RecommendationFilter.ALL;
-        RecommendationFilter open = all.withStatuses(Set.of(Status.OPEN.id()));
-        return List.of(
-                new SavedView(
-                        words.of("recommendations.view.openP1"),
-                        open.withMaxPriority(1),
-                        null,
-                        null,
-                        "",
-                        Grouping.NONE),
-                new SavedView(
-                        words.of("recommendations.view.newThisMonth"),
-                        all,
-                        TimeChoice.AGE_THIS_MONTH,
-                        null,
-                        "",
-                        Grouping.NONE),
-                new SavedView(
-                        words.of("recommendations.view.stuck"),
-                        RecommendationFilter.STILL_OPEN,
-                        TimeChoice.AGE_OVER_90,
-                        null,
-                        ";AGE descending",
-                        Grouping.NONE),
-                new SavedView(
-                        words.of("recommendations.view.completed"),
-                        all.withStatuses(Set.of(Status.COMPLETED.id())),
-                        null,
-                        TimeChoice.CHANGED_SINCE_REPORT,
-                        "",
-                        Grouping.NONE));
+    /** The key that is meant: settings may still have the name that one of Gradeline's own had in some language. */
+    private String known(String key) {
+        SavedView named = SavedView.read("name=" + key);
+        if (key.startsWith(BROUGHT) || named == null || find(own.get(), named.name()) != null) {
+            return key;
+        }
+        return Arrays.stream(Brought.values())
+                .filter(each -> LANGUAGES.stream()
+                        .anyMatch(language ->
+                                new Words(language, words.zone()).of(each.word).equals(named.name())))
+                .map(Brought::key)
+                .findFirst()
+                .orElse(key);
+    }
+
+    /** What tells a view from all others, whatever the language. */
+    String key(SavedView view) {
+        int place = builtIn.indexOf(view);
+        return place >= 0
+                ? Brought.values()[place].key()
+                : new SavedView(view.name(), RecommendationFilter.ALL, null, null, "", Grouping.NONE)
+                        .text()
+                        .substring("name=".length());
     }
 
     /** Those that Gradeline brings. */
@@ -100,7 +152,7 @@ final class SavedViews {
         return own.getReadOnlyProperty();
     }
 
-    /** The name of the view that is shown first; empty for none. */
+    /** The {@link #key} of the view that is shown first; empty for none. */
     ReadOnlyStringProperty first() {
         return first.getReadOnlyProperty();
     }
@@ -110,10 +162,12 @@ final class SavedViews {
         return trouble.getReadOnlyProperty();
     }
 
-    /** The view of a name; null for none. */
-    @Nullable SavedView find(String name) {
-        SavedView view = find(builtIn, name);
-        return view != null ? view : find(own.get(), name);
+    /** The view of a {@link #key}; null for none. */
+    @Nullable SavedView find(String key) {
+        return Stream.concat(builtIn.stream(), own.get().stream())
+                .filter(view -> key(view).equals(key))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable SavedView find(List<SavedView> views, String name) {
@@ -165,7 +219,7 @@ final class SavedViews {
     }
 
     void rename(SavedView view, String name) {
-        boolean wasFirst = first.get().equals(view.name());
+        boolean wasFirst = isFirst(view);
         change(all -> {
             all.removeIf(each -> each.name().equals(name) && !each.equals(view));
             int place = indexOf(all, view.name());
@@ -174,20 +228,25 @@ final class SavedViews {
             }
         });
         if (wasFirst) {
-            showFirst(name);
+            showFirst(view.named(name));
         }
     }
 
     void remove(SavedView view) {
-        if (first.get().equals(view.name())) {
+        if (isFirst(view)) {
             first.set("");
         }
         change(all -> all.remove(view));
     }
 
-    /** The view of this name is shown first from now on; empty for none. */
-    void showFirst(String name) {
-        first.set(name);
+    /** Whether this view is the one that is shown first. */
+    boolean isFirst(SavedView view) {
+        return first.get().equals(key(view));
+    }
+
+    /** This view is shown first from now on; null for none. */
+    void showFirst(@Nullable SavedView view) {
+        first.set(view == null ? "" : key(view));
         write();
     }
 
@@ -205,8 +264,7 @@ final class SavedViews {
     private String text() {
         List<String> lines = new ArrayList<>();
         if (!first.get().isEmpty()) {
-            SavedView named = new SavedView(first.get(), RecommendationFilter.ALL, null, null, "", Grouping.NONE);
-            lines.add(named.text().replaceFirst("^name=", DEFAULT));
+            lines.add(DEFAULT + first.get());
         }
         own.get().forEach(view -> lines.add(view.text()));
         return String.join("\n", lines);

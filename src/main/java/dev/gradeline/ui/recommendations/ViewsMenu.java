@@ -126,11 +126,11 @@ final class ViewsMenu {
         items.add(rename);
         items.add(remove);
         CheckMenuItem first = new CheckMenuItem(words.of("recommendations.view.first"));
-        first.setSelected(shown != null && shown.name().equals(views.first().get()));
+        first.setSelected(shown != null && views.isFirst(shown));
         first.setDisable(shown == null);
         first.setOnAction(event -> {
             SavedView now = shown();
-            views.showFirst(first.isSelected() && now != null ? now.name() : "");
+            views.showFirst(first.isSelected() ? now : null);
         });
         items.add(first);
         button.getItems().setAll(items);
@@ -177,14 +177,14 @@ final class ViewsMenu {
         if (view == null) {
             return;
         }
-        boolean wasFirst = view.name().equals(views.first().get());
+        boolean wasFirst = views.isFirst(view);
         views.remove(view);
         Button undo = new Button(words.of("recommendations.view.undo"));
         undo.setId("viewUndo");
         undo.setOnAction(event -> {
             views.keep(view);
             if (wasFirst) {
-                views.showFirst(view.name());
+                views.showFirst(view);
             }
             close();
         });

@@ -70,14 +70,14 @@ final class Pages {
         discovery().show(platform);
     }
 
-    /** The names of the recommendations' views. */
-    List<String> views() {
-        return recommendations().viewNames();
+    /** The recommendations' views. */
+    List<RecommendationsViewModel.NamedView> views() {
+        return recommendations().offeredViews();
     }
 
-    /** Shows the recommendations as a view of this name does. */
-    void showView(String name) {
-        recommendations().showView(name);
+    /** Shows the recommendations as the view of this key does. */
+    void showView(String key) {
+        recommendations().showView(key);
     }
 
     private RecommendationsViewModel recommendations() {

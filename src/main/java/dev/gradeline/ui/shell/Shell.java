@@ -13,6 +13,7 @@ import dev.gradeline.ui.kit.Navigator;
 import dev.gradeline.ui.kit.Notebook;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.recommendations.RecommendationsViewModel.NamedView;
 import dev.gradeline.ui.settings.LimitsViewModel;
 import dev.gradeline.ui.settings.SettingsViewModel;
 import dev.gradeline.words.FaultText;
@@ -142,11 +143,12 @@ public final class Shell implements Navigator {
     /** What the palette offers beyond the pages: the organisations and the named views. */
     private List<ShellActions.Command> more() {
         List<ShellActions.Command> commands = new ArrayList<>(housekeeping.commands());
-        for (String view : pages.views()) {
-            commands.add(new ShellActions.Command(services.words().of("shell.palette.command.view", view), () -> {
-                open(PageId.RECOMMENDATIONS);
-                pages.showView(view);
-            }));
+        for (NamedView view : pages.views()) {
+            commands.add(
+                    new ShellActions.Command(services.words().of("shell.palette.command.view", view.name()), () -> {
+                        open(PageId.RECOMMENDATIONS);
+                        pages.showView(view.key());
+                    }));
         }
         return commands;
     }
