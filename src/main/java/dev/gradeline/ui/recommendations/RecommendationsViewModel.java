@@ -82,7 +82,11 @@ public final class RecommendationsViewModel {
             // whoever comes with a filter of another page's wants that
             openView.set(views.find(views.first().get()));
         }
-        context.filter().addListener((observable, was, now) -> work());
+        context.filter().addListener((observable, was, now) -> {
+            // the newest wish counts: a view that waits for its table must not take a filter's place
+            dropView();
+            work();
+        });
         order.addListener((observable, was, now) -> work());
         grouping.addListener((observable, was, now) -> {
             // what was closed in one grouping means nothing in another
@@ -252,6 +256,11 @@ public final class RecommendationsViewModel {
     /** Shows the view of a key, as soon as there is a table. */
     public void showView(String key) {
         openView.set(views.find(key));
+    }
+
+    /** Whoever wants another filter wants no view that waits for its table. */
+    public void dropView() {
+        openView.set(null);
     }
 
     /** A view that is to be opened as soon as there is a table. */

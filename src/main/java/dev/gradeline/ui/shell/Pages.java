@@ -80,6 +80,11 @@ final class Pages {
         recommendations().showView(key);
     }
 
+    /** The recommendations come as the filter has them, and not as the view that is shown first. */
+    void dropView() {
+        recommendations().dropView();
+    }
+
     private RecommendationsViewModel recommendations() {
         RecommendationsViewModel model =
                 recommendations == null ? new RecommendationsViewModel(context) : recommendations;

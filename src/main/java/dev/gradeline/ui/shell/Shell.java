@@ -136,6 +136,7 @@ public final class Shell implements Navigator {
 
     @Override
     public void openRecommendations(RecommendationFilter filter) {
+        pages.dropView();
         model.filter().set(filter);
         open(PageId.RECOMMENDATIONS);
     }

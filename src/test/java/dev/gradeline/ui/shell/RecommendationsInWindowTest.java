@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.cli.GrownDemo;
 import dev.gradeline.posture.OwnNote;
+import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.PageId;
 import java.io.IOException;
@@ -48,6 +49,34 @@ class RecommendationsInWindowTest {
         assertThat(live.page.text("views")).isEqualTo("View: Open P1");
         assertThat(Fx.get(() -> live.shell.model().filter().get().maxPriority()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aDrillDownGoesBeforeTheViewThatIsShownFirst() throws IOException {
+        live.settings.update(all -> all.withViews("demo", "default=#OPEN_P1"));
+        live.page.shortcut(KeyCode.K);
+        live.page.write("view: ");
+        live.page.press(KeyCode.ESCAPE);
+        live.page.when(() -> live.shell.openRecommendations(RecommendationFilter.STILL_OPEN));
+        assertThat(live.current()).isEqualTo(PageId.RECOMMENDATIONS);
+        assertThat(Fx.get(() -> live.shell.model().filter().get())).isEqualTo(RecommendationFilter.STILL_OPEN);
+        assertThat(live.page.text("views")).isEqualTo("Views");
+    }
+
+    @Test
+    void allOfThemAreShownWhereAllAreAskedFor() throws IOException {
+        live.settings.update(all -> all.withViews("demo", "default=#OPEN_P1"));
+        live.page.when(() -> live.shell.openRecommendations(RecommendationFilter.ALL));
+        assertThat(Fx.get(() -> live.shell.model().filter().get())).isEqualTo(RecommendationFilter.ALL);
+    }
+
+    @Test
+    void theViewThatIsShownFirstIsThereAfterALookAtThePalette() throws IOException {
+        live.settings.update(all -> all.withViews("demo", "default=#OPEN_P1"));
+        live.page.shortcut(KeyCode.K);
+        live.page.press(KeyCode.ESCAPE);
+        live.open(PageId.RECOMMENDATIONS);
+        assertThat(live.page.text("views")).isEqualTo("View: Open P1");
     }
 
     @Test
