@@ -56,7 +56,7 @@ enum TimeChoice {
             case CHANGED_7 -> seen.withChanged(start(today.minusDays(7), zone));
             case CHANGED_30 -> seen.withChanged(start(today.minusDays(30), zone));
             case CHANGED_THIS_MONTH -> seen.withChanged(start(today.withDayOfMonth(1), zone));
-            case CHANGED_SINCE_REPORT -> seen.withChanged(situation.lastReport());
+            case CHANGED_SINCE_REPORT -> seen.withChanged(after(situation.lastReport()));
         };
     }
 
@@ -79,6 +79,11 @@ enum TimeChoice {
     /** Whether a filter asks when advice was first seen. */
     static boolean asksAge(SeenWithin seen) {
         return seen.firstFrom() != null || seen.firstBefore() != null;
+    }
+
+    /** What was seen at the moment of the report stands in it. */
+    private static @Nullable Instant after(@Nullable Instant report) {
+        return report == null ? null : report.plusMillis(1);
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {
