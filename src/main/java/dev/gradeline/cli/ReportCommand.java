@@ -81,7 +81,8 @@ final class ReportCommand implements Callable<Integer> {
                 .withRedacted(redact);
         History history = bench.history();
         Alongside alongside = new Alongside(history.annotations(), history.unread(Part.SCORES, posture.asOf()));
-        ReportData data = new ReportData(posture, stored.changes(since), alongside);
+        Posture later = redact && !stored.isPresent() ? history.posture() : null;
+        ReportData data = new ReportData(posture, stored.changes(since), alongside, later);
         target.write(stream -> new PdfReport(session.words()).write(data, options, stream));
         if (stored.isPresent()) {
             if (bench.history().isWritable()) {

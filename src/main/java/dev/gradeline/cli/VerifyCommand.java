@@ -87,7 +87,10 @@ final class VerifyCommand implements Callable<Integer> {
             print("cli.verify.nothingThen", moment);
             return ExitCode.DONE;
         }
-        List<String> differences = snapshot.differences(then, bench.connection().label(), session.words());
+        Instant named = snapshot.namesAsOf();
+        Posture later = named == null ? null : history.posture(named);
+        List<String> differences =
+                snapshot.differences(then, later, bench.connection().label(), session.words());
         if (differences.isEmpty()) {
             print("cli.verify.agrees", moment);
             return ExitCode.DONE;

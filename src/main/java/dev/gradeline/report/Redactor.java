@@ -16,27 +16,24 @@ import dev.gradeline.posture.Status;
 import dev.gradeline.words.Cleaning;
 import dev.gradeline.words.Words;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves names out of the data, before anything is drawn or written of it: so they can be in no corner of the file. Platforms
  * get numbers, in the order in which scans first named them; their vendors, addresses and ids go, as do the organisation's
- * name and id and its domains. Where one of these names stands in a text, as a word of its own and in whatever case, a
- * placeholder takes its place.
+ * name and id and its domains. Where one of these names, or the host of an address, {@linkplain NamePattern stands in a text},
+ * a placeholder takes its place. Names that scans told only after the moment shown count as well.
  */
 final class Redactor {
     /** A part of a domain this short is as likely a word of the language. */
@@ -44,36 +41,36 @@ final class Redactor {
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
 
+    /** An address with or without a scheme; the group is its host. */
+    private static final Pattern ADDRESS = Pattern.compile("(?:[a-zA-Z][a-zA-Z0-9+.-]*://)?(?:[^/?#@]*@)?"
+            + "([^/?#@:\\s]+\\.[^/?#@:.\\s]+)\\.?(?::\\d*)?(?:[/?#].*)?");
+
     private final Words words;
-    private final @Nullable Pattern names;
+    private final NamePattern names;
     private final Map<Platform.Identity, Platform> numbered = new LinkedHashMap<>();
     private final Map<Framework, Framework> frameworks = new HashMap<>();
 
     Redactor(String organisation, ReportData data, Words words) {
         this.words = words;
-        Set<String> found = new TreeSet<>(
-                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        Set<String> found = new HashSet<>();
         add(found, organisation);
         data.posture().scans().reversed().forEach(scan -> {
             domain(found, scan.domain());
             scan.platforms().forEach(platform -> platform(found, platform));
         });
+        Posture later = data.later();
+        if (later != null) {
+            later.scans().forEach(scan -> {
+                domain(found, scan.domain());
+                scan.platforms().forEach(platform -> names(found, platform));
+            });
+        }
         data.changes().forEach(change -> {
             if (change instanceof Change.OfPlatform of) {
                 platform(found, of.platform());
             }
         });
-        this.names = found.isEmpty() ? null : pattern(found);
-    }
-
-    private static Pattern pattern(Set<String> names) {
-        String any = names.stream()
-                .map(name ->
-                        Arrays.stream(name.split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+")))
-                .collect(Collectors.joining("|"));
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.names = new NamePattern(found);
     }
 
     private static void add(Set<String> names, @Nullable String name) {
@@ -95,10 +92,31 @@ final class Redactor {
                 .forEach(label -> add(names, label));
     }
 
-    private void platform(Set<String> names, Platform platform) {
+    private static void names(Set<String> names, Platform platform) {
         add(names, platform.name());
         add(names, platform.vendor());
         add(names, platform.url());
+        host(names, platform.url());
+    }
+
+    /** The host of an address, and the domains that it is in: openai.example of chat.openai.example, but not co.uk. */
+    private static void host(Set<String> names, @Nullable String url) {
+        Matcher address = ADDRESS.matcher(url == null ? "" : visible(url).strip());
+        if (!address.matches()) {
+            return;
+        }
+        String host = address.group(1);
+        add(names, host);
+        for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
+            int next = host.indexOf('.', dot + 1);
+            if (next - dot > LEAST_LABEL) {
+                add(names, host.substring(dot + 1));
+            }
+        }
+    }
+
+    private void platform(Set<String> names, Platform platform) {
+        names(names, platform);
         numbered.computeIfAbsent(
                 platform.identity(),
                 identity -> new Platform(
@@ -115,10 +133,7 @@ final class Redactor {
 
     /** The text without the names. */
     String text(String text) {
-        if (names == null) {
-            return text;
-        }
-        return names.matcher(visible(text)).replaceAll(Matcher.quoteReplacement(words.of("report.redacted.name")));
+        return names.replace(visible(text), words.of("report.redacted.name"));
     }
 
     /** What is not seen must not keep a name from being found. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are without it
  * @param filter the filter in words
  * @param organisation the organisation's name, made safe; empty for none
+ * @param namesAsOf the last synchronisation whose names are left out, where that is later than the moment shown
  * @param organizationDigest tells two organisations apart where the id itself is left out; null where no id is known
  */
 record Snapshot(
@@ -36,6 +37,7 @@ record Snapshot(
         int total,
         String filter,
         String organisation,
+        @Nullable Instant namesAsOf,
         @Nullable String organizationDigest,
         ReportOptions options,
         Words words,
@@ -66,6 +68,7 @@ record Snapshot(
                 data.posture().recommendations().size(),
                 filter,
                 organisation,
+                options.redacted() && given.later() != null ? given.later().lastSync() : null,
                 digest(given.posture().organizationId()),
                 options,
                 words,

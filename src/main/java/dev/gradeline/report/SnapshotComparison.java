@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the data of a snapshot with a posture: the same data is made of the posture anew, in the language and the zone of
@@ -28,12 +29,13 @@ final class SnapshotComparison {
         this.posture = new PostureWords(words);
     }
 
-    List<String> differences(JsonNode file, Posture then, String organisation) throws IOException {
+    List<String> differences(JsonNode file, Posture then, @Nullable Posture later, String organisation)
+            throws IOException {
         ReportOptions options = ReportOptions.of(organisation, "")
                 .withSections(sections(file))
                 .withRedacted(file.path("redacted").asBoolean());
-        Snapshot snapshot =
-                Snapshot.of(new ReportData(then, List.of(), Alongside.NONE), options, wordsOf(file), Progress.NONE);
+        Snapshot snapshot = Snapshot.of(
+                new ReportData(then, List.of(), Alongside.NONE, later), options, wordsOf(file), Progress.NONE);
         JsonNode here = SnapshotFile.parsed(SnapshotJson.of(snapshot));
         List<String> differences = new ArrayList<>();
         if (here == null) {

@@ -101,6 +101,11 @@ public final class SnapshotFile {
         return instant("as_of");
     }
 
+    /** The moment up to which names were known that it leaves out; null when that is the moment that it shows. */
+    public @Nullable Instant namesAsOf() {
+        return instant("names_as_of");
+    }
+
     /** When its data had last been synchronised; null when it never had. */
     public @Nullable Instant lastSync() {
         return instant("last_sync");
@@ -122,10 +127,12 @@ public final class SnapshotFile {
      * In what the data differs from a posture, in sentences; empty when it agrees.
      *
      * @param then the posture as of {@link #asOf}
+     * @param later the posture as of {@link #namesAsOf}; null when there is no such moment
      * @param organisation the name that the posture's organisation goes by here: left out where the file leaves it out
      */
-    public List<String> differences(Posture then, String organisation, Words words) throws IOException {
-        return data == null ? List.of() : new SnapshotComparison(words).differences(data, then, organisation);
+    public List<String> differences(Posture then, @Nullable Posture later, String organisation, Words words)
+            throws IOException {
+        return data == null ? List.of() : new SnapshotComparison(words).differences(data, then, later, organisation);
     }
 
     private String text(String field) {

@@ -83,6 +83,7 @@ final class SnapshotJson {
         text("organization_digest", snapshot.organizationDigest());
         text("language", snapshot.words().locale().toLanguageTag());
         json.writeBooleanField("redacted", options.redacted());
+        instant("names_as_of", snapshot.namesAsOf());
         instant("as_of", snapshot.posture().asOf());
         instant("last_sync", snapshot.posture().lastSync());
         options();

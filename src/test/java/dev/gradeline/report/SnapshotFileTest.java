@@ -90,7 +90,8 @@ class SnapshotFileTest {
             assertThat(data.toString()).doesNotContain("own_", "merger", "secret");
             assertThat(data.at("/recommendations/0").properties()).hasSize(9);
             assertThat(data.path("notes").findValuesAsText("text")).containsExactly("on the last day");
-            assertThat(SnapshotFile.of(pdf).differences(withOwnNotes("it came", "done"), "Northwind Health", Pdf.WORDS))
+            assertThat(SnapshotFile.of(pdf)
+                            .differences(withOwnNotes("it came", "done"), null, "Northwind Health", Pdf.WORDS))
                     .as("notes of one's own are no part of what is vouched for")
                     .isEmpty();
         }
@@ -197,14 +198,14 @@ class SnapshotFileTest {
     @Test
     void theDataAgreesWithWhatItWasMadeOfAndWithNothingElse() throws IOException {
         SnapshotFile read = SnapshotFile.of(file);
-        assertThat(read.differences(Postures.northwind(), "Northwind Health", Pdf.WORDS))
+        assertThat(read.differences(Postures.northwind(), null, "Northwind Health", Pdf.WORDS))
                 .isEmpty();
         List<String> differences =
-                new ArrayList<>(read.differences(Postures.northwindEarlier(), "Northwind Health", Pdf.WORDS));
+                new ArrayList<>(read.differences(Postures.northwindEarlier(), null, "Northwind Health", Pdf.WORDS));
         assertThat(differences)
                 .anyMatch(line -> line.startsWith("AI Security: 72 (C)") && line.contains("66 (C)"))
                 .anyMatch(line -> line.contains("scan"));
-        assertThat(read.differences(Postures.onePoint(), "", Pdf.WORDS))
+        assertThat(read.differences(Postures.onePoint(), null, "", Pdf.WORDS))
                 .contains("115 recommendations in the file, 0 in the history.", "HIPAA is not in the history.");
     }
 
@@ -223,7 +224,7 @@ class SnapshotFileTest {
                         .at("/discovery/platforms/0/platform_name")
                         .asText())
                 .startsWith("Plattform");
-        assertThat(read.differences(Postures.northwind(), "Northwind Health", Pdf.WORDS))
+        assertThat(read.differences(Postures.northwind(), null, "Northwind Health", Pdf.WORDS))
                 .isEmpty();
         assertThat(read.isOfOtherThan(Postures.ORGANIZATION)).isFalse();
         assertThat(read.isOfOtherThan("another")).isTrue();
@@ -247,7 +248,7 @@ class SnapshotFileTest {
                 List.of());
         SnapshotFile read = SnapshotFile.of(Pdf.of(posture));
 
-        assertThat(read.differences(posture, "", new Words(Locale.US, ZoneId.of("America/New_York"))))
+        assertThat(read.differences(posture, null, "", new Words(Locale.US, ZoneId.of("America/New_York"))))
                 .isEmpty();
     }
 

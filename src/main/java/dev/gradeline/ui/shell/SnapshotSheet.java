@@ -85,7 +85,8 @@ final class SnapshotSheet {
                 return new ReportData(
                         posture,
                         history.changes(since, posture, Duration.ofDays(oldAfterDays)),
-                        new Alongside(history.annotations(), history.unread(Part.SCORES, posture.asOf())));
+                        new Alongside(history.annotations(), history.unread(Part.SCORES, posture.asOf())),
+                        past ? history.posture() : null);
             }
 
             @Override
