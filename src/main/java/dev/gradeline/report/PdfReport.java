@@ -19,8 +19,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * The PDF snapshot of a posture: tagged, vector charts, embedded fonts; the same input gives the same bytes. Any thread;
- * blocking. Nothing reaches the stream before the document is whole, so that who cancels or fails leaves no half of one.
+ * The PDF snapshot of a posture: tagged, vector charts, embedded fonts; the same input gives the same bytes, on every computer
+ * as long as no character needs a font of the system. Any thread; blocking. Nothing reaches the stream before the document is whole, so that who cancels or fails leaves no half of one.
  */
 public final class PdfReport {
     private static final double BEFORE_SAVING = 0.85;
@@ -30,7 +30,8 @@ public final class PdfReport {
 
     /**
      * @param words the language. Moments are told in UTC, and dates as that language writes them, wherever the reader is: only
-     *     so does the same history give the same bytes on every computer
+     *     so does the same history give the same bytes on every computer that speaks this language. Where a character needs a
+     *     font of the system, those are the same only on computers with the same fonts
      */
     public PdfReport(Words words) {
         this(words, SystemFonts.ofThisComputer());
@@ -109,7 +110,8 @@ public final class PdfReport {
         List<BriefPage.Chosen> chosen = options.sections().stream()
                 .map(name -> new BriefPage.Chosen(name, section(name)))
                 .toList();
-        try (PdfPages pages = new PdfPages(document, system, size(options.paper()), brief)) {
+        try (PdfPages pages =
+                new PdfPages(document, system, snapshot.progress()::cancelled, size(options.paper()), brief)) {
             new HeadSection().draw(brief, snapshot, pages);
             new NoticeSection().draw(brief, snapshot, pages);
             if (brief) {

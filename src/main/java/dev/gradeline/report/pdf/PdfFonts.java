@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -35,13 +36,18 @@ public final class PdfFonts {
     private final Map<Face, Loaded> faces = new EnumMap<>(Face.class);
     private final Map<SystemFonts.Found, Loaded> others = new HashMap<>();
     private final SystemFonts system;
+    private final BooleanSupplier cancelled;
     private final Direction direction = new Direction();
     private @Nullable Loaded symbols;
 
-    /** @param system where what the bundled fonts lack is looked for */
-    public PdfFonts(PDDocument document, SystemFonts system) {
+    /**
+     * @param system where what the bundled fonts lack is looked for
+     * @param cancelled whether the one who waits has had enough: then looking ends with a CancellationException
+     */
+    public PdfFonts(PDDocument document, SystemFonts system, BooleanSupplier cancelled) {
         this.document = document;
         this.system = system;
+        this.cancelled = cancelled;
     }
 
     /** A stretch of text that one font can draw. */
@@ -251,7 +257,7 @@ public final class PdfFonts {
     }
 
     private @Nullable Loaded other(int codePoint) throws IOException {
-        SystemFonts.Found found = system.find(codePoint);
+        SystemFonts.Found found = system.find(codePoint, cancelled);
         if (found == null) {
             return null;
         }

@@ -3,6 +3,7 @@ package dev.gradeline.report.pdf;
 import dev.gradeline.report.pdf.PdfCanvas.Drawing;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -33,12 +34,15 @@ public final class PdfPages implements AutoCloseable {
 
     /**
      * @param system where characters that the bundled fonts lack are looked for
+     * @param cancelled whether the one who waits has had enough: then looking there ends with a CancellationException
      * @param single whether there is but one page, whatever is drawn
      */
-    public PdfPages(PDDocument document, SystemFonts system, PDRectangle size, boolean single) throws IOException {
+    public PdfPages(
+            PDDocument document, SystemFonts system, BooleanSupplier cancelled, PDRectangle size, boolean single)
+            throws IOException {
         this.document = document;
         this.single = single;
-        this.fonts = new PdfFonts(document, system);
+        this.fonts = new PdfFonts(document, system, cancelled);
         this.lines = new TextLines(fonts);
         this.tags = new PdfTags(document);
         this.size = size;

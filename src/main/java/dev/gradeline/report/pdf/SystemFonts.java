@@ -11,6 +11,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
@@ -30,6 +32,10 @@ import org.slf4j.LoggerFactory;
 public final class SystemFonts {
     /** No fonts but our own. */
     public static final SystemFonts NONE = new SystemFonts(List::of);
+
+    /** One for the whole program: each snapshot would read up to {@link #MOST_FILES} files anew. */
+    private static final SystemFonts THIS_COMPUTER = new SystemFonts(() -> new FontFileFinder()
+            .find().stream().map(URI::getPath).map(File::new).map(File::toPath).toList());
 
     private static final Logger LOG = LoggerFactory.getLogger(SystemFonts.class);
 
@@ -83,14 +89,9 @@ public final class SystemFonts {
         this.finder = finder;
     }
 
-    /** Those of this computer. */
+    /** Those of this computer, always the same object: what was read of them once is known. */
     public static SystemFonts ofThisComputer() {
-        return new SystemFonts(() -> new FontFileFinder()
-                .find().stream()
-                        .map(URI::getPath)
-                        .map(File::new)
-                        .map(File::toPath)
-                        .toList());
+        return THIS_COMPUTER;
     }
 
     /** These files and no others. */
@@ -99,15 +100,25 @@ public final class SystemFonts {
         return new SystemFonts(() -> copy);
     }
 
-    /** The first font that has the character; null when none has. */
-    synchronized @Nullable Found find(int codePoint) {
+    /**
+     * The first font that has the character; null when none has.
+     *
+     * @param cancelled asked before each file that is read
+     * @throws CancellationException when it says so
+     */
+    synchronized @Nullable Found find(int codePoint, BooleanSupplier cancelled) {
         for (Known each : known) {
-            if (each.characters().get(codePoint)) {
+            // a font may have been removed since it was read
+            if (each.characters().get(codePoint)
+                    && Files.isReadable(each.found().file())) {
                 return each.found();
             }
         }
         List<Path> all = files();
         while (read < all.size()) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
             int before = known.size();
             read(all.get(read++));
             for (Known each : known.subList(before, known.size())) {

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Breaks text into lines: nothing is ever cut off; a word wider than the line is broken where it must be. */
+/**
+ * Breaks text into lines; a word wider than the line is broken where it must be. Only what is asked for a number of lines or
+ * for a single one cuts off what does not fit, and says so with an ellipsis.
+ */
 public final class TextLines {
     private final PdfFonts fonts;
 
@@ -47,9 +50,13 @@ public final class TextLines {
      */
     public List<String> wrap(String text, TextStyle style, double width, int most) throws IOException {
         // a line holds far fewer characters: the rest is not measured for nothing
-        int longest = most * 400;
-        List<String> lines = wrap(text.length() > longest ? text.substring(0, longest) : text, style, width);
+        String start = start(text, most * 400);
+        List<String> lines = wrap(start, style, width);
         if (lines.size() <= most) {
+            if (start.length() < text.length()) {
+                lines = new ArrayList<>(lines);
+                lines.add(fitted(lines.removeLast() + "…", style, width));
+            }
             return lines;
         }
         List<String> fewer = new ArrayList<>(lines.subList(0, most - 1));
@@ -84,7 +91,7 @@ public final class TextLines {
             return text;
         }
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        String start = text.length() > 300 ? text.substring(0, 300) : text;
+        String start = start(text, 300);
         characters.setText(start);
         for (int end = characters.last(); end > 0; end = characters.previous()) {
             String cut = start.substring(0, end).stripTrailing() + "…";
@@ -93,6 +100,14 @@ public final class TextLines {
             }
         }
         return "…";
+    }
+
+    /** So much of the text at most; never half a character. */
+    private static String start(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     private boolean fits(String text, TextStyle style, double width) throws IOException {
