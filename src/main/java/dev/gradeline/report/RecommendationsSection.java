@@ -10,13 +10,14 @@ import dev.gradeline.report.pdf.PdfTable.Column;
 import dev.gradeline.report.pdf.TextStyle;
 import dev.gradeline.words.PostureWords;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Every recommendation that passes the filter, in the server's order; on a single page, their counts and the first of them. */
+/** Every recommendation that passes the filter, in the server's order; on a single page, their counts and the first to do. */
 final class RecommendationsSection implements Section {
     /** How many rows a single page shows at most. */
     static final int MOST = 8;
@@ -67,7 +68,7 @@ final class RecommendationsSection implements Section {
 
     @Override
     public void brief(Snapshot snapshot, PdfPages pages, double room) throws IOException {
-        List<Recommendation> rows = snapshot.rows();
+        List<Recommendation> rows = briefOrder(snapshot);
         if (rows.isEmpty()) {
             draw(snapshot, pages);
             return;
@@ -78,13 +79,33 @@ final class RecommendationsSection implements Section {
         pages.heading(title(snapshot), 0);
         pages.lines(counts(snapshot), TextStyle.BODY, 1);
         if (first.size() < rows.size()) {
-            pages.lines(snapshot.text("report.brief.recommendations", first.size(), rows.size()), TextStyle.MUTED, 1);
+            pages.lines(more(rows, first.size(), snapshot), TextStyle.MUTED, 1);
         }
         pages.advance(3);
         PdfTable table = new PdfTable(pages, "recommendations", columns(snapshot));
         for (Recommendation row : first) {
             table.line(cells(snapshot, row));
         }
+    }
+
+    /** What is still to be done comes first, unless the person chose statuses; each part in the server's order. */
+    static List<Recommendation> briefOrder(Snapshot snapshot) {
+        List<Recommendation> rows = snapshot.rows();
+        if (!snapshot.options().filter().statuses().isEmpty()) {
+            return rows;
+        }
+        return rows.stream()
+                .sorted(Comparator.comparing((Recommendation row) -> !row.stillOpen()))
+                .toList();
+    }
+
+    /** “The first 4 of 291 open or in progress”; “of 500” where the rows shown are not only of those, or all are. */
+    private static String more(List<Recommendation> rows, int shown, Snapshot snapshot) {
+        long open = rows.stream().filter(Recommendation::stillOpen).count();
+        boolean someStatuses = !snapshot.options().filter().statuses().isEmpty();
+        return someStatuses || shown > open || open == rows.size()
+                ? snapshot.text("report.brief.recommendations", shown, rows.size())
+                : snapshot.text("report.brief.recommendations.open", shown, open);
     }
 
     /** “37 open · 12 in progress”. */

@@ -151,8 +151,11 @@ final class SnapshotJson {
         List<Recommendation> rows = snapshot.rows();
         json.writeNumberField("recommendations_total", snapshot.total());
         json.writeNumberField("recommendations_passing", rows.size());
-        List<Recommendation> shown =
-                isBrief() ? rows.stream().limit(RecommendationsSection.MOST).toList() : rows;
+        List<Recommendation> shown = isBrief()
+                ? RecommendationsSection.briefOrder(snapshot).stream()
+                        .limit(RecommendationsSection.MOST)
+                        .toList()
+                : rows;
         field("recommendations", TableExport.RECOMMENDATIONS_AS_TOLD, shown);
     }
 

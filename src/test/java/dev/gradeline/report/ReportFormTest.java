@@ -13,6 +13,8 @@ import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
+import dev.gradeline.posture.Recommendation;
+import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.Standing;
 import dev.gradeline.report.ReportOptions.Form;
 import dev.gradeline.report.ReportOptions.Paper;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -102,6 +105,28 @@ class ReportFormTest {
                 }
             }
         }.getText(document);
+    }
+
+    @Test
+    void aBriefSnapshotListsWhatIsStillToBeDoneFirst() throws IOException {
+        byte[] pdf = Pdf.of(Postures.northwindWithRecommendations(500), List.of(), BRIEF);
+
+        assertThat(Pdf.text(pdf))
+                .containsPattern("\\d+ completed · \\d+ open")
+                .containsPattern("The first \\d of \\d+ open or in progress; the full snapshot lists every one\\.");
+        List<String> first = Postures.northwindWithRecommendations(500).recommendations().stream()
+                .filter(Recommendation::stillOpen)
+                .limit(RecommendationsSection.MOST)
+                .map(Recommendation::id)
+                .toList();
+        assertThat(SnapshotFileTest.data(pdf).path("recommendations").findValuesAsText("id"))
+                .isEqualTo(first);
+
+        String done = Pdf.text(Pdf.of(
+                Postures.northwindWithRecommendations(500),
+                List.of(),
+                BRIEF.withFilter(RecommendationFilter.ALL.withStatuses(Set.of("completed", "open")))));
+        assertThat(done).containsPattern("The first \\d of \\d+; the full");
     }
 
     @Test
