@@ -66,6 +66,10 @@ public final class SearchFold {
         List<Integer> places = new ArrayList<>();
         for (int begin = within.nextSetBit(0); begin >= 0; ) {
             int end = within.nextClearBit(begin);
+            // one character may fold to several: none is shown in part
+            while (origin != null && end < folded.length() && origin[end] == origin[end - 1]) {
+                end = within.nextClearBit(end + 1);
+            }
             places.add(origin == null ? begin : origin[begin]);
             places.add(origin == null ? end : origin[end]);
             begin = within.nextSetBit(end);

@@ -98,6 +98,18 @@ class SearchWordsTest {
         assertThat(found).as("not all is sifted out").isGreaterThan(4_000);
     }
 
+    @Test
+    void aCharacterThatFoldsToSeveralIsMarkedWhole() {
+        assertThat(SearchFold.places("a \uFB01x", List.of("f"))).containsExactly(2, 3);
+        assertThat(SearchFold.places("a \uFB01x", List.of("i"))).containsExactly(2, 3);
+        assertThat(SearchFold.places("\u33C2x", List.of("a", "mx")))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .startsWith(0);
+        assertThat(SearchFold.places("\u33C2", List.of("a", "m"))).containsExactly(0, 1);
+        assertThat(SearchFold.places("\uFB01f", List.of("f"))).containsExactly(0, 2);
+        assertThat(SearchFold.places("e\u0301f", List.of("e"))).containsExactly(0, 2);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {4, 5})
     void foldingTwiceIsFoldingOnce(long seed) {
