@@ -68,6 +68,11 @@ public final class DiscoveryViewModel {
             List<Scan> scans,
             @Nullable PartNotice notice,
             String empty) {
+        /** The same beside another notice: what is shown stays. */
+        View withNotice(PartNotice other) {
+            return new View(figures, types, vendors, earlier, comparedWith, summary, scans, other, empty);
+        }
+
         static final View NOTHING = new View(null, List.of(), List.of(), List.of(), "", "", List.of(), null, "");
     }
 
@@ -93,7 +98,11 @@ public final class DiscoveryViewModel {
                     rows.setAll(shown.rows());
                     view.set(shown.view());
                 },
-                error -> LOG.error("the platforms could not be filtered", error));
+                error -> {
+                    LOG.error("the platforms could not be filtered", error);
+                    String text = words.of("discovery.failed");
+                    view.set(view.get().withNotice(new PartNotice(text, text, PartNotice.Way.NONE)));
+                });
     }
 
     void toggleType(String name) {
