@@ -1,7 +1,6 @@
 package dev.gradeline.ui.flow;
 
 import dev.gradeline.posture.Flow;
-import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.report.FlowExport;
 import dev.gradeline.report.TableExport;
 import dev.gradeline.ui.kit.PageContext;
@@ -39,6 +38,9 @@ public final class FlowViewModel {
     private final ObservableList<FlowRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<FlowView> view;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    /** Why history could not be read last; empty when it could. */
+    private String unread = "";
+
     private @Nullable Read read;
 
     /** What history said, and the situation that it was asked for. */
@@ -63,13 +65,15 @@ public final class FlowViewModel {
         reading.run(
                 () -> new Read(Flow.of(context.memory().lifetimes(asOf), words.zone()), situation),
                 now -> {
+                    unread = "";
                     trouble.set("");
                     read = now;
                     work();
                 },
                 error -> {
                     LOG.error("the flow could not be read", error);
-                    trouble.set(words.of("flow.failed", FaultText.of(error)));
+                    unread = words.of("flow.failed", FaultText.of(error));
+                    trouble.set(unread);
                 });
     }
 
@@ -82,6 +86,7 @@ public final class FlowViewModel {
         working.run(
                 work::shown,
                 shown -> {
+                    trouble.set(unread);
                     rows.setAll(shown.rows());
                     view.set(shown.view());
                 },
@@ -94,9 +99,7 @@ public final class FlowViewModel {
     /** The recommendation in the table of all of them, where that has it. */
     void open(FlowRow row) {
         if (row.listed()) {
-            context.navigator()
-                    .openRecommendations(RecommendationFilter.ALL.withSearch(
-                            row.course().life().id()));
+            context.navigator().openRecommendation(row.course().life().id());
         }
     }
 

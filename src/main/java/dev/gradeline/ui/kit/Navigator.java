@@ -18,6 +18,11 @@ public interface Navigator {
     /** The recommendation table, narrowed. */
     void openRecommendations(RecommendationFilter filter);
 
+    /** The recommendation table with nothing narrowed, and the one of this id selected where it has it. */
+    default void openRecommendation(String id) {
+        openRecommendations(RecommendationFilter.ALL);
+    }
+
     /** The changes since the last visit, narrowed to one kind. */
     default void openChanges(Change.Kind kind) {
         open(PageId.CHANGES);
@@ -39,6 +44,9 @@ public interface Navigator {
 
     /** Ends the synchronisation under way, if any; what it has stored stays. */
     void cancel();
+
+    /** Tells something that has no place on a page, for what it concerns is not shown. */
+    default void say(String text) {}
 
     /** Something of the person's own was stored: what is shown is read again. */
     default void stored() {}

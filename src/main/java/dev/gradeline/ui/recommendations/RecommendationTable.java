@@ -30,11 +30,13 @@ final class RecommendationTable {
     private final TableView<TableLine> table;
     private final RecommendationsViewModel model;
     private final TableMemory<TableLine> memory;
+    private final RowCopy copying;
     private boolean selecting;
 
     RecommendationTable(TableView<TableLine> table, RecommendationsViewModel model, PageContext context) {
         this.table = table;
         this.model = model;
+        this.copying = new RowCopy(context);
         table.getColumns()
                 .setAll(new RecommendationColumns(
                                 context.words(),
@@ -61,18 +63,23 @@ final class RecommendationTable {
         table.setContextMenu(menu(context.words()));
         model.selected().addListener((observable, was, now) -> select());
         model.placed().addListener((observable, was, now) -> select());
+        model.reveals().addListener((observable, was, now) -> reveal());
         select();
+        if (model.reveals().get() > 0) {
+            // asked for before the table was there
+            reveal();
+        }
     }
 
     private ContextMenu menu(Words words) {
         MenuItem copy = new MenuItem(words.of("recommendations.copy"));
         copy.setAccelerator(COPY);
-        copy.setOnAction(event -> RowCopy.text(chosen()));
+        copy.setOnAction(event -> copying.text(chosen()));
         MenuItem csv = new MenuItem(words.of("recommendations.copy.csv"));
         csv.setAccelerator(COPY_CSV);
-        csv.setOnAction(event -> RowCopy.csv(chosen()));
+        csv.setOnAction(event -> copying.csv(chosen()));
         MenuItem all = new MenuItem(words.of("recommendations.copy.all"));
-        all.setOnAction(event -> RowCopy.csv(model.rows()));
+        all.setOnAction(event -> copying.csv(model.rows()));
         ContextMenu menu = new ContextMenu(copy, csv, all);
         menu.setOnShowing(event -> {
             copy.setDisable(chosen().isEmpty());
@@ -142,7 +149,9 @@ final class RecommendationTable {
     /** Brings the selected row into view, if it is not. */
     void reveal() {
         int index = table.getSelectionModel().getSelectedIndex();
-        if (index >= 0 && table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+        if (index >= 0 && !(table.lookup(".virtual-flow") instanceof VirtualFlow<?>)) {
+            table.scrollTo(Math.max(0, index - 2));
+        } else if (index >= 0 && table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             IndexedCell<?> first = flow.getFirstVisibleCell();
             IndexedCell<?> last = flow.getLastVisibleCell();
             if (first == null || last == null || index <= first.getIndex() || index >= last.getIndex()) {
@@ -198,9 +207,9 @@ final class RecommendationTable {
 
     private void key(KeyEvent event) {
         if (COPY.match(event) && !chosen().isEmpty()) {
-            RowCopy.text(chosen());
+            copying.text(chosen());
         } else if (COPY_CSV.match(event) && !chosen().isEmpty()) {
-            RowCopy.csv(chosen());
+            copying.csv(chosen());
         } else if (!(at() instanceof GroupLine head ? group(event.getCode(), head) : row(event.getCode()))) {
             return;
         }

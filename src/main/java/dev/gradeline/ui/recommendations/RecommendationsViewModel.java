@@ -60,6 +60,10 @@ public final class RecommendationsViewModel {
     /** The group whose head the keyboard is on; null while it is on a row. */
     private @Nullable String group;
 
+    /** The id that is to be selected with the next rows; null for none. */
+    private @Nullable String wanted;
+
+    private final ReadOnlyIntegerWrapper reveals = new ReadOnlyIntegerWrapper();
     private boolean swapping;
     private final ReadOnlyIntegerWrapper placed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Facets> facets = new ReadOnlyObjectWrapper<>(Facets.NONE);
@@ -146,7 +150,15 @@ public final class RecommendationsViewModel {
         count.set(
                 shown.total() == 0 ? "" : words.of(countKey(whole), shown.rows().size(), shown.total()));
         selected.set(before == null ? null : stillThere(sameLife(before), hidden));
+        String id = wanted;
+        wanted = null;
+        if (id != null) {
+            select(id);
+        }
         placed.set(placed.get() + 1);
+        if (id != null) {
+            reveals.set(reveals.get() + 1);
+        }
         notice.set(whole ? partNotice() : arrivingNotice(shown.total()));
         placeholder.set(words.of(placeholderKey(shown.total(), whole)));
     }
@@ -210,6 +222,19 @@ public final class RecommendationsViewModel {
             group = null;
             selected.set(row);
         }
+    }
+
+    /** Selects a recommendation as soon as there are rows, and has it brought into view. */
+    public void open(String id) {
+        wanted = id;
+        detailOpen.set(true);
+        closed.set(Set.of());
+        work();
+    }
+
+    /** How often a row was to be brought into view. */
+    ReadOnlyIntegerProperty reveals() {
+        return reveals.getReadOnlyProperty();
     }
 
     /** Saves exactly the rows shown, in their order. */

@@ -80,6 +80,11 @@ final class Pages {
         recommendations().showView(key);
     }
 
+    /** Selects the recommendation of an id. */
+    void showRecommendation(String id) {
+        recommendations().open(id);
+    }
+
     /** The recommendations come as the filter has them, and not as the view that is shown first. */
     void dropView() {
         recommendations().dropView();

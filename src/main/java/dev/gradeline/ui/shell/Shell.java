@@ -141,6 +141,12 @@ public final class Shell implements Navigator {
         open(PageId.RECOMMENDATIONS);
     }
 
+    @Override
+    public void openRecommendation(String id) {
+        openRecommendations(RecommendationFilter.ALL);
+        pages.showRecommendation(id);
+    }
+
     /** What the palette offers beyond the pages: the organisations and the named views. */
     private List<ShellActions.Command> more() {
         List<ShellActions.Command> commands = new ArrayList<>(housekeeping.commands());
@@ -157,6 +163,11 @@ public final class Shell implements Navigator {
     @Override
     public void exportPdf(List<Recommendation> recommendations) {
         actions.exportPdf(model.situation().get().posture().withRecommendations(recommendations));
+    }
+
+    @Override
+    public void say(String text) {
+        model.say(text);
     }
 
     @Override

@@ -124,6 +124,16 @@ public final class TestPages {
         }
 
         @Override
+        public void openRecommendation(String id) {
+            asked.add("recommendation " + id);
+        }
+
+        @Override
+        public void say(String text) {
+            asked.add("say " + text);
+        }
+
+        @Override
         public void connect() {
             asked.add("connect");
         }

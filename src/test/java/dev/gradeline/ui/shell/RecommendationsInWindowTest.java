@@ -80,6 +80,25 @@ class RecommendationsInWindowTest {
     }
 
     @Test
+    void oneIsOpenedByExactlyItsIdEvenWhereAnotherFilterWouldHideIt() {
+        String id = live.history.posture().recommendations().get(40).id();
+        live.page.when(() -> live.shell.openRecommendation(id));
+        assertThat(live.page.text("id")).isEqualTo(id);
+        live.page.when(() -> live.shell.model().filter().set(RecommendationFilter.ALL.withSearch("no such thing")));
+        live.open(PageId.OVERVIEW);
+        String other = live.history.posture().recommendations().get(70).id();
+        live.page.when(() -> live.shell.openRecommendation(other));
+        assertThat(live.page.text("id")).isEqualTo(other);
+        TableView<?> table = live.page.node("#table", TableView.class);
+        assertThat(Fx.get(() -> table.getSelectionModel().getSelectedIndex())).isEqualTo(70);
+        assertThat(Fx.get(() -> table.lookupAll(".table-row-cell").stream()
+                        .anyMatch(row -> row instanceof javafx.scene.control.TableRow<?> shown
+                                && shown.getIndex() == 70
+                                && shown.isVisible())))
+                .isTrue();
+    }
+
+    @Test
     void aNoteGoesIntoHistoryTheFilterAndTheExports() throws IOException {
         live.open(PageId.RECOMMENDATIONS);
         TableView<?> table = live.page.node("#table", TableView.class);
