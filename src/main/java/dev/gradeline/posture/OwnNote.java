@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,11 @@ public record OwnNote(String text, List<String> tags) {
 
     /** How many tags one recommendation may have. */
     public static final int MOST_TAGS = 20;
+
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
+    private static final Pattern SPACE = Pattern.compile("[\\t\\x0B\\f\\x85\\x{2028}\\x{2029}]");
+    /** What steers devices, or the order in which text is drawn. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     public OwnNote {
         tags = List.copyOf(tags);
@@ -53,7 +59,14 @@ public record OwnNote(String text, List<String> tags) {
                 .stream()
                 .limit(MOST_TAGS)
                 .toList();
-        return new OwnNote(cut(text.strip(), LONGEST), tags);
+        return new OwnNote(cut(plain(text).strip(), LONGEST), tags);
+    }
+
+    /** Lines end in one way alone, and what a field cannot show is not in them. */
+    private static String plain(String text) {
+        return LINE_END.splitAsStream(text)
+                .map(line -> UNSEEN.matcher(SPACE.matcher(line).replaceAll(" ")).replaceAll(""))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Whether there is neither a note nor a tag. */

@@ -43,6 +43,11 @@ public interface Notebook {
 
     Annotations annotations();
 
+    /** Whether anything can be kept: the place of the history may be read-only, or its disk full. */
+    default boolean isWritable() {
+        return true;
+    }
+
     /** When for long nobody looked at a part, up to a moment. */
     List<Unread> unread(Part part, Instant asOf);
 

@@ -99,6 +99,11 @@ public final class DetailController {
             noteState.setText(state);
             Rows.show(noteState, !state.isEmpty());
         });
+        own.writable().subscribe(writable -> {
+            // still to be read and copied
+            note.setEditable(writable);
+            tags.setEditable(writable);
+        });
         own.undoable().subscribe(undoable -> Rows.show(noteUndo, undoable));
         show();
         showLife();

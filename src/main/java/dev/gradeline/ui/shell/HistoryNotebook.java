@@ -20,6 +20,11 @@ record HistoryNotebook(Services services) implements Notebook {
     }
 
     @Override
+    public boolean isWritable() {
+        return services.history().isWritable();
+    }
+
+    @Override
     public List<Unread> unread(Part part, Instant asOf) {
         return services.history().unread(part, asOf);
     }

@@ -39,6 +39,14 @@ public final class PaperNotebook implements Notebook {
         return new Annotations(sorted, targets);
     }
 
+    /** Whether it is known beforehand that nothing can be written. */
+    public boolean closed;
+
+    @Override
+    public boolean isWritable() {
+        return !closed;
+    }
+
     @Override
     public List<Unread> unread(Part part, Instant asOf) {
         return unread;

@@ -121,9 +121,10 @@ class DetailViewModelTest {
         DetailViewModel model = new DetailViewModel(around.context);
         model.show(row(around, one));
         model.show(row(around, two));
-        tasks.end(1);
+        // each is preceded by a look whether notes can be kept
+        tasks.end(3);
         List<String> lifeOfTwo = texts(model);
-        tasks.end(0);
+        tasks.end(1);
         assertThat(texts(model))
                 .as("the first one's came late")
                 .isEqualTo(lifeOfTwo)
