@@ -12,6 +12,7 @@ import dev.gradeline.posture.Standing;
 import dev.gradeline.report.TableExport;
 import dev.gradeline.report.TableExport.Format;
 import dev.gradeline.settings.AtomicFile;
+import dev.gradeline.words.PostureWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -121,7 +122,8 @@ final class ExportCommand implements Callable<Integer> {
                 yield stream -> TableExport.history(seen, chosen, stream);
             }
             case RECOMMENDATIONS -> {
-                List<Recommendation> rows = filter.apply(stored.posture().recommendations());
+                List<Recommendation> rows =
+                        filter.apply(stored.posture().recommendations(), new PostureWords(session.words())::codes);
                 yield stream -> TableExport.recommendations(rows, chosen, stream);
             }
             case PLATFORMS -> {

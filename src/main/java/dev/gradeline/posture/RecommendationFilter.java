@@ -2,6 +2,7 @@ package dev.gradeline.posture;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -98,23 +99,33 @@ public record RecommendationFilter(
 
     /** The rows that pass, in their order. Prefer this to {@link #test} for many rows: what is sought is folded once. */
     public List<Recommendation> apply(List<Recommendation> rows) {
+        return apply(rows, row -> List.of());
+    }
+
+    /**
+     * The same where rows are shown in words.
+     *
+     * @param shown the words that stand for a row's codes, found as well as the codes are
+     */
+    public List<Recommendation> apply(List<Recommendation> rows, Function<Recommendation, List<String>> shown) {
         if (isAll()) {
             return rows;
         }
         SearchWords words = SearchWords.of(search);
-        return rows.stream().filter(row -> passes(row, words)).toList();
+        return rows.stream().filter(row -> passes(row, words, shown)).toList();
     }
 
     @Override
     public boolean test(Recommendation row) {
-        return passes(row, SearchWords.of(search));
+        return passes(row, SearchWords.of(search), same -> List.of());
     }
 
-    private boolean passes(Recommendation row, SearchWords words) {
+    private boolean passes(Recommendation row, SearchWords words, Function<Recommendation, List<String>> shown) {
         return missed(row) == 0
                 && (words.isEmpty()
                         || words.match(
-                                RecommendationIndex.folded(row), row.own().tags()));
+                                RecommendationIndex.folded(row, shown),
+                                row.own().tags()));
     }
 
     /** Which conditions other than the words a row does not meet, as bits of {@link Condition}; 0 for none. */

@@ -2,6 +2,7 @@ package dev.gradeline.posture;
 
 import dev.gradeline.posture.RecommendationFilter.Condition;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,22 @@ public final class RecommendationIndex {
     private final List<Recommendation> rows;
     private final String[] folded;
 
-    /** An index of rows, in their order. */
-    public RecommendationIndex(List<Recommendation> rows) {
+    /**
+     * An index of rows, in their order.
+     *
+     * @param shown the words that stand for a row's codes where it is shown, found as well as the codes are
+     */
+    public RecommendationIndex(List<Recommendation> rows, Function<Recommendation, List<String>> shown) {
         this.rows = rows;
         this.folded = new String[rows.size()];
         for (int i = 0; i < folded.length; i++) {
-            folded[i] = folded(rows.get(i));
+            folded[i] = folded(rows.get(i), shown);
         }
+    }
+
+    /** An index of rows that are found by their codes alone. */
+    public RecommendationIndex(List<Recommendation> rows) {
+        this(rows, row -> List.of());
     }
 
     /**
@@ -40,7 +50,7 @@ public final class RecommendationIndex {
     }
 
     /** The texts of a row that a search looks into, folded, one to a line. */
-    static String folded(Recommendation row) {
+    static String folded(Recommendation row, Function<Recommendation, List<String>> shown) {
         StringBuilder text = new StringBuilder(160);
         add(text, row.title());
         add(text, row.category());
@@ -65,6 +75,13 @@ public final class RecommendationIndex {
         row.own().tags().forEach(tag -> add(text, tag));
         if (!row.own().text().isEmpty()) {
             add(text, row.own().text());
+        }
+        for (String word : shown.apply(row)) {
+            String folded = SearchFold.fold(word);
+            // nearly always it is a field's own text: then nothing is there twice
+            if (text.indexOf(folded) < 0) {
+                text.append(BETWEEN).append(folded);
+            }
         }
         return text.toString();
     }

@@ -49,7 +49,7 @@ record Snapshot(
 
     static Snapshot of(ReportData given, ReportOptions options, Words words, Progress progress) {
         PostureWords posture = new PostureWords(words);
-        List<Recommendation> rows = options.filter().apply(given.posture().recommendations());
+        List<Recommendation> rows = options.filter().apply(given.posture().recommendations(), posture::codes);
         String filter = posture.filter(options.filter());
         String organisation = posture.clean(options.organisation()).strip();
         ReportData data = given;

@@ -1,6 +1,7 @@
 package dev.gradeline.words;
 
 import dev.gradeline.posture.Framework;
+import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.SearchWords;
 import dev.gradeline.posture.SeenWithin;
@@ -64,6 +65,20 @@ public final class PostureWords {
     /** The framework's name, cleaned; “unknown” when the server left it out. */
     public String framework(@Nullable Framework framework) {
         return clean(framework == null ? null : framework.name());
+    }
+
+    /** The words that stand for a recommendation's codes where it is shown: what people search it by. */
+    public List<String> codes(Recommendation row) {
+        Status status = row.status();
+        Framework framework = row.framework();
+        List<String> shown = new ArrayList<>(2);
+        if (status != null && !status.id().isBlank()) {
+            shown.add(status(status));
+        }
+        if (framework != null && !framework.id().isBlank()) {
+            shown.add(framework(framework));
+        }
+        return shown;
     }
 
     /** “open”, “in progress”; an undocumented status as itself. */

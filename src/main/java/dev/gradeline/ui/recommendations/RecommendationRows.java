@@ -61,7 +61,7 @@ final class RecommendationRows {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = maker.make(i, all.get(i));
         }
-        this.index = new RecommendationIndex(all);
+        this.index = new RecommendationIndex(all, new PostureWords(words)::codes);
         this.statuses = new Codes(all, RecommendationRows::status);
         this.frameworks = new Codes(all, RecommendationRows::framework);
         this.categories = new Codes(all, Recommendation::category);

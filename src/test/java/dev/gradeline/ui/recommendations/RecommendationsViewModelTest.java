@@ -22,12 +22,16 @@ import dev.gradeline.ui.kit.PageSurroundings;
 import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.kit.TestPages;
+import dev.gradeline.words.PostureWords;
+import dev.gradeline.words.Words;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -121,6 +125,33 @@ class RecommendationsViewModelTest {
         assertThat(model.rows())
                 .extracting(RecommendationRow::title)
                 .containsExactly("Encrypt backups of the imaging archive");
+    }
+
+    @Test
+    void whatStandsInTheCellsIsFoundInTheirLanguageAndTheCodesInEvery() {
+        RecommendationsViewModel model = new RecommendationsViewModel(
+                new TestPages(TestPages.firstVisit(Postures.northwind()), Locale.GERMANY).context());
+        for (String typed : List.of("erledigt", "completed", "\"in Arbeit\"", "in_progress", "-erledigt")) {
+            model.choices().search().set(typed);
+            assertThat(model.rows())
+                    .as(typed)
+                    .hasSize(
+                            switch (typed) {
+                                case "erledigt", "completed" -> 61;
+                                case "-erledigt" -> 115 - 61;
+                                default -> 12;
+                            });
+        }
+        model.choices().search().set("erledigt");
+        assertThat(model.sought().get()).containsExactly("erledigt");
+        assertThat(model.rows()).allMatch(row -> row.status().equals("erledigt"));
+        assertThat(model.filter()
+                        .get()
+                        .apply(
+                                Postures.northwind().recommendations(),
+                                new PostureWords(new Words(Locale.GERMANY, ZoneOffset.UTC))::codes))
+                .as("as an export has them")
+                .hasSize(61);
     }
 
     @Test
