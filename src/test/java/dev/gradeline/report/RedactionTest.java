@@ -13,6 +13,7 @@ import dev.gradeline.posture.Postures;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.Scan;
+import dev.gradeline.posture.Status;
 import dev.gradeline.report.ReportOptions.Form;
 import java.io.IOException;
 import java.io.InputStream;
@@ -163,7 +164,7 @@ class RedactionTest {
                 "r1",
                 "Protect NorthWind\u200b  Health data in Cursor",
                 1,
-                null,
+                Status.OPEN,
                 new Framework("northwind-internal"),
                 "perplexity policy",
                 0,
