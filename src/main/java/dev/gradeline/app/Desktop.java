@@ -50,6 +50,8 @@ final class Desktop implements Exits {
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private final Function<Words, ChooserSaver.Chooser> choosers;
 
+    private final LaterStart later;
+
     /** The language chosen in the settings that are open, and what speaks it. */
     private Settings.Language language;
 
@@ -66,9 +68,6 @@ final class Desktop implements Exits {
     private boolean quitting;
     /** Whether the page to connect on is shown. */
     private boolean connecting;
-
-    /** What a second start asked for and has not been shown yet. */
-    private OneWindow.@Nullable Wish wished;
 
     /** Where the page that is shown tells what went wrong in the program itself. */
     private Consumer<Throwable> faults = fault -> {};
@@ -143,6 +142,7 @@ final class Desktop implements Exits {
         this.frame = new Frame(stage, words, settings);
         this.folders = folders;
         this.choosers = choosers;
+        this.later = new LaterStart(this, current);
         this.language = settings.language();
         this.words = words;
         this.chooser = choosers.apply(words);
@@ -196,33 +196,15 @@ final class Desktop implements Exits {
      *     the window stays as it is.
      */
     void raise(OneWindow.Wish wish) {
-        if (quitting) {
-            return;
+        if (!quitting) {
+            frame.raise();
+            later.ask(wish);
         }
-        frame.raise();
-        wished = wish;
-        grant();
     }
 
-    /** Shows what a second start asked for; call when a page is there that a person can leave. */
-    private void grant() {
-        OneWindow.Wish wish = wished;
-        if (wish == null || (shell == null && !connecting)) {
-            return;
-        }
-        wished = null;
-        Path backup = wish.backup();
-        if (backup != null) {
-            organisations.openBackup(backup);
-        } else if (!wish.connection().isEmpty()) {
-            step(
-                    () -> current.with(program -> program.settings().current().connections().stream()
-                            .filter(known -> known.name().equals(wish.connection()))
-                            .filter(known ->
-                                    !known.name().equals(program.connection().name()))
-                            .findFirst()),
-                    asked -> asked.filter(other -> shell != null || connecting).ifPresent(organisations::open));
-        }
+    /** Whether a page is shown that a person can leave for another organisation's. */
+    boolean isSettled() {
+        return shell != null || connecting;
     }
 
     private enum Beginning {
@@ -282,16 +264,20 @@ final class Desktop implements Exits {
 
     @Override
     public void speak(Settings now) {
-        if (!learn(now.language())) {
-            return;
+        if (learn(now.language())) {
+            leave(() -> dashboard(LANGUAGE));
         }
+    }
+
+    /** Ends what the dashboard has under way, then goes on. */
+    private void leave(Runnable next) {
         Shell left = takeShell();
         step(
                 () -> current.with(program -> {
                     end(left);
                     return program;
                 }),
-                program -> dashboard(LANGUAGE));
+                program -> next.run());
     }
 
     void dashboard() {
@@ -313,7 +299,7 @@ final class Desktop implements Exits {
                 showSetting(built, setting);
             }
             tellNews(built.model()::say);
-            grant();
+            later.grant();
         });
     }
 
@@ -346,13 +332,7 @@ final class Desktop implements Exits {
 
     /** @param adding whether it is for one more organisation */
     void connect(boolean adding) {
-        Shell left = takeShell();
-        step(
-                () -> current.with(program -> {
-                    end(left);
-                    return program;
-                }),
-                program -> connectPage(adding));
+        leave(() -> connectPage(adding));
     }
 
     private void connectPage(boolean adding) {
@@ -376,7 +356,7 @@ final class Desktop implements Exits {
             tellNews(model::tell);
             tellSetAside(opened.settings(), model::tell);
             connecting = true;
-            grant();
+            later.grant();
         });
     }
 
