@@ -5,27 +5,20 @@ import dev.gradeline.report.chart.ChartShape;
 import dev.gradeline.report.chart.ChartShape.Ink;
 import dev.gradeline.report.chart.ChartShape.Ink.Role;
 import dev.gradeline.report.chart.ScanChart;
-import dev.gradeline.report.chart.TextMeasure;
-import dev.gradeline.ui.kit.ChartOverlay;
-import dev.gradeline.ui.kit.ChartPane;
+import dev.gradeline.ui.kit.MarkedChart;
 import dev.gradeline.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The scans over time. Left and right lead from scan to scan, Enter or a click compares with it. JavaFX thread.
  */
-final class ScanTimeline extends Region {
-    private final ChartPane pane = new ChartPane();
-    private final ChartOverlay overlay = new ChartOverlay();
-    private final TextMeasure measure = ChartPane.textMeasure();
+final class ScanTimeline extends MarkedChart {
     private final Words words;
     private final Consumer<Scan> look;
     private final Consumer<Scan> compare;
@@ -39,15 +32,10 @@ final class ScanTimeline extends Region {
      * @param compare told the scan to compare with
      */
     ScanTimeline(Words words, Consumer<Scan> look, Consumer<Scan> compare) {
+        super("scan-timeline");
         this.words = words;
         this.look = look;
         this.compare = compare;
-        getStyleClass().add("scan-timeline");
-        getChildren().addAll(pane, overlay);
-        pane.setMouseTransparent(true);
-        setFocusTraversable(true);
-        setPickOnBounds(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> look(at(event)));
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             requestFocus();
@@ -72,12 +60,11 @@ final class ScanTimeline extends Region {
         if (!now.equals(scans)) {
             scans = now;
             current = now.size() - 1;
-            pane.setChart((width, height) -> {
-                ScanChart laid = ScanChart.layout(width, height, now, lanes, words.zone(), words.locale(), measure);
+            show((width, height) -> {
+                ScanChart laid = ScanChart.layout(width, height, now, lanes, words.zone(), words.locale(), measure());
                 chart = laid;
                 return laid.shapes();
             });
-            requestLayout();
             if (current >= 0) {
                 look.accept(scans.get(current));
             }
@@ -87,7 +74,7 @@ final class ScanTimeline extends Region {
 
     private int at(MouseEvent event) {
         ScanChart laid = chart;
-        return laid == null ? -1 : laid.nearest(event.getX() / pane.scale());
+        return laid == null ? -1 : laid.nearest(x(event));
     }
 
     private void look(int at) {
@@ -117,32 +104,24 @@ final class ScanTimeline extends Region {
     }
 
     /** A line through the scan that is looked at, and a dashed one through that compared with. */
-    private void mark() {
+    @Override
+    protected List<ChartShape> marks() {
         ScanChart laid = chart;
-        if (laid == null || laid.points().size() != scans.size()) {
-            return;
-        }
         List<ChartShape> marks = new ArrayList<>();
+        if (laid == null || laid.points().size() != scans.size()) {
+            return marks;
+        }
         if (compared != null && scans.contains(compared)) {
             marks.add(line(laid, scans.indexOf(compared), Role.ACCENT, true));
         }
         if (current >= 0) {
             marks.add(line(laid, current, Role.TEXT, false));
         }
-        overlay.paint(marks, pane.scale());
+        return marks;
     }
 
     private static ChartShape line(ScanChart laid, int at, Role role, boolean dashed) {
         double x = laid.points().get(at);
         return new ChartShape.Polyline(List.of(x, laid.top(), x, laid.bottom()), Ink.of(role), 1.25, dashed);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        pane.resizeRelocate(0, 0, getWidth(), getHeight());
-        pane.layout();
-        overlay.resizeRelocate(0, 0, getWidth(), getHeight());
-        overlay.cover(getWidth(), getHeight());
-        mark();
     }
 }

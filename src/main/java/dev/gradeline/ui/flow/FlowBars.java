@@ -7,30 +7,23 @@ import dev.gradeline.report.chart.ChartShape.Ink.Role;
 import dev.gradeline.report.chart.FlowChart;
 import dev.gradeline.report.chart.FlowChart.Bar;
 import dev.gradeline.report.chart.FlowChart.Series;
-import dev.gradeline.report.chart.TextMeasure;
-import dev.gradeline.ui.kit.ChartOverlay;
-import dev.gradeline.ui.kit.ChartPane;
+import dev.gradeline.ui.kit.MarkedChart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The months' bars, to be chosen by mouse or by keyboard: left and right lead to other months, up and down to the other bars of
  * a month. JavaFX thread.
  */
-public final class FlowBars extends Region {
+public final class FlowBars extends MarkedChart {
     private static final double REACH = 3;
 
-    private final ChartPane pane = new ChartPane();
-    private final ChartOverlay overlay = new ChartOverlay();
-    private final TextMeasure measure = ChartPane.textMeasure();
     private Consumer<Figure.InMonth> choose = figure -> {};
     private Locale locale = Locale.ROOT;
     private List<Flow.Month> months = List.of();
@@ -40,12 +33,7 @@ public final class FlowBars extends Region {
     private @Nullable Bar pointed;
 
     public FlowBars() {
-        getStyleClass().add("flow-bars");
-        getChildren().addAll(pane, overlay);
-        pane.setMouseTransparent(true);
-        setFocusTraversable(true);
-        setPickOnBounds(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        super("flow-bars");
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(at(event)));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(null));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
@@ -75,17 +63,16 @@ public final class FlowBars extends Region {
             return;
         }
         months = now;
-        pane.setChart((width, height) -> {
-            FlowChart laid = FlowChart.layout(width, height, months, locale, measure);
+        show((width, height) -> {
+            FlowChart laid = FlowChart.layout(width, height, months, locale, measure());
             chart = laid;
             return laid.shapes();
         });
-        requestLayout();
     }
 
     private @Nullable Bar at(MouseEvent event) {
         FlowChart laid = chart;
-        return laid == null ? null : laid.at(event.getX() / pane.scale(), event.getY() / pane.scale());
+        return laid == null ? null : laid.at(x(event), y(event));
     }
 
     private void point(@Nullable Bar bar) {
@@ -153,7 +140,8 @@ public final class FlowBars extends Region {
     }
 
     /** A frame around the chosen bar, and a fainter one around that under the mouse. */
-    private void mark() {
+    @Override
+    protected List<ChartShape> marks() {
         List<ChartShape> marks = new ArrayList<>();
         if (pointed != null) {
             marks.add(frame(pointed, Role.AXIS, 1));
@@ -162,7 +150,7 @@ public final class FlowBars extends Region {
         if (bar != null) {
             marks.add(frame(bar, Role.TEXT, 2));
         }
-        overlay.paint(marks, pane.scale());
+        return marks;
     }
 
     private static ChartShape frame(Bar bar, Role role, double width) {
@@ -177,18 +165,5 @@ public final class FlowBars extends Region {
     /** What is drawn, in a plane of {@code width() / scale()}; null before the first layout. */
     @Nullable FlowChart chart() {
         return chart;
-    }
-
-    double scale() {
-        return pane.scale();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        pane.resizeRelocate(0, 0, getWidth(), getHeight());
-        pane.layout();
-        overlay.resizeRelocate(0, 0, getWidth(), getHeight());
-        overlay.cover(getWidth(), getHeight());
-        mark();
     }
 }
