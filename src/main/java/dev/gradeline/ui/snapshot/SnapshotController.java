@@ -3,9 +3,7 @@ package dev.gradeline.ui.snapshot;
 import dev.gradeline.report.PagePicture;
 import dev.gradeline.report.ReportOptions.Form;
 import dev.gradeline.report.ReportOptions.Paper;
-import dev.gradeline.report.ReportSection;
 import dev.gradeline.ui.kit.DayField;
-import dev.gradeline.words.Words;
 import java.nio.IntBuffer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -15,26 +13,19 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The sheet with what a snapshot is to hold, and its pages beside it. JavaFX thread. */
 public final class SnapshotController {
     private final SnapshotViewModel model;
     private final Runnable cancel;
-    private final Words words;
 
     @FXML
     private VBox sheet;
@@ -97,7 +88,6 @@ public final class SnapshotController {
     public SnapshotController(SnapshotViewModel model, Runnable cancel) {
         this.model = model;
         this.cancel = cancel;
-        this.words = model.words();
     }
 
     @FXML
@@ -116,19 +106,19 @@ public final class SnapshotController {
         show(filterBox, !model.filter().isEmpty());
         filter.setText(model.filter());
         everyRow.selectedProperty().subscribe((was, every) -> model.everyRow(every));
-        since.use(words, model::lastDay, false, model::changedSince);
+        since.use(model.words(), model::lastDay, false, model::changedSince);
         model.sinceDay().subscribe(day -> since.show(day));
-        listSections();
-        pageOf.textProperty().bind(model.page());
+        new SectionList(sections, model);
+        pageOf.textProperty().bind(model.pages().page());
         message.textProperty().bind(model.message());
         show(message, model.message().get().isEmpty());
         model.message().subscribe(text -> show(message, !text.isEmpty()));
         progress.progressProperty().bind(model.progress());
         progress.visibleProperty().bind(model.making());
         save.disableProperty().bind(model.ready().not());
-        back.disableProperty().bind(model.atStart());
-        on.disableProperty().bind(model.atEnd());
-        model.picture().subscribe(this::paint);
+        back.disableProperty().bind(model.pages().atStart());
+        on.disableProperty().bind(model.pages().atEnd());
+        model.pages().picture().subscribe(this::paint);
         // as wide as there is room for, so that the words on it can be read
         picture.fitWidthProperty().bind(pages.widthProperty().subtract(18));
         pages.addEventFilter(KeyEvent.KEY_PRESSED, this::turnByKey);
@@ -140,48 +130,6 @@ public final class SnapshotController {
         return save.isDisabled() ? full : save;
     }
 
-    private void listSections() {
-        sections.getChildren().clear();
-        Recipe now = model.recipe().get();
-        now.sections().forEach(section -> sections.getChildren().add(line(section, now)));
-    }
-
-    private HBox line(ReportSection section, Recipe now) {
-        CheckBox box = new CheckBox(section.name(words));
-        box.setId("section-" + section.id());
-        box.setSelected(now.has(section));
-        box.selectedProperty().subscribe((was, in) -> model.change(recipe -> recipe.with(section, in)));
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setWrapText(true);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        HBox line = new HBox(
-                box,
-                mover(section, -1, Feather.CHEVRON_UP, "snapshot.up"),
-                mover(section, 1, Feather.CHEVRON_DOWN, "snapshot.down"));
-        line.getStyleClass().add("snapshot-section");
-        return line;
-    }
-
-    private Button mover(ReportSection section, int places, Feather icon, String key) {
-        Button button = new Button();
-        button.setGraphic(new FontIcon(icon));
-        button.getStyleClass().add("icon-button");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        String name = words.of(key, section.name(words));
-        button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
-        button.setId((places < 0 ? "up-" : "down-") + section.id());
-        button.setOnAction(event -> {
-            model.change(recipe -> recipe.moved(section, places));
-            listSections();
-            Node same = sections.lookup("#" + button.getId());
-            if (same != null) {
-                same.requestFocus();
-            }
-        });
-        return button;
-    }
-
     private void paint(@Nullable PagePicture drawn) {
         if (drawn == null) {
             picture.setImage(null);
@@ -190,7 +138,7 @@ public final class SnapshotController {
         PixelBuffer<IntBuffer> pixels = new PixelBuffer<>(
                 drawn.width(), drawn.height(), IntBuffer.wrap(drawn.argb()), PixelFormat.getIntArgbPreInstance());
         picture.setImage(new WritableImage(pixels));
-        picture.setAccessibleText(model.page().get());
+        picture.setAccessibleText(model.pages().page().get());
         pages.setVvalue(0);
     }
 
@@ -201,7 +149,7 @@ public final class SnapshotController {
             default -> 0;
         };
         if (on != 0) {
-            model.turn(on);
+            model.pages().turn(on);
             event.consume();
         }
     }
@@ -226,12 +174,12 @@ public final class SnapshotController {
 
     @FXML
     private void turnBack() {
-        model.turn(-1);
+        model.pages().turn(-1);
     }
 
     @FXML
     private void turnOn() {
-        model.turn(1);
+        model.pages().turn(1);
     }
 
     @FXML

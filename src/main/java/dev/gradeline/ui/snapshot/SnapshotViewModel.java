@@ -1,7 +1,6 @@
 package dev.gradeline.ui.snapshot;
 
 import dev.gradeline.posture.RecommendationFilter;
-import dev.gradeline.report.PagePicture;
 import dev.gradeline.report.PdfReport;
 import dev.gradeline.report.Progress;
 import dev.gradeline.report.ReportData;
@@ -43,9 +42,6 @@ public final class SnapshotViewModel {
     /** Under which name the settings keep what was wanted last. */
     private static final String KEPT = "snapshot";
 
-    /** Pixels for each point of a page: sharp enough to be read on a usual screen. */
-    private static final double SCALE = 1.5;
-
     /** What snapshots are made of and what follows from one. Blocking: off the JavaFX thread. */
     public interface Source {
         /** The start of “what changed” unless the person wants another. */
@@ -77,22 +73,22 @@ public final class SnapshotViewModel {
     private final Source source;
     private final Subject subject;
     private final Consumer<String> finished;
+    private final SnapshotPages pages;
     private final ReadOnlyObjectWrapper<Recipe> recipe;
     private final ReadOnlyObjectWrapper<@Nullable LocalDate> sinceDay = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable PagePicture> picture = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper page = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper atStart = new ReadOnlyBooleanWrapper(true);
-    private final ReadOnlyBooleanWrapper atEnd = new ReadOnlyBooleanWrapper(true);
     private Making current = new Making();
     private @Nullable Instant since;
-    private @Nullable ReportPreview preview;
-    private int index;
     private boolean closed;
     private boolean everyRow;
+
+    /** What the last one was made of. Each wish but another day changes only how it is told. */
+    private volatile @Nullable Material material;
+
+    private record Material(Instant since, ReportData data) {}
 
     /**
      * @param ui runs what it is given on the JavaFX thread
@@ -115,6 +111,7 @@ public final class SnapshotViewModel {
         this.source = source;
         this.subject = subject;
         this.finished = finished;
+        this.pages = new SnapshotPages(words, tasks, this::failed);
         this.recipe = new ReadOnlyObjectWrapper<>(
                 Recipe.parse(settings.current().tables().getOrDefault(KEPT, "")));
     }
@@ -176,70 +173,40 @@ public final class SnapshotViewModel {
         ReportOptions options = recipe.get()
                 .applyTo(everyRow ? given.withFilter(RecommendationFilter.ALL) : given)
                 .withSince(start);
-        tasks.run(
-                () -> new PdfReport(words).preview(source.data(start), options, mine),
-                made -> made(made, mine),
-                error -> {
-                    if (mine == current) {
-                        making.set(false);
-                        if (!(error instanceof CancellationException)) {
-                            failed(error);
-                        }
-                    }
-                });
+        tasks.run(() -> new PdfReport(words).preview(data(start), options, mine), made -> made(made, mine), error -> {
+            if (mine == current) {
+                making.set(false);
+                if (!(error instanceof CancellationException)) {
+                    failed(error);
+                }
+            }
+        });
     }
 
     private void made(ReportPreview made, Making by) {
         if (by != current || closed) {
-            drop(made);
+            pages.drop(made);
             return;
         }
-        drop(preview);
-        preview = made;
         making.set(false);
         ready.set(true);
-        index = Math.min(index, made.pages() - 1);
-        draw();
+        pages.show(made);
     }
 
-    private void draw() {
-        ReportPreview shown = preview;
-        if (shown == null) {
-            return;
+    /** Blocking, the first time for a day. */
+    private ReportData data(Instant start) {
+        Material known = material;
+        if (known != null && known.since().equals(start)) {
+            return known.data();
         }
-        int wanted = index;
-        page.set(words.of("snapshot.page", wanted + 1, shown.pages()));
-        atStart.set(wanted == 0);
-        atEnd.set(wanted == shown.pages() - 1);
-        tasks.run(
-                () -> shown.page(wanted, SCALE),
-                drawn -> {
-                    if (shown == preview && wanted == index) {
-                        picture.set(drawn);
-                    }
-                },
-                error -> {
-                    if (shown == preview) {
-                        failed(error);
-                    }
-                });
+        ReportData read = source.data(start);
+        material = new Material(start, read);
+        return read;
     }
 
     private void failed(Exception error) {
         LOG.warn("no snapshot could be made", error);
         message.set(words.of("snapshot.failed", FaultText.of(error)));
-    }
-
-    /** Turns so many pages on, or back where the number is below 0. */
-    public void turn(int pages) {
-        ReportPreview shown = preview;
-        if (shown != null) {
-            int wanted = Math.clamp((long) index + pages, 0, shown.pages() - 1);
-            if (wanted != index) {
-                index = wanted;
-                draw();
-            }
-        }
     }
 
     /** Changes what is wanted, and makes the snapshot anew. It is kept for the next time when a snapshot is saved. */
@@ -278,7 +245,7 @@ public final class SnapshotViewModel {
 
     /** Asks for a place and saves what is shown there. Does nothing while there is nothing to save. */
     public void save() {
-        ReportPreview shown = preview;
+        ReportPreview shown = pages.shown();
         if (!ready.get() || shown == null) {
             return;
         }
@@ -315,20 +282,7 @@ public final class SnapshotViewModel {
     public void close() {
         closed = true;
         current.cancelled = true;
-        drop(preview);
-        preview = null;
-    }
-
-    private void drop(@Nullable ReportPreview old) {
-        if (old != null) {
-            tasks.run(
-                    () -> {
-                        old.close();
-                        return old;
-                    },
-                    gone -> {},
-                    error -> LOG.warn("a snapshot's pages were not let go", error));
-        }
+        pages.close();
     }
 
     Words words() {
@@ -350,24 +304,9 @@ public final class SnapshotViewModel {
         return subject.day();
     }
 
-    /** The page looked at, while a newer one is drawn the older one; null before the first. */
-    public ReadOnlyObjectProperty<@Nullable PagePicture> picture() {
-        return picture.getReadOnlyProperty();
-    }
-
-    /** Which page of how many, in words; empty before the first. */
-    public ReadOnlyStringProperty page() {
-        return page.getReadOnlyProperty();
-    }
-
-    /** Whether there is no page before this one. */
-    public ReadOnlyBooleanProperty atStart() {
-        return atStart.getReadOnlyProperty();
-    }
-
-    /** Whether there is no page after this one. */
-    public ReadOnlyBooleanProperty atEnd() {
-        return atEnd.getReadOnlyProperty();
+    /** The pages of the one that was made last. */
+    SnapshotPages pages() {
+        return pages;
     }
 
     /** What went wrong, in words; empty for nothing. */
