@@ -28,7 +28,9 @@ public record RecommendationFilter(
         SeenWithin seen,
         String search)
         implements Predicate<Recommendation> {
-    public static final RecommendationFilter ALL = new RecommendationFilter(Set.of(), Set.of(), Set.of(), null, "");
+    /** Lets everything through: narrow it by the {@code with} methods. */
+    public static final RecommendationFilter ALL =
+            new RecommendationFilter(Set.of(), Set.of(), Set.of(), null, null, SeenWithin.ANY, "");
 
     /** What {@link Status#stillOpen} says of each, and nothing else narrows. */
     public static final RecommendationFilter STILL_OPEN =
@@ -39,27 +41,6 @@ public record RecommendationFilter(
         frameworks = Set.copyOf(frameworks);
         categories = Set.copyOf(categories);
         search = search.strip();
-    }
-
-    /** A filter at any time. */
-    public RecommendationFilter(
-            Set<String> statuses,
-            Set<String> frameworks,
-            Set<String> categories,
-            @Nullable Integer minPriority,
-            @Nullable Integer maxPriority,
-            String search) {
-        this(statuses, frameworks, categories, minPriority, maxPriority, SeenWithin.ANY, search);
-    }
-
-    /** A filter at any time and without a smallest priority number. */
-    public RecommendationFilter(
-            Set<String> statuses,
-            Set<String> frameworks,
-            Set<String> categories,
-            @Nullable Integer maxPriority,
-            String search) {
-        this(statuses, frameworks, categories, null, maxPriority, search);
     }
 
     /** Whether everything passes. */

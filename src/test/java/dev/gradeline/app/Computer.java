@@ -80,6 +80,14 @@ final class Computer {
         }
     }
 
+    /** Makes a backup of a connection's history, as the command line does; gives the file. */
+    Path backup(String name, Path file) {
+        try (History history = History.open(historyFile(name), InstantSource.system())) {
+            history.backup(file);
+        }
+        return file;
+    }
+
     /** The names of the connections, in their order. */
     List<String> names() {
         return settings().current().connections().stream()

@@ -105,11 +105,7 @@ class HistoryInWindowTest {
     void aBackupOfAnotherOrganisationIsRefusedAndKeptBesideIt() throws Exception {
         mine.add("contoso", "Contoso", CONTOSO);
         mine.synchronise("contoso");
-        Path backup = folder.resolve("gradeline-contoso-clinics-2026-11-28.db");
-        try (var history =
-                dev.gradeline.history.History.open(mine.historyFile("contoso"), java.time.InstantSource.system())) {
-            history.backup(backup);
-        }
+        Path backup = mine.backup("contoso", folder.resolve("gradeline-contoso-clinics-2026-11-28.db"));
         Computer other = new Computer(folder.resolve("other"), api.baseUrl());
         other.add("northwind", "Northwind Health", NORTHWIND);
         try (LiveWindow window = other.window()) {
@@ -143,11 +139,7 @@ class HistoryInWindowTest {
     void aColleaguesBackupOpensWhereThereIsNeitherKeyNorNetwork() throws Exception {
         mine.add("northwind", "Northwind Health", NORTHWIND);
         mine.synchronise("northwind");
-        Path backup = folder.resolve("from-sam.db");
-        try (var history =
-                dev.gradeline.history.History.open(mine.historyFile("northwind"), java.time.InstantSource.system())) {
-            history.backup(backup);
-        }
+        Path backup = mine.backup("northwind", folder.resolve("from-sam.db"));
         api.close();
         Computer auditors = new Computer(folder.resolve("auditors"), api.baseUrl());
         try (LiveWindow window = auditors.window()) {
@@ -180,11 +172,7 @@ class HistoryInWindowTest {
     void aBackupThatTheProgramIsStartedWithOpensAtOnce() throws Exception {
         mine.add("northwind", "Northwind Health", NORTHWIND);
         mine.synchronise("northwind");
-        Path backup = folder.resolve("from-sam.db");
-        try (var history =
-                dev.gradeline.history.History.open(mine.historyFile("northwind"), java.time.InstantSource.system())) {
-            history.backup(backup);
-        }
+        Path backup = mine.backup("northwind", folder.resolve("from-sam.db"));
         Computer other = new Computer(folder.resolve("other"), api.baseUrl());
         try (LiveWindow window = new LiveWindow(other.programs(), other.chooser, backup)) {
             window.awaitText("#organisation", "from-sam");
@@ -203,11 +191,7 @@ class HistoryInWindowTest {
         mine.synchronise("northwind");
         mine.add("contoso", "Contoso", CONTOSO);
         mine.synchronise("contoso");
-        Path backup = folder.resolve("from-sam.db");
-        try (var history =
-                dev.gradeline.history.History.open(mine.historyFile("northwind"), java.time.InstantSource.system())) {
-            history.backup(backup);
-        }
+        Path backup = mine.backup("northwind", folder.resolve("from-sam.db"));
         Computer other = new Computer(folder.resolve("other"), api.baseUrl());
         try (LiveWindow window = other.window()) {
             // asked while the connect page is still being made

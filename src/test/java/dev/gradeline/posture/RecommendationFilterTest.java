@@ -117,7 +117,9 @@ class RecommendationFilterTest {
                     random.nextBoolean() ? Set.of() : Set.of("open", "dismissed"),
                     random.nextBoolean() ? Set.of() : Set.of("ai-security", "hipaa"),
                     random.nextInt(3) > 0 ? Set.of() : Set.of("Access Control", "Cryptography"),
+                    null,
                     random.nextBoolean() ? null : priority(random),
+                    SeenWithin.ANY,
                     List.of("", "the", "ai p2", "ENCRYPT", "zzz").get(random.nextInt(5)));
 
             List<Recommendation> passing = filter.apply(rows);

@@ -24,18 +24,4 @@ public record PageContext(
         TaskRunner tasks,
         SettingsStore settings,
         FileSaver saver,
-        String connection) {
-    /** Of a connection without a name. */
-    public PageContext(
-            Words words,
-            ObservableValue<Situation> situation,
-            ObservableValue<Arriving> arriving,
-            ObjectProperty<RecommendationFilter> filter,
-            Navigator navigator,
-            Memory memory,
-            TaskRunner tasks,
-            SettingsStore settings,
-            FileSaver saver) {
-        this(words, situation, arriving, filter, navigator, memory, tasks, settings, saver, "");
-    }
-}
+        String connection) {}

@@ -104,12 +104,10 @@ public final class LimitNotices {
     }
 
     private static RecommendationFilter open(Limit limit, @Nullable Framework framework) {
-        return new RecommendationFilter(
-                Set.of(Status.OPEN.id()),
-                framework == null ? Set.of() : Set.of(framework.id()),
-                Set.of(),
-                limit.maxPriority(),
-                "");
+        return RecommendationFilter.ALL
+                .withStatuses(Set.of(Status.OPEN.id()))
+                .withFrameworks(framework == null ? Set.of() : Set.of(framework.id()))
+                .withMaxPriority(limit.maxPriority());
     }
 
     private void look(Watched now) {

@@ -63,7 +63,8 @@ final class FlowPages {
                     memory,
                     tasks,
                     plain.settings(),
-                    plain.saver());
+                    plain.saver(),
+                    plain.connection());
         }
     }
 

@@ -98,7 +98,8 @@ public final class TestPages {
                 new Answers(),
                 tasks,
                 new SettingsStore(Path.of("target", "no-such-settings.json")),
-                this::save);
+                this::save,
+                "");
     }
 
     private void save(String suggestedName, AtomicFile.Content content, Runnable saved) {

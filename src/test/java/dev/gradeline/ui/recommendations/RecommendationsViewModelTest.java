@@ -13,6 +13,7 @@ import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
+import dev.gradeline.posture.SeenWithin;
 import dev.gradeline.posture.Status;
 import dev.gradeline.report.TableExport.Format;
 import dev.gradeline.ui.kit.Arriving;
@@ -186,7 +187,9 @@ class RecommendationsViewModelTest {
                     some(random, "open", "completed", "odd"),
                     some(random, "hipaa", "cis-v8"),
                     some(random, "Access", "Logs"),
+                    null,
                     random.nextBoolean() ? null : 1 + random.nextInt(4),
+                    SeenWithin.ANY,
                     random.nextBoolean() ? "" : "a");
             Facets facets = new RecommendationRows(
                             all,
