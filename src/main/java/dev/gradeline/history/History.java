@@ -19,11 +19,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -40,7 +38,7 @@ public final class History implements AutoCloseable {
 
     private static final Duration LONG_UNREAD = Duration.ofDays(7);
 
-    private static final long NOW = Long.MAX_VALUE;
+    static final long NOW = Long.MAX_VALUE;
 
     private final Path file;
     private final Database database;
@@ -161,7 +159,7 @@ public final class History implements AutoCloseable {
     public Posture posture() {
         return database.read(sql -> {
             long latest = Math.max(Micros.of(clock.instant()), new SyncTable(sql).latest());
-            return posture(sql, Micros.instant(latest), NOW);
+            return new PostureReader(sql).posture(Micros.instant(latest), NOW);
         });
     }
 
@@ -170,23 +168,7 @@ public final class History implements AutoCloseable {
      * began up to then counts whole.
      */
     public Posture posture(Instant asOf) {
-        return database.read(sql -> posture(sql, asOf, Micros.of(asOf)));
-    }
-
-    private static Posture posture(Sql sql, Instant asOf, long moment) throws SQLException {
-        SyncTable syncs = new SyncTable(sql);
-        RecommendationTable recommendations = new RecommendationTable(sql);
-        ScanTable scans = new ScanTable(sql);
-        return new Posture(
-                asOf,
-                syncs.lastSync(moment),
-                scans.organization(moment),
-                syncs.freshness(moment),
-                new AssessmentTable(sql).standings(moment),
-                new OwnNoteTable(sql).with(recommendations.reported(moment)),
-                scans.scans(moment),
-                scans.reported(moment),
-                recommendations.openCounts(syncs.firstRead(Part.RECOMMENDATIONS, moment), moment));
+        return database.read(sql -> new PostureReader(sql).posture(asOf));
     }
 
     /** Every assessment first seen up to a moment, superseded ones too, by framework and effective date. */
@@ -209,23 +191,7 @@ public final class History implements AutoCloseable {
      * {@linkplain #rescue rescue} begins anew with the first reading since.
      */
     public Lifetimes lifetimes(Instant asOf) {
-        return database.read(sql -> {
-            long moment = Micros.of(asOf);
-            SyncTable syncs = new SyncTable(sql);
-            Instant begin = syncs.firstRead(Part.RECOMMENDATIONS, moment);
-            if (begin == null) {
-                return Lifetimes.none(asOf);
-            }
-            long doubtful = RescueNote.doubtfulUpTo(sql);
-            Instant anew =
-                    doubtful == Long.MIN_VALUE ? null : syncs.firstReadAfter(Part.RECOMMENDATIONS, doubtful, moment);
-            return new Lifetimes(
-                    asOf,
-                    begin,
-                    anew == null ? Set.of(begin) : Set.of(begin, anew),
-                    syncs.unread(Part.RECOMMENDATIONS, moment, LONG_UNREAD.toMillis() * 1_000),
-                    new RecommendationTable(sql).lifetimes(moment));
-        });
+        return database.read(sql -> new PostureReader(sql).lifetimes(asOf, LONG_UNREAD));
     }
 
     /** A remembered moment such as the last visit; null when never set. */
@@ -311,8 +277,11 @@ public final class History implements AutoCloseable {
      *     its first reading: what that brought was only newly known. So does one that lost rows, see {@link #comparable}
      */
     public List<Change> changes(Instant from, Posture to, Duration oldAfter) {
-        Moments moments = database.read(sql -> moments(sql, Micros.of(from), Micros.of(to.asOf())));
-        Posture start = database.read(sql -> afterRescue(sql, start(sql, from, Micros.of(to.asOf())), to));
+        Moments moments = database.read(sql -> new PostureReader(sql).moments(from, to.asOf()));
+        Posture start = database.read(sql -> {
+            PostureReader reader = new PostureReader(sql);
+            return reader.comparable(reader.start(from, to.asOf()), to);
+        });
         return Changes.between(start, to, oldAfter, moments);
     }
 
@@ -322,7 +291,7 @@ public final class History implements AutoCloseable {
      * What is only missing in the past must not pass for new. As it was given once the person has taken note of the rescue.
      */
     public Posture comparable(Posture start, Posture end) {
-        return database.read(sql -> afterRescue(sql, start, end));
+        return database.read(sql -> new PostureReader(sql).comparable(start, end));
     }
 
     /**
@@ -330,56 +299,7 @@ public final class History implements AutoCloseable {
      * and were first read again at that moment or later.
      */
     public Set<Part> beganAnew(Instant at) {
-        return database.read(sql -> {
-            long doubtful = RescueNote.doubtfulUpTo(sql);
-            Set<Part> anew = EnumSet.noneOf(Part.class);
-            for (Part part : RescueNote.lost(sql)) {
-                Instant first = new SyncTable(sql).firstReadAfter(part, doubtful, NOW);
-                if (first != null && !first.isBefore(at)) {
-                    anew.add(part);
-                }
-            }
-            return anew;
-        });
-    }
-
-    private static Posture afterRescue(Sql sql, Posture start, Posture end) throws SQLException {
-        long doubtful = RescueNote.doubtfulUpTo(sql);
-        if (Micros.of(end.asOf()) <= doubtful) {
-            return start;
-        }
-        Posture honest = start;
-        for (Part part : RescueNote.lost(sql)) {
-            Instant first = new SyncTable(sql).firstReadAfter(part, doubtful, Micros.of(end.asOf()));
-            if (first == null) {
-                honest = honest.with(part, end);
-            } else if (start.asOf().isBefore(first)) {
-                honest = honest.with(part, posture(sql, first, Micros.of(first)));
-            }
-        }
-        return honest;
-    }
-
-    private static Posture start(Sql sql, Instant from, long to) throws SQLException {
-        Posture start = posture(sql, from, Micros.of(from));
-        for (Part part : Part.values()) {
-            Instant first = start.freshness(part).refreshedAt() == null ? new SyncTable(sql).firstRead(part, to) : null;
-            if (first != null) {
-                start = start.with(part, posture(sql, first, Micros.of(first)));
-            }
-        }
-        return start;
-    }
-
-    private static Moments moments(Sql sql, long from, long to) throws SQLException {
-        RecommendationTable recommendations = new RecommendationTable(sql);
-        return new Moments(
-                recommendations.lastHeld(from, to),
-                recommendations.lastMoved(from, to, "status"),
-                recommendations.lastMoved(from, to, "priority"),
-                recommendations.lastMoved(from, to, "title", "category", "framework_id"),
-                new AssessmentTable(sql).lastHeld(from, to),
-                new ScanTable(sql).lastLeft(from, to));
+        return database.read(sql -> new PostureReader(sql).beganAnew(at));
     }
 
     /**
@@ -571,32 +491,9 @@ public final class History implements AutoCloseable {
                         || kinship.verdict() == Kinship.Verdict.UNKNOWN && !sameOrganisation) {
                     throw new OtherOrganizationException(other, kinship.ours(), kinship.theirs());
                 }
-                return merge(mine, before, their, cancelled);
+                return new Merge(mine, before, their, cancelled).restored();
             })));
         }
-    }
-
-    private static Restored merge(Sql mine, Sql before, Sql theirs, BooleanSupplier cancelled) throws SQLException {
-        Merge merge = new Merge(mine, before, theirs, cancelled);
-        int answers = merge.run();
-        int imports = new ImportTable(mine).addAll(new ImportTable(theirs).all());
-        int annotations = new AnnotationTable(mine).addAll(new AnnotationTable(theirs))
-                + new OwnNoteTable(mine).addAll(new OwnNoteTable(theirs));
-        // what was to be done after a rescue is done
-        RescueNote.drop(mine);
-        return new Restored(
-                answers,
-                merge.replaced(),
-                more(mine, before, "assessment"),
-                more(mine, before, "recommendation"),
-                more(mine, before, "recommendation_version"),
-                more(mine, before, "scan"),
-                imports,
-                annotations);
-    }
-
-    private static int more(Sql after, Sql before, String table) throws SQLException {
-        return after.count(table) - before.count(table);
     }
 
     /**

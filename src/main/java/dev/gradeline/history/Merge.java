@@ -27,6 +27,7 @@ final class Merge {
     private final BooleanSupplier cancelled;
     private final long myDoubt;
     private final long theirDoubt;
+    /** How many answers that were here, but lacked what a damage took from them, were replaced by whole ones. */
     private int replaced;
 
     /**
@@ -44,8 +45,31 @@ final class Merge {
         this.theirDoubt = RescueNote.doubtfulUpTo(theirs);
     }
 
+    /** Stores what both saw, and tells what was new here. */
+    History.Restored restored() throws SQLException {
+        int answers = run();
+        int imports = new ImportTable(mine).addAll(new ImportTable(theirs).all());
+        int annotations = new AnnotationTable(mine).addAll(new AnnotationTable(theirs))
+                + new OwnNoteTable(mine).addAll(new OwnNoteTable(theirs));
+        // what was to be done after a rescue is done
+        RescueNote.drop(mine);
+        return new History.Restored(
+                answers,
+                replaced,
+                more("assessment"),
+                more("recommendation"),
+                more("recommendation_version"),
+                more("scan"),
+                imports,
+                annotations);
+    }
+
+    private int more(String table) throws SQLException {
+        return mine.count(table) - before.count(table);
+    }
+
     /** @return how many answers, and failures to answer, were not known here */
-    int run() throws SQLException {
+    private int run() throws SQLException {
         Notes ours = new Notes(before);
         Notes others = new Notes(theirs);
         List<Note> all = new ArrayList<>();
@@ -58,11 +82,6 @@ final class Merge {
         Map<Long, @Nullable Long> runs = runs(ours, others);
         Notes.write(mine, runs, all);
         return added;
-    }
-
-    /** How many answers that were here, but lacked what a damage took from them, were replaced by whole ones. */
-    int replaced() {
-        return replaced;
     }
 
     private static Map<Long, @Nullable Long> runs(Notes ours, Notes others) {
