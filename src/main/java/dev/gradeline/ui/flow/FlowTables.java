@@ -108,8 +108,8 @@ final class FlowTables {
         ColumnWidths.flexible(title, 20, 9);
         ColumnWidths.flexible(framework, 10, 7);
         ColumnWidths.flexible(what, 7.6, 7);
-        ColumnWidths.flexible(day, 10.6, 10.2);
-        ColumnWidths.flexible(days, 9.6, 9.4);
+        ColumnWidths.flexible(day, 11.6, 11.4);
+        ColumnWidths.flexible(days, 9.8, 9.6);
         table.getColumns().setAll(List.of(priority, title, framework, what, day, days));
         table.getColumns().forEach(column -> column.setSortable(false));
         ColumnWidths.install(table);
