@@ -18,19 +18,26 @@ final class MatchMarks extends Path {
         setMouseTransparent(true);
     }
 
-    /** Marks the places of folded texts in the text as it is shown; none where nothing is sought. */
-    void show(Parent label, List<String> sought) {
-        getElements().clear();
-        Text text = sought.isEmpty() ? null : text(label);
-        if (text == null) {
-            return;
+    /**
+     * Marks the places of folded texts in the text as it is shown; none where nothing is sought.
+     *
+     * @return whether there are any
+     */
+    boolean show(Parent label, List<String> sought) {
+        if (!getElements().isEmpty()) {
+            getElements().clear();
         }
-        int[] places = SearchFold.places(text.getText(), sought);
+        Text text = sought.isEmpty() ? null : text(label);
+        int[] places = text == null ? new int[0] : SearchFold.places(text.getText(), sought);
+        if (text == null || places.length == 0) {
+            return false;
+        }
         for (int i = 0; i < places.length; i += 2) {
             getElements().addAll(text.rangeShape(places[i], places[i + 1]));
         }
         setLayoutX(text.getLayoutX());
         setLayoutY(text.getLayoutY());
+        return true;
     }
 
     private static @org.jspecify.annotations.Nullable Text text(Parent label) {

@@ -2,10 +2,12 @@ package dev.gradeline.ui.kit;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -32,7 +34,7 @@ public final class RowCell<R> extends TableCell<R, R> {
     private final InvalidationListener other = o -> requestLayout();
     private @Nullable MatchMarks marks;
     private String text = "";
-    private @Nullable String hint;
+    private @Nullable Supplier<String> hint;
 
     private RowCell(BiConsumer<RowCell<R>, R> show, ObservableValue<List<String>> sought, boolean reusing) {
         this.show = show;
@@ -86,21 +88,43 @@ public final class RowCell<R> extends TableCell<R, R> {
 
     /** Whether the text stands in for what is not there. */
     public void showAbsent(boolean absent) {
-        getStyleClass().remove(ABSENT);
-        if (absent) {
-            getStyleClass().add(ABSENT);
+        // to take a style away and give it back is to style the cell anew
+        if (absent != getStyleClass().contains(ABSENT)) {
+            if (absent) {
+                getStyleClass().add(ABSENT);
+            } else {
+                getStyleClass().remove(ABSENT);
+            }
         }
     }
 
     /** Shows more about the text in the tooltip, whether it fits or not. */
     public void showHint(String more) {
+        hint = () -> more;
+    }
+
+    /**
+     * Shows more about the text in the tooltip, whether it fits or not.
+     *
+     * @param more asked only once the mouse comes
+     */
+    public void showHint(Supplier<String> more) {
         hint = more;
     }
 
     /** What the tooltip would tell; empty where the cell tells all of it. */
     String more() {
-        String told = hint;
-        return told != null ? told : isTextTruncated() ? text : "";
+        Supplier<String> told = hint;
+        return told != null ? told.get() : isTextTruncated() ? text : "";
+    }
+
+    /** Leaves the cell empty, with what it shows at hand for the next row. */
+    public void showNothing() {
+        showAbsent(false);
+        setText(null);
+        if (getGraphic() != null) {
+            getGraphic().setVisible(false);
+        }
     }
 
     private void tellMore() {
@@ -121,17 +145,22 @@ public final class RowCell<R> extends TableCell<R, R> {
     }
 
     @Override
+    protected Skin<?> createDefaultSkin() {
+        return new RowCellSkin<>(this);
+    }
+
+    @Override
     protected void layoutChildren() {
         super.layoutChildren();
         List<String> wanted = sought.getValue();
         if (marks == null && !wanted.isEmpty() && getText() != null) {
             marks = new MatchMarks();
         }
-        if (marks != null) {
-            if (!getChildren().contains(marks)) {
-                getChildren().addFirst(marks);
-            }
-            marks.show(this, getText() == null ? List.of() : wanted);
+        // most cells have nothing to mark, and what is not there need not be styled
+        if (marks != null
+                && marks.show(this, getText() == null ? List.of() : wanted)
+                && !getChildren().contains(marks)) {
+            getChildren().addFirst(marks);
         }
     }
 
@@ -146,14 +175,22 @@ public final class RowCell<R> extends TableCell<R, R> {
     @Override
     protected void updateItem(@Nullable R row, boolean empty) {
         super.updateItem(row, empty);
+        if (reusing && getIndex() < 0) {
+            // laid aside until the table knows the next row, often at once: to be emptied only to be filled costs twice
+            return;
+        }
         hint = null;
         text = "";
-        getStyleClass().removeAll("gone", ABSENT);
         setAccessibleText(null);
         // a cell is used again for other rows: nothing of the last one may stay
-        if (!reusing || empty || row == null) {
+        if (!reusing) {
+            getStyleClass().removeAll("gone", ABSENT);
             setText(null);
             setGraphic(null);
+        } else if (empty || row == null) {
+            showNothing();
+        } else if (getGraphic() != null) {
+            getGraphic().setVisible(true);
         }
         if (getTooltip() != null) {
             tellMore();

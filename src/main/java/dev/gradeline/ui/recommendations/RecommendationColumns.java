@@ -85,8 +85,7 @@ final class RecommendationColumns {
                     if (line instanceof RecommendationRow row) {
                         show.accept(cell, row);
                     } else {
-                        cell.setText(null);
-                        cell.setGraphic(null);
+                        cell.showNothing();
                     }
                 },
                 sought,
@@ -124,7 +123,7 @@ final class RecommendationColumns {
 
     private void age(RowCell<TableLine> cell, RecommendationRow row) {
         cell.showText(words.of("recommendations.age", row.ageDays()));
-        cell.showHint(words.of(
+        cell.showHint(() -> words.of(
                 "recommendations.firstSeen",
                 times.dateTime(row.recommendation().firstSeen()),
                 times.utc(row.recommendation().firstSeen())));
@@ -133,6 +132,6 @@ final class RecommendationColumns {
     private void changed(RowCell<TableLine> cell, RecommendationRow row) {
         Instant at = row.recommendation().lastChanged();
         cell.showText(times.day(at, now.get()));
-        cell.showHint(words.of("recommendations.life.moment", times.dateTime(at), times.utc(at)));
+        cell.showHint(() -> words.of("recommendations.life.moment", times.dateTime(at), times.utc(at)));
     }
 }

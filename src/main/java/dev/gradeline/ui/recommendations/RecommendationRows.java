@@ -44,12 +44,24 @@ final class RecommendationRows {
     record Wish(RecommendationFilter filter, Order order, Grouping grouping, Set<String> closed) {}
 
     /**
+     * What is shown of the rows.
+     *
      * @param rows those that pass the filter, in order, those of closed groups, too
      * @param lines what stands in the table
      * @param sought what is to be marked in them
      * @param total how many there are without a filter
+     * @param places where rows and lines stand
      */
-    record Shown(List<RecommendationRow> rows, List<TableLine> lines, Facets facets, List<String> sought, int total) {}
+    record Shown(
+            List<RecommendationRow> rows,
+            List<TableLine> lines,
+            Facets facets,
+            List<String> sought,
+            int total,
+            Places places) {
+        static final Shown NOTHING =
+                new Shown(List.of(), List.of(), Facets.NONE, List.of(), 0, new Places(List.of(), List.of(), 0));
+    }
 
     /** @param situation relative times are told from it */
     RecommendationRows(List<Recommendation> all, Situation situation, Words words) {
@@ -79,12 +91,15 @@ final class RecommendationRows {
         }
         Facets facets = new Facets.Counting(all, missed, wish.filter(), situation, words)
                 .facets(statuses, frameworks, categories, priorities);
+        List<RecommendationRow> inGroups = wish.grouping().inGroups(kept);
+        List<TableLine> lines = wish.grouping().lines(kept, wish.closed());
         return new Shown(
-                wish.grouping().inGroups(kept),
-                wish.grouping().lines(kept, wish.closed()),
+                inGroups,
+                lines,
                 facets,
                 SearchWords.of(wish.filter().search()).sought(),
-                rows.length);
+                rows.length,
+                new Places(inGroups, lines, rows.length));
     }
 
     /** All rows in an order; ties keep the server's. */

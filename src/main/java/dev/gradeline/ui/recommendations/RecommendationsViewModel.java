@@ -9,6 +9,7 @@ import dev.gradeline.ui.kit.Choice;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.Situation;
+import dev.gradeline.ui.kit.SwapList;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.recommendations.RecommendationRows.Shown;
 import dev.gradeline.words.Words;
@@ -30,7 +31,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,7 +54,7 @@ public final class RecommendationsViewModel {
     private final BooleanProperty detailOpen = new SimpleBooleanProperty(true);
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
     private final ObjectProperty<Set<String>> closed = new SimpleObjectProperty<>(Set.of());
-    private final ObservableList<TableLine> lines = FXCollections.observableArrayList();
+    private final SwapList<TableLine> lines = new SwapList<>();
     private final ReadOnlyObjectWrapper<List<RecommendationRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<String>> sought = new ReadOnlyObjectWrapper<>(List.of());
     /** The group whose head the keyboard is on; null while it is on a row. */
@@ -65,6 +65,7 @@ public final class RecommendationsViewModel {
 
     private final ReadOnlyIntegerWrapper reveals = new ReadOnlyIntegerWrapper();
     private boolean swapping;
+    private Places places = Shown.NOTHING.places();
     private final ReadOnlyIntegerWrapper placed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Facets> facets = new ReadOnlyObjectWrapper<>(Facets.NONE);
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper(true);
@@ -134,14 +135,16 @@ public final class RecommendationsViewModel {
     }
 
     private void show(Work work) {
+        boolean narrowed = work.known() == known;
         known = work.known();
         Shown shown = work.shown();
         RecommendationRow before = selected.get();
         // One that was opened from another's details stays, even where the filter hides it.
-        boolean hidden = before != null && rows.get().stream().noneMatch(row -> isSame(row, before));
+        boolean hidden = before != null && !places.has(before);
+        places = shown.places();
         sought.set(shown.sought());
         swapping = true;
-        lines.setAll(shown.lines());
+        lines.swap(shown.lines());
         swapping = false;
         rows.set(shown.rows());
         facets.set(shown.facets());
@@ -149,7 +152,9 @@ public final class RecommendationsViewModel {
         complete.set(whole);
         count.set(
                 shown.total() == 0 ? "" : words.of(countKey(whole), shown.rows().size(), shown.total()));
-        selected.set(before == null ? null : stillThere(sameLife(before), hidden));
+        if (before != null && !(narrowed && places.has(before))) {
+            selected.set(stillThere(sameLife(before), hidden));
+        }
         String id = wanted;
         wanted = null;
         if (id != null) {
@@ -161,11 +166,6 @@ public final class RecommendationsViewModel {
         }
         notice.set(whole ? partNotice() : arrivingNotice(shown.total()));
         placeholder.set(words.of(placeholderKey(shown.total(), whole)));
-    }
-
-    /** By its place first: comparing all of two rows that are not the same costs more than it tells. */
-    private static boolean isSame(TableLine line, RecommendationRow row) {
-        return line instanceof RecommendationRow other && other.place() == row.place() && other.equals(row);
     }
 
     /** Whatever id a retake has given it meanwhile. */
@@ -389,16 +389,11 @@ public final class RecommendationsViewModel {
 
     /** The place of the line that is selected in the table; −1 for none. */
     int place() {
-        RecommendationRow row = selected.get();
-        for (int i = 0; i < lines.size(); i++) {
-            TableLine line = lines.get(i);
-            if (group == null
-                    ? row != null && isSame(line, row)
-                    : line instanceof GroupLine head && head.key().equals(group)) {
-                return i;
-            }
+        if (group != null) {
+            return places.lineOfGroup(group);
         }
-        return -1;
+        RecommendationRow row = selected.get();
+        return row == null ? -1 : places.line(row);
     }
 
     ReadOnlyObjectProperty<Facets> facets() {

@@ -244,6 +244,39 @@ class RecommendationsPageTest {
     }
 
     @Test
+    void whatARowShowedIsGoneWhereThereIsNoRowAnyMore() {
+        try (Page page = open(Postures.northwind())) {
+            page.shown().focus(page.shown().node("#search", Node.class));
+            page.shown().write("rotate");
+            assertThat(seen(page)).containsOnly("Rotate service-account credentials every 90 days");
+            page.shown().write("x");
+            assertThat(seen(page)).isEmpty();
+            page.shown().click(page.shown().node("#clear", Button.class));
+            assertThat(seen(page))
+                    .contains("Rotate service-account credentials every 90 days")
+                    .hasSizeGreaterThan(5);
+        }
+    }
+
+    /** The titles that stand in the table's rows, pills and dots where there is none among them. */
+    private static List<String> seen(Page page) {
+        return Fx.get(() -> page.table().lookupAll(".table-row-cell").stream()
+                .filter(Node::isVisible)
+                .flatMap(row -> row.lookupAll(".table-cell").stream())
+                .map(cell -> (Labeled) cell)
+                .filter(cell -> cell.getStyleClass().contains("title")
+                        ? cell.getText() != null
+                        : ((javafx.scene.control.TableRow<?>) cell.getParent()).isEmpty() && shows(cell))
+                .map(cell -> cell.getStyleClass().contains("title") ? cell.getText() : "something")
+                .toList());
+    }
+
+    private static boolean shows(Labeled cell) {
+        return cell.getText() != null
+                || cell.getGraphic() != null && cell.getGraphic().isVisible();
+    }
+
+    @Test
     void agesAndChangesNarrowAndAreClearedByTheirOwnChoice() {
         try (Page page = open(Postures.northwind())) {
             page.shown().focus(page.shown().node("#age", Node.class));
