@@ -10,51 +10,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the person chose. Immutable; change it through the {@code with} methods and {@link SettingsStore#update}.
  *
- * @param theme system, light or dark
- * @param language the system's, or one that Gradeline has words in
- * @param textPercent 90 to 150
- * @param syncMinutes minutes between synchronisations; 0 turns them off
+ * @param appearance how the window looks and speaks
+ * @param syncMinutes minutes between synchronisations; 0 turns them off; see {@link #syncMinutes(String)}
  * @param oldAfterDays a framework not assessed for longer is marked old; 0 for never
  * @param runDays of synchronisations longer ago in which nothing happened, one a day is kept on record; 0 keeps all
+ * @param notices what the window tells by itself
+ * @param network the way to the API
  * @param lastConnection the connection last used; null before the first
  * @param connections every connection, by unique name
+ * @param own what is remembered for each connection
  * @param window where the window was; null before the first time
  * @param tables column order, widths and sort of each table, as the table's own text, by table name
  * @param folders the folder last used for each purpose, such as {@code export}
- * @param limits what each organisation is held to, as the limits' own text, by connection name
- * @param alarms which of them were crossed and not left behind since, as the alarms' own text, by connection name
- * @param views views of the recommendations that were kept under a name, as the views' own text, by connection name
  */
 public record Settings(
-        Theme theme,
-        Language language,
-        int textPercent,
+        Appearance appearance,
         int syncMinutes,
         int oldAfterDays,
         int runDays,
+        Notices notices,
+        Network network,
         @Nullable String lastConnection,
         List<Connection> connections,
+        OfConnections own,
         @Nullable WindowPlace window,
         Map<String, String> tables,
-        Map<String, String> folders,
-        Map<String, String> limits,
-        Map<String, String> alarms,
-        Map<String, String> views) {
+        Map<String, String> folders) {
 
     /** What a new installation starts with. */
     public static final Settings DEFAULT = new Settings(
-            Theme.SYSTEM,
-            Language.SYSTEM,
-            100,
+            Appearance.DEFAULT,
             15,
             90,
             0,
+            Notices.DEFAULT,
+            Network.DEFAULT,
             null,
             List.of(),
+            OfConnections.NONE,
             null,
-            Map.of(),
-            Map.of(),
-            Map.of(),
             Map.of(),
             Map.of());
 
@@ -90,16 +84,55 @@ public record Settings(
     public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
 
     public Settings {
-        textPercent = Math.clamp(textPercent, 90, 150);
-        syncMinutes = Math.clamp(syncMinutes, 0, 24 * 60);
+        syncMinutes = syncMinutes(syncMinutes);
         oldAfterDays = Math.clamp(oldAfterDays, 0, 3650);
         runDays = Math.clamp(runDays, 0, 3650);
         connections = List.copyOf(connections);
         tables = Map.copyOf(tables);
         folders = Map.copyOf(folders);
-        limits = Map.copyOf(limits);
-        alarms = Map.copyOf(alarms);
-        views = Map.copyOf(views);
+    }
+
+    /** At most a day. */
+    static int syncMinutes(int minutes) {
+        return Math.clamp(minutes, 0, 24 * 60);
+    }
+
+    public Theme theme() {
+        return appearance.theme();
+    }
+
+    public Language language() {
+        return appearance.language();
+    }
+
+    /** 90 to 150. */
+    public int textPercent() {
+        return appearance.textPercent();
+    }
+
+    /** What each organisation is held to, as the limits' own text, by connection name. */
+    public Map<String, String> limits() {
+        return own.limits();
+    }
+
+    /** Which limits were crossed and not left behind since, as the alarms' own text, by connection name. */
+    public Map<String, String> alarms() {
+        return own.alarms();
+    }
+
+    /** Views of the recommendations, as the views' own text, by connection name. */
+    public Map<String, String> views() {
+        return own.views();
+    }
+
+    /** What was last told of each organisation, as the notices' own text, by connection name. */
+    public Map<String, String> told() {
+        return own.told();
+    }
+
+    /** Minutes between the synchronisations of one connection: its own, else those of all; 0 for never. */
+    public int syncMinutes(String connection) {
+        return own.syncMinutes().getOrDefault(connection, syncMinutes);
     }
 
     /** The connection of this name; null when there is none. */
@@ -110,16 +143,28 @@ public record Settings(
                 .orElse(null);
     }
 
+    public Settings withAppearance(Appearance newAppearance) {
+        return with(draft -> draft.appearance = newAppearance);
+    }
+
     public Settings withTheme(Theme newTheme) {
-        return with(draft -> draft.theme = newTheme);
+        return withAppearance(appearance.withTheme(newTheme));
     }
 
     public Settings withLanguage(Language newLanguage) {
-        return with(draft -> draft.language = newLanguage);
+        return withAppearance(appearance.withLanguage(newLanguage));
     }
 
     public Settings withTextPercent(int percent) {
-        return with(draft -> draft.textPercent = percent);
+        return withAppearance(appearance.withTextPercent(percent));
+    }
+
+    public Settings withNotices(Notices newNotices) {
+        return with(draft -> draft.notices = newNotices);
+    }
+
+    public Settings withNetwork(Network newNetwork) {
+        return with(draft -> draft.network = newNetwork);
     }
 
     public Settings withSyncMinutes(int minutes) {
@@ -151,16 +196,13 @@ public record Settings(
         return withConnections(all);
     }
 
-    /** Takes a connection out, with its limits and alarms; when it was the one last used, none is. */
+    /** Takes a connection out, with all that was remembered for it; when it was the one last used, none is. */
     public Settings withoutConnection(String name) {
         return with(draft -> {
             draft.connections =
                     connections.stream().filter(c -> !c.name().equals(name)).toList();
             draft.lastConnection = name.equals(lastConnection) ? null : lastConnection;
-            // the next one of this name is another organisation
-            draft.limits = without(limits, name);
-            draft.alarms = without(alarms, name);
-            draft.views = without(views, name);
+            draft.own = own.without(name);
         });
     }
 
@@ -192,31 +234,41 @@ public record Settings(
 
     /** Remembers what an organisation is held to, as the limits' own text. */
     public Settings withLimits(String connection, String text) {
-        Map<String, String> all = with(limits, connection, text);
-        return with(draft -> draft.limits = all);
+        return withOwn(own.withLimits(connection, text));
     }
 
     /** Remembers which limits of an organisation were crossed, as the alarms' own text. */
     public Settings withAlarms(String connection, String text) {
-        Map<String, String> all = with(alarms, connection, text);
-        return with(draft -> draft.alarms = all);
+        return withOwn(own.withAlarms(connection, text));
     }
 
     /** Remembers an organisation's named views, as their own text. */
     public Settings withViews(String connection, String text) {
-        Map<String, String> all = with(views, connection, text);
-        return with(draft -> draft.views = all);
+        return withOwn(own.withViews(connection, text));
+    }
+
+    /** Remembers what was told of an organisation, as the notices' own text. */
+    public Settings withTold(String connection, String text) {
+        return withOwn(own.withTold(connection, text));
+    }
+
+    /** Gives a connection a schedule of its own. */
+    public Settings withSyncMinutes(String connection, int minutes) {
+        return withOwn(own.withSyncMinutes(connection, minutes));
+    }
+
+    /** From now on the connection keeps to the schedule of all. */
+    public Settings withoutSyncMinutes(String connection) {
+        return withOwn(own.withoutSyncMinutes(connection));
+    }
+
+    private Settings withOwn(OfConnections all) {
+        return with(draft -> draft.own = all);
     }
 
     private static Map<String, String> with(Map<String, String> map, String key, String value) {
         Map<String, String> changed = new HashMap<>(map);
         changed.put(key, value);
-        return changed;
-    }
-
-    private static Map<String, String> without(Map<String, String> map, String key) {
-        Map<String, String> changed = new HashMap<>(map);
-        changed.remove(key);
         return changed;
     }
 
@@ -228,54 +280,48 @@ public record Settings(
 
     /** A copy in the making: a new setting is named here and in the record, and nowhere else in this file. */
     private static final class Draft {
-        private Theme theme;
-        private Language language;
-        private int textPercent;
+        private Appearance appearance;
         private int syncMinutes;
         private int oldAfterDays;
         private int runDays;
+        private Notices notices;
+        private Network network;
         private @Nullable String lastConnection;
         private List<Connection> connections;
+        private OfConnections own;
         private @Nullable WindowPlace window;
         private Map<String, String> tables;
         private Map<String, String> folders;
-        private Map<String, String> limits;
-        private Map<String, String> alarms;
-        private Map<String, String> views;
 
         Draft(Settings settings) {
-            theme = settings.theme;
-            language = settings.language;
-            textPercent = settings.textPercent;
+            appearance = settings.appearance;
             syncMinutes = settings.syncMinutes;
             oldAfterDays = settings.oldAfterDays;
             runDays = settings.runDays;
+            notices = settings.notices;
+            network = settings.network;
             lastConnection = settings.lastConnection;
             connections = settings.connections;
+            own = settings.own;
             window = settings.window;
             tables = settings.tables;
             folders = settings.folders;
-            limits = settings.limits;
-            alarms = settings.alarms;
-            views = settings.views;
         }
 
         Settings settings() {
             return new Settings(
-                    theme,
-                    language,
-                    textPercent,
+                    appearance,
                     syncMinutes,
                     oldAfterDays,
                     runDays,
+                    notices,
+                    network,
                     lastConnection,
                     connections,
+                    own,
                     window,
                     tables,
-                    folders,
-                    limits,
-                    alarms,
-                    views);
+                    folders);
         }
     }
 }

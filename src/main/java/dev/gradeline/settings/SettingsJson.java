@@ -11,8 +11,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gradeline.settings.Settings.Connection;
-import dev.gradeline.settings.Settings.Language;
-import dev.gradeline.settings.Settings.Theme;
 import dev.gradeline.settings.Settings.WindowPlace;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,40 +64,39 @@ final class SettingsJson {
 
     Settings read(ObjectNode document) {
         return new Settings(
-                theme(document.path("theme")),
-                language(document.path("language")),
-                document.path("textPercent").asInt(DEFAULT.textPercent()),
+                appearance(document),
                 document.path("syncMinutes").asInt(DEFAULT.syncMinutes()),
                 document.path("oldAfterDays").asInt(DEFAULT.oldAfterDays()),
                 document.path("runDays").asInt(DEFAULT.runDays()),
+                notices(document.path("notices")),
+                network(document.path("network")),
                 text(document.path("lastConnection")),
                 connections(document.path("connections")),
+                new OfConnections(
+                        texts(document.path("limits")),
+                        texts(document.path("alarms")),
+                        texts(document.path("views")),
+                        texts(document.path("told")),
+                        numbers(document.path("schedules"))),
                 window(document.path("window")),
                 texts(document.path("tables")),
-                texts(document.path("folders")),
-                texts(document.path("limits")),
-                texts(document.path("alarms")),
-                texts(document.path("views")));
+                texts(document.path("folders")));
     }
 
     /** The document with these settings in it; whatever else it holds stays. */
     ObjectNode write(Settings settings, ObjectNode document) {
         ObjectNode result = document.deepCopy();
-        result.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
-        result.put("language", settings.language().name().toLowerCase(Locale.ROOT));
-        result.put("textPercent", settings.textPercent());
+        write(settings.appearance(), result);
         result.put("syncMinutes", settings.syncMinutes());
+        OfConnections own = settings.own();
+        ObjectNode schedules = result.putObject("schedules");
+        new TreeMap<>(own.syncMinutes()).forEach(schedules::put);
         result.put("oldAfterDays", settings.oldAfterDays());
         result.put("runDays", settings.runDays());
+        write(settings.notices(), object(result, "notices"));
+        write(settings.network(), object(result, "network"));
         result.put("lastConnection", settings.lastConnection());
-        ArrayNode connections = result.putArray("connections");
-        for (Connection connection : settings.connections()) {
-            connections
-                    .addObject()
-                    .put("name", connection.name())
-                    .put("label", connection.label())
-                    .put("baseUrl", connection.baseUrl());
-        }
+        write(settings.connections(), result.putArray("connections"));
         WindowPlace window = settings.window();
         if (window == null) {
             result.remove("window");
@@ -113,25 +110,106 @@ final class SettingsJson {
         }
         putTexts(result.putObject("tables"), settings.tables());
         putTexts(result.putObject("folders"), settings.folders());
-        putTexts(result.putObject("limits"), settings.limits());
-        putTexts(result.putObject("alarms"), settings.alarms());
-        putTexts(result.putObject("views"), settings.views());
+        putTexts(result.putObject("limits"), own.limits());
+        putTexts(result.putObject("alarms"), own.alarms());
+        putTexts(result.putObject("views"), own.views());
+        putTexts(result.putObject("told"), own.told());
         return result;
     }
 
-    private static Theme theme(JsonNode node) {
-        return Arrays.stream(Theme.values())
-                .filter(theme -> theme.name().equalsIgnoreCase(node.asText()))
-                .findFirst()
-                .orElse(DEFAULT.theme());
+    private static Appearance appearance(ObjectNode document) {
+        Appearance usual = DEFAULT.appearance();
+        String page = text(document.path("startPage"));
+        return new Appearance(
+                choice(document.path("theme"), usual.theme()),
+                choice(document.path("language"), usual.language()),
+                document.path("textPercent").asInt(usual.textPercent()),
+                page == null ? usual.startPage() : page,
+                choice(document.path("dateStyle"), usual.dateStyle()));
     }
 
-    /** A language that only a newer version knows is the system's here. */
-    private static Language language(JsonNode node) {
-        return Arrays.stream(Language.values())
-                .filter(language -> language.name().equalsIgnoreCase(node.asText()))
+    private static void write(Appearance appearance, ObjectNode document) {
+        Appearance usual = DEFAULT.appearance();
+        putChoice(document, "theme", appearance.theme(), usual.theme());
+        putChoice(document, "language", appearance.language(), usual.language());
+        document.put("textPercent", appearance.textPercent());
+        document.put("startPage", appearance.startPage());
+        putChoice(document, "dateStyle", appearance.dateStyle(), usual.dateStyle());
+    }
+
+    private static Notices notices(JsonNode node) {
+        Notices usual = DEFAULT.notices();
+        return new Notices(
+                node.path("grades").asBoolean(usual.grades()),
+                node.path("platforms").asBoolean(usual.platforms()),
+                node.path("keys").asBoolean(usual.keys()),
+                node.path("points").asInt(usual.points()),
+                node.path("count").asInt(usual.count()));
+    }
+
+    private static void write(Notices notices, ObjectNode node) {
+        node.put("grades", notices.grades())
+                .put("platforms", notices.platforms())
+                .put("keys", notices.keys())
+                .put("points", notices.points())
+                .put("count", notices.count());
+    }
+
+    private static Network network(JsonNode node) {
+        Network usual = DEFAULT.network();
+        String host = text(node.path("host"));
+        String user = text(node.path("user"));
+        List<String> certificates = new ArrayList<>();
+        for (JsonNode each : node.path("certificates")) {
+            if (each.isTextual() && !certificates.contains(each.textValue())) {
+                certificates.add(each.textValue());
+            }
+        }
+        return new Network(
+                choice(node.path("proxy"), usual.proxy()),
+                host == null ? usual.host() : host,
+                node.path("port").asInt(usual.port()),
+                user == null ? usual.user() : user,
+                certificates);
+    }
+
+    private static void write(Network network, ObjectNode node) {
+        putChoice(node, "proxy", network.proxy(), DEFAULT.network().proxy());
+        node.put("host", network.host());
+        node.put("port", network.port());
+        node.put("user", network.user());
+        ArrayNode certificates = node.putArray("certificates");
+        network.certificates().forEach(certificates::add);
+    }
+
+    private static void write(List<Connection> connections, ArrayNode array) {
+        for (Connection connection : connections) {
+            array.addObject()
+                    .put("name", connection.name())
+                    .put("label", connection.label())
+                    .put("baseUrl", connection.baseUrl());
+        }
+    }
+
+    /** The object in a field, made where there is none: what a newer version put into it stays. */
+    private static ObjectNode object(ObjectNode parent, String field) {
+        return parent.path(field) instanceof ObjectNode there ? there : parent.putObject(field);
+    }
+
+    /** One of several names; what only a newer version knows is the usual one here. */
+    private static <E extends Enum<E>> E choice(JsonNode node, E usual) {
+        return Arrays.stream(usual.getDeclaringClass().getEnumConstants())
+                .filter(each -> each.name().equalsIgnoreCase(node.asText()))
                 .findFirst()
-                .orElse(DEFAULT.language());
+                .orElse(usual);
+    }
+
+    /** A name that only a newer version knows stays until the person chooses something else here. */
+    private static <E extends Enum<E>> void putChoice(ObjectNode node, String field, E value, E usual) {
+        boolean unchanged = node.path(field).isTextual() && choice(node.path(field), usual) == value;
+        if (!unchanged) {
+            node.put(field, value.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     private static List<Connection> connections(JsonNode node) {
@@ -170,6 +248,16 @@ final class SettingsJson {
             }
         });
         return texts;
+    }
+
+    private static Map<String, Integer> numbers(JsonNode node) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        node.properties().forEach(entry -> {
+            if (entry.getValue().isInt()) {
+                numbers.put(entry.getKey(), entry.getValue().intValue());
+            }
+        });
+        return numbers;
     }
 
     private static void putTexts(ObjectNode node, Map<String, String> texts) {

@@ -52,20 +52,23 @@ class SettingsStoreTest {
     @Test
     void everyFieldComesBack() {
         Settings chosen = new Settings(
-                Theme.DARK,
-                Language.DE,
-                150,
+                new Appearance(Theme.DARK, Language.DE, 150, "flow", Appearance.DateStyle.ISO),
                 0,
                 30,
                 90,
+                new Notices(false, true, false, 5, 3),
+                new Network(Network.ProxyUse.MANUAL, "proxy.example", 3128, "erika", List.of("/etc/ssl/own.pem")),
                 "northwind",
                 List.of(NORTHWIND, new Connection("b", "Zweite “B” 数据", "http://127.0.0.1:1/api/v1")),
+                new OfConnections(
+                        Map.of("northwind", "margin=2;min-grade=B"),
+                        Map.of("northwind", "min-grade=B/hipaa!"),
+                        Map.of("northwind", "default=Mine\nname=Mine&status=open"),
+                        Map.of("northwind", "2026-11-28T08:00:00Z"),
+                        Map.of("northwind", 60)),
                 new WindowPlace(-10.5, 20, 1280, 800, true),
-                java.util.Map.of("recommendations", "title:200,-priority"),
-                java.util.Map.of("export", directory.toString()),
-                java.util.Map.of("northwind", "margin=2;min-grade=B"),
-                java.util.Map.of("northwind", "min-grade=B/hipaa!"),
-                java.util.Map.of("northwind", "default=Mine\nname=Mine&status=open"));
+                Map.of("recommendations", "title:200,-priority"),
+                Map.of("export", directory.toString()));
         new SettingsStore(file()).update(old -> chosen);
         assertThat(new SettingsStore(file()).current()).isEqualTo(chosen);
     }
@@ -120,6 +123,9 @@ class SettingsStoreTest {
     void oneUnreadableFieldTakesNothingElseWithIt() throws IOException {
         write("""
                 {"theme": "sepia", "language": "tlh", "textPercent": "huge", "syncMinutes": 30, "oldAfterDays": -4, "lastConnection": 7,
+                 "startPage": 3, "dateStyle": "stardate", "notices": {"grades": "no", "points": 900, "count": -1},
+                 "network": {"proxy": "carrier pigeon", "host": 5, "port": 70000, "certificates": ["/a.pem", 7, "/a.pem"]},
+                 "schedules": {"northwind": 100000, "other": "often"},
                  "connections": [{"label": "no name"}, 3, {"name": "northwind", "baseUrl": "https://x/api/v1"},
                                  {"name": "northwind", "baseUrl": "https://twice/api/v1"}],
                  "window": {"x": 1, "y": 2, "width": "wide"}, "tables": {"t": 5, "u": "ok"}, "folders": []}
@@ -127,20 +133,70 @@ class SettingsStoreTest {
         Settings settings = new SettingsStore(file()).current();
         assertThat(settings)
                 .isEqualTo(new Settings(
-                        Theme.SYSTEM,
-                        Language.SYSTEM,
-                        100,
+                        Appearance.DEFAULT,
                         30,
                         0,
                         0,
+                        new Notices(true, true, true, 50, 1),
+                        new Network(Network.ProxyUse.SYSTEM, "", 65_535, "", List.of("/a.pem")),
                         null,
                         List.of(new Connection("northwind", "northwind", "https://x/api/v1")),
+                        new OfConnections(Map.of(), Map.of(), Map.of(), Map.of(), Map.of("northwind", 1440)),
                         null,
-                        java.util.Map.of("u", "ok"),
-                        java.util.Map.of(),
-                        java.util.Map.of(),
-                        java.util.Map.of(),
-                        java.util.Map.of()));
+                        Map.of("u", "ok"),
+                        Map.of()));
+    }
+
+    /** As version 0.1 wrote it, before there were notices, a network and schedules. */
+    @Test
+    void anOlderFileStillReads() throws IOException {
+        write("""
+                {"theme": "dark", "language": "de", "textPercent": 125, "syncMinutes": 60, "oldAfterDays": 30, "runDays": 90,
+                 "lastConnection": "northwind",
+                 "connections": [{"name": "northwind", "label": "Northwind Health", "baseUrl": "https://assess.ayliea.com/api/v1"}],
+                 "tables": {}, "folders": {"export": "/tmp"}, "limits": {"northwind": "min-grade=B"},
+                 "alarms": {"northwind": "x"}, "views": {"northwind": "y"}}
+                """);
+        assertThat(new SettingsStore(file()).current())
+                .isEqualTo(Settings.DEFAULT
+                        .withTheme(Theme.DARK)
+                        .withLanguage(Language.DE)
+                        .withTextPercent(125)
+                        .withSyncMinutes(60)
+                        .withOldAfterDays(30)
+                        .withRunDays(90)
+                        .withConnection(NORTHWIND)
+                        .withLastConnection("northwind")
+                        .withFolder("export", "/tmp")
+                        .withLimits("northwind", "min-grade=B")
+                        .withAlarms("northwind", "x")
+                        .withViews("northwind", "y"));
+    }
+
+    @Test
+    void aChoiceOfANewerVersionStaysUntilAnotherIsMadeHere() throws IOException {
+        write("{\"dateStyle\": \"stardate\", \"network\": {\"proxy\": \"pac\", \"script\": \"http://x/p.pac\"}}");
+        SettingsStore store = new SettingsStore(file());
+        store.update(s -> s.withTextPercent(110));
+        JsonNode kept = new ObjectMapper().readTree(file().toFile());
+        assertThat(kept.path("dateStyle").asText()).isEqualTo("stardate");
+        assertThat(kept.path("network").path("proxy").asText()).isEqualTo("pac");
+        assertThat(kept.path("network").path("script").asText()).isEqualTo("http://x/p.pac");
+        store.update(s -> s.withAppearance(s.appearance().withDateStyle(Appearance.DateStyle.ISO))
+                .withNetwork(s.network().withProxy(Network.ProxyUse.NONE)));
+        JsonNode chosen = new ObjectMapper().readTree(file().toFile());
+        assertThat(chosen.path("dateStyle").asText()).isEqualTo("iso");
+        assertThat(chosen.path("network").path("proxy").asText()).isEqualTo("none");
+    }
+
+    @Test
+    void aConnectionKeepsToTheScheduleOfAllUntilItHasOne() {
+        Settings all = Settings.DEFAULT.withSyncMinutes(30);
+        assertThat(all.syncMinutes("northwind")).isEqualTo(30);
+        Settings own = all.withSyncMinutes("northwind", 0);
+        assertThat(own.syncMinutes("northwind")).isZero();
+        assertThat(own.syncMinutes("other")).isEqualTo(30);
+        assertThat(own.withoutSyncMinutes("northwind").syncMinutes("northwind")).isEqualTo(30);
     }
 
     @Test
@@ -253,16 +309,22 @@ class SettingsStoreTest {
     }
 
     @Test
-    void limitsAndAlarmsGoWithTheirConnection() {
-        Settings held = Settings.DEFAULT
-                .withConnection(NORTHWIND)
-                .withLimits("northwind", "min-grade C")
-                .withAlarms("northwind", "min-grade C")
-                .withLimits("other", "min-grade B")
-                .withAlarms("other", "min-grade B");
-        Settings without = held.withoutConnection("northwind");
-        assertThat(without.limits()).containsExactly(Map.entry("other", "min-grade B"));
-        assertThat(without.alarms()).containsExactly(Map.entry("other", "min-grade B"));
+    void whatIsRememberedGoesWithItsConnection() {
+        Settings held = Settings.DEFAULT;
+        for (String name : List.of("northwind", "other")) {
+            held = held.withLimits(name, "l")
+                    .withAlarms(name, "a")
+                    .withViews(name, "v")
+                    .withTold(name, "t")
+                    .withSyncMinutes(name, 60);
+        }
+        assertThat(held.withConnection(NORTHWIND).withoutConnection("northwind").own())
+                .isEqualTo(new OfConnections(
+                        Map.of("other", "l"),
+                        Map.of("other", "a"),
+                        Map.of("other", "v"),
+                        Map.of("other", "t"),
+                        Map.of("other", 60)));
     }
 
     private Path parent() {
