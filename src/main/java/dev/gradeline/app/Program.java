@@ -11,6 +11,7 @@ import dev.gradeline.demo.Story;
 import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.settings.DataDirectory;
+import dev.gradeline.settings.Network;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.sync.Synchroniser;
@@ -29,6 +30,7 @@ public final class Program implements Workbench {
     private final InstantSource clock;
     private final Duration maxWait;
     private final Clients clients;
+    private final ProxyPasswords proxies;
     private final @Nullable Sample sample;
     private final Closing closing;
     private final RateLimiter limiter;
@@ -54,6 +56,7 @@ public final class Program implements Workbench {
             InstantSource clock,
             Duration maxWait,
             Clients clients,
+            ProxyPasswords proxies,
             @Nullable Sample sample,
             Closing closing) {
         this.directory = directory;
@@ -63,6 +66,7 @@ public final class Program implements Workbench {
         this.clock = clock;
         this.maxWait = maxWait;
         this.clients = clients;
+        this.proxies = proxies;
         this.sample = sample;
         this.closing = closing;
         // The demo's clock is its own, and its requests cost nobody anything.
@@ -127,7 +131,18 @@ public final class Program implements Workbench {
     }
 
     private AyliaClient newClient(Supplier<@Nullable ApiKey> keys) {
-        return clients.open(URI.create(connection.baseUrl()), keys, limiter, clock, maxWait);
+        return clients.open(
+                URI.create(connection.baseUrl()),
+                keys,
+                limiter,
+                clock,
+                maxWait,
+                () -> proxies.way(settings.current().network()));
+    }
+
+    @Override
+    public KeyVault proxyVault(Network network) {
+        return proxies.of(network);
     }
 
     @Override

@@ -30,10 +30,12 @@ public final class Programs implements Opener {
     static final String DEMO = "demo";
 
     private final Surroundings surroundings;
+    private final ProxyPasswords proxies;
     private volatile Words words;
 
     public Programs(Surroundings surroundings, Words words) {
         this.surroundings = surroundings;
+        this.proxies = new ProxyPasswords(surroundings.keychain());
         this.words = words;
     }
 
@@ -83,6 +85,7 @@ public final class Programs implements Opener {
                 surroundings.clock(),
                 options.maxWait(),
                 surroundings.clients(),
+                proxies,
                 null,
                 closing);
     }
@@ -116,6 +119,7 @@ public final class Programs implements Opener {
                 clock,
                 options.maxWait(),
                 surroundings.clients(),
+                new ProxyPasswords(() -> none),
                 new Program.Sample(story, clock, given != null),
                 closing);
     }

@@ -36,6 +36,7 @@ public final class AyliaClient implements AutoCloseable {
     private final InstantSource clock;
     private final Sender sender;
     private final Requests requests;
+    private final Supplier<Route> route;
 
     /**
      * A client under the program's bare name, with what the process finds around it; the program makes its own by
@@ -60,7 +61,19 @@ public final class AyliaClient implements AutoCloseable {
             InstantSource clock,
             Duration maxWait,
             Environment environment) {
-        this(base, keys, limiter, clock, maxWait, environment, new Transport(environment));
+        this(base, keys, limiter, clock, maxWait, environment, () -> Way.SYSTEM);
+    }
+
+    /** @param ways the way that the person chose, asked for each request */
+    AyliaClient(
+            URI base,
+            Supplier<@Nullable ApiKey> keys,
+            RateLimiter limiter,
+            InstantSource clock,
+            Duration maxWait,
+            Environment environment,
+            Supplier<Way> ways) {
+        this(base, keys, limiter, clock, maxWait, environment, new Transport(environment, ways), ways);
     }
 
     AyliaClient(
@@ -71,18 +84,42 @@ public final class AyliaClient implements AutoCloseable {
             Duration maxWait,
             Environment environment,
             Sender sender) {
+        this(base, keys, limiter, clock, maxWait, environment, sender, () -> Way.SYSTEM);
+    }
+
+    private AyliaClient(
+            URI base,
+            Supplier<@Nullable ApiKey> keys,
+            RateLimiter limiter,
+            InstantSource clock,
+            Duration maxWait,
+            Environment environment,
+            Sender sender,
+            Supplier<Way> ways) {
         this(
                 keys,
                 clock,
                 sender,
-                new Requests(BaseUrl.of(base.toString()), sender, limiter, clock, maxWait, environment));
+                new Requests(BaseUrl.of(base.toString()), sender, limiter, clock, maxWait, environment),
+                () -> environment.proxies().on(ways.get()).route(base));
     }
 
-    private AyliaClient(Supplier<@Nullable ApiKey> keys, InstantSource clock, Sender sender, Requests requests) {
+    private AyliaClient(
+            Supplier<@Nullable ApiKey> keys,
+            InstantSource clock,
+            Sender sender,
+            Requests requests,
+            Supplier<Route> route) {
         this.keys = keys;
         this.clock = clock;
         this.sender = sender;
         this.requests = requests;
+        this.route = route;
+    }
+
+    /** The way that the next request would take. Asks nobody outside this computer; may be slow. */
+    public Route route() {
+        return route.get();
     }
 
     /** The key that the next call would use; null for none. Blocking: it may have to be asked of the keychain. */
@@ -97,7 +134,7 @@ public final class AyliaClient implements AutoCloseable {
      * @param key null for none
      */
     public AyliaClient holding(@Nullable ApiKey key) {
-        return new AyliaClient(() -> key, clock, sender, requests);
+        return new AyliaClient(() -> key, clock, sender, requests, route);
     }
 
     /** The latest completed assessment of each framework. */

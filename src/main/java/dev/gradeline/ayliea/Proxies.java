@@ -14,29 +14,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Which proxy leads to an address: the one that the environment names, as command-line tools understand it
- * ({@code HTTPS_PROXY}, {@code ALL_PROXY}, {@code NO_PROXY}, in capitals or not), else the system's. Never one for this
- * computer itself. Immutable.
+ * ({@code HTTPS_PROXY}, {@code ALL_PROXY}, {@code NO_PROXY}, in capitals or not), else the one that the person chose, else the
+ * system's. Never one for this computer itself. Immutable.
  */
 final class Proxies extends ProxySelector {
     private static final Logger LOG = LoggerFactory.getLogger(Proxies.class);
     private static final int USUAL_PORT = 80;
     private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
 
+    private final Route.Source source;
     private final @Nullable ProxySelector system;
     private final @Nullable Named named;
     private final List<String> exceptions;
 
     /**
      * @param host its name or address
-     * @param userInfo name and password as they stand in the address; null when it has none
+     * @param credentials name and password, with a colon between; null when it need not know who asks
      */
-    private record Named(String host, int port, @Nullable String userInfo) {}
+    private record Named(String host, int port, Supplier<@Nullable String> credentials) {}
 
     /** @param system what the system says; null when it says nothing */
     Proxies(Map<String, String> environment, @Nullable ProxySelector system) {
@@ -45,11 +47,45 @@ final class Proxies extends ProxySelector {
                 .or(() -> variable(environment, "ALL_PROXY"))
                 .flatMap(Proxies::parse)
                 .orElse(null);
+        this.source = named == null ? Route.Source.SYSTEM : Route.Source.ENVIRONMENT;
         this.exceptions = variable(environment, "NO_PROXY").stream()
                 .flatMap(list -> List.of(list.split("[,\\s]+")).stream())
                 .filter(each -> !each.isBlank())
                 .map(each -> each.toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    private Proxies(
+            Route.Source source, @Nullable ProxySelector system, @Nullable Named named, List<String> exceptions) {
+        this.source = source;
+        this.system = system;
+        this.named = named;
+        this.exceptions = exceptions;
+    }
+
+    /** These where the person chose a way: what the environment says goes before it. */
+    Proxies on(Way way) {
+        if (source == Route.Source.ENVIRONMENT) {
+            return this;
+        }
+        return switch (way.kind()) {
+            case SYSTEM -> this;
+            case NONE -> new Proxies(Route.Source.SETTINGS, null, null, exceptions);
+            case NAMED ->
+                new Proxies(
+                        Route.Source.SETTINGS,
+                        null,
+                        new Named(way.host(), way.port(), () -> credentials(way)),
+                        exceptions);
+        };
+    }
+
+    private static @Nullable String credentials(Way way) {
+        if (way.user().isEmpty()) {
+            return null;
+        }
+        String password = way.password().get();
+        return way.user() + ":" + (password == null ? "" : password);
     }
 
     private static Optional<String> variable(Map<String, String> environment, String name) {
@@ -63,8 +99,9 @@ final class Proxies extends ProxySelector {
         try {
             URI uri = new URI(address.contains("://") ? address : "http://" + address);
             if (uri.getHost() != null && "http".equalsIgnoreCase(uri.getScheme())) {
+                String credentials = credentials(uri.getRawUserInfo());
                 return Optional.of(
-                        new Named(uri.getHost(), uri.getPort() < 0 ? USUAL_PORT : uri.getPort(), uri.getRawUserInfo()));
+                        new Named(uri.getHost(), uri.getPort() < 0 ? USUAL_PORT : uri.getPort(), () -> credentials));
             }
         } catch (URISyntaxException e) {
             LOG.debug("not an address", e);
@@ -72,6 +109,14 @@ final class Proxies extends ProxySelector {
         // the address itself may hold a password
         LOG.warn("the proxy that the environment names is passed over: it is no http:// address");
         return Optional.empty();
+    }
+
+    private static @Nullable String credentials(@Nullable String userInfo) {
+        if (userInfo == null) {
+            return null;
+        }
+        String[] parts = userInfo.split(":", 2);
+        return decoded(parts[0]) + ":" + (parts.length == 2 ? decoded(parts[1]) : "");
     }
 
     @Override
@@ -104,20 +149,24 @@ final class Proxies extends ProxySelector {
 
     /**
      * What the proxy is told of who asks, for {@code Proxy-Authorization}; empty when nobody gave a name, or no named proxy
-     * leads there.
+     * leads there. May be slow: a password may have to be asked of the keychain.
      */
     Optional<String> authorization(URI uri) {
-        if (named == null || named.userInfo() == null || select(uri).equals(DIRECT)) {
+        if (named == null || select(uri).equals(DIRECT)) {
             return Optional.empty();
         }
-        String[] parts = named.userInfo().split(":", 2);
-        String credentials = decoded(parts[0]) + ":" + (parts.length == 2 ? decoded(parts[1]) : "");
-        return Optional.of("Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        return Optional.ofNullable(named.credentials().get())
+                .map(text -> "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String decoded(String part) {
         // a plus sign stands for itself here
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** The way to an address, and who says so. */
+    Route route(URI uri) {
+        return new Route(source, onTheWayTo(uri).orElse(null));
     }
 
     /** The proxy on the way to an address, as host and port; empty when there is none. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,26 +36,31 @@ final class Transport implements Sender {
     private final Limits limits;
     private final Trust trust;
     private final Proxies proxies;
+    private final Supplier<Way> ways;
     private final String agent;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<HttpClient> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    Transport(Environment environment) {
+    /** @param ways the way to take, asked for each exchange: it may be another by then */
+    Transport(Environment environment, Supplier<Way> ways) {
         this.limits = environment.limits();
         this.trust = environment.trust();
         this.proxies = environment.proxies();
+        this.ways = ways;
         this.agent = environment.agent();
     }
 
     @Override
     public Answer get(URI uri, ApiKey key, Call call) throws NoAnswer, InterruptedException {
         call.throwIfCancelled();
-        Exchange exchange = new Exchange(uri);
-        try (HttpClient client = newClient(uri)) {
+        Way way = ways.get();
+        Proxies leading = proxies.on(way);
+        Exchange exchange = new Exchange(uri, leading);
+        try (HttpClient client = newClient(uri, leading, way)) {
             open.add(client);
             try {
-                return answer(exchange, client, request(uri, key), call);
+                return answer(exchange, client, request(uri, key, leading), call);
             } finally {
                 // ends what still runs, so that close() has nothing to wait for
                 client.shutdownNow();
@@ -77,19 +83,19 @@ final class Transport implements Sender {
         }
     }
 
-    private HttpClient newClient(URI uri) {
+    private HttpClient newClient(URI uri, Proxies leading, Way way) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(proxies)
+                .proxy(leading)
                 .connectTimeout(limits.connect())
                 .executor(executor);
         if ("https".equals(uri.getScheme())) {
-            builder.sslContext(trust.context());
+            builder.sslContext(trust.context(way.authorities()));
         }
         return builder.build();
     }
 
-    private HttpRequest request(URI uri, ApiKey key) {
+    private HttpRequest request(URI uri, ApiKey key, Proxies leading) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 // without TLS the JDK would offer an upgrade to HTTP/2, which only confuses simple servers
                 .version("https".equals(uri.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
@@ -99,7 +105,7 @@ final class Transport implements Sender {
                 .header("Accept-Encoding", "gzip")
                 .method("GET", new SentOnce());
         // goes to the proxy alone: the JDK takes it off what travels through the tunnel
-        proxies.authorization(uri).ifPresent(value -> request.header("Proxy-Authorization", value));
+        leading.authorization(uri).ifPresent(value -> request.header("Proxy-Authorization", value));
         return request.build();
     }
 
@@ -113,12 +119,14 @@ final class Transport implements Sender {
     /** Watches one exchange: when it began, and when it last gave a sign of life. */
     private final class Exchange {
         private final URI uri;
+        private final Proxies leading;
         private final long begun = System.nanoTime();
         private volatile long lastSign = begun;
         private volatile boolean headersArrived;
 
-        Exchange(URI uri) {
+        Exchange(URI uri, Proxies leading) {
             this.uri = uri;
+            this.leading = leading;
         }
 
         HttpResponse.BodySubscriber<byte[]> receive(HttpResponse.ResponseInfo info) {
@@ -161,7 +169,7 @@ final class Transport implements Sender {
 
         /** Who is at the other end of the connection. */
         private String peer() {
-            return proxies.onTheWayTo(uri).map(proxy -> "the proxy " + proxy).orElse(uri.getHost());
+            return leading.onTheWayTo(uri).map(proxy -> "the proxy " + proxy).orElse(uri.getHost());
         }
 
         private long timeLeft() throws NoAnswer {

@@ -1,6 +1,7 @@
 package dev.gradeline.cli;
 
 import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.Route;
 import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.posture.Freshness;
@@ -13,6 +14,7 @@ import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.Words;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,6 +48,11 @@ final class StatusCommand implements Callable<Integer> {
         rows.put(words.of("cli.status.directory"), bench.directory().root().toString());
         rows.put(words.of("cli.status.key"), key(bench.vault()));
         rows.put(words.of("cli.status.keychain"), keychain(bench.vault()));
+        rows.put(words.of("cli.status.proxy"), proxy(bench.client().route()));
+        List<String> certificates = bench.settings().current().network().certificates();
+        if (!certificates.isEmpty()) {
+            rows.put(words.of("cli.status.certificates"), String.join(", ", certificates));
+        }
         rows.put(
                 words.of("cli.status.lastSync"), lastSync(posture, bench.clock().instant()));
         History.Rescue rescue = bench.rescue();
@@ -115,6 +122,16 @@ final class StatusCommand implements Callable<Integer> {
         if (secret != null && ApiKey.flawOf(secret) == ApiKey.Flaw.NONE) {
             bench.limiter().look(ApiKey.of(secret));
         }
+    }
+
+    /** What schedulers set goes before what a person chose in the window, so it is said who is heard. */
+    private String proxy(Route route) {
+        String proxy = route.proxy() == null ? session.words().of("cli.status.proxy.none") : route.proxy();
+        return switch (route.source()) {
+            case ENVIRONMENT -> session.words().of("cli.status.proxy.environment", proxy);
+            case SETTINGS -> session.words().of("cli.status.proxy.settings", proxy);
+            case SYSTEM -> session.words().of("cli.status.proxy.system", proxy);
+        };
     }
 
     private String keychain(KeyVault vault) {

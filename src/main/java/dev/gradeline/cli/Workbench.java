@@ -6,6 +6,7 @@ import dev.gradeline.ayliea.RateLimiter;
 import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.settings.DataDirectory;
+import dev.gradeline.settings.Network;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.sync.Synchroniser;
@@ -39,6 +40,9 @@ public interface Workbench extends AutoCloseable {
 
     /** A client of a key that is not kept yet, to be closed by the caller. */
     AyliaClient clientOf(ApiKey key);
+
+    /** Where the password for a proxy of the settings is. */
+    KeyVault proxyVault(Network network);
 
     RateLimiter limiter();
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
@@ -76,6 +77,11 @@ final class Bench implements AutoCloseable {
 
     AyliaClient client(URI base, Duration maxWait) {
         return client(base, maxWait, Limits.STANDARD);
+    }
+
+    /** One whose way the person chose. */
+    AyliaClient client(URI base, Supplier<Way> ways) {
+        return new AyliaClient(base, () -> KEY, limiter, clock, Duration.ofMinutes(2), environment(), ways);
     }
 
     /** One with short deadlines. */

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,44 @@ class ClientTlsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void anAuthorityThatWasAddedCountsFromTheNextRequestOnAndNoLongerThanItIsThere() throws Exception {
+        Path nonsense = Files.writeString(folder.resolve("nonsense.pem"), "-----BEGIN CERTIFICATE-----\nnonsense\n");
+        AtomicReference<Way> way = new AtomicReference<>(Way.SYSTEM);
+        try (TlsServer server = new TlsServer(folder, "DNS:localhost");
+                Bench bench = new Bench();
+                AyliaClient client = bench.client(URI.create("https://localhost:" + server.port()), way::get)) {
+            ApiResult<?> refused = new ApiResult.Unreachable<>("the certificate of localhost is not trusted");
+            assertThat(client.scores(new Call())).isEqualTo(refused);
+            way.set(with(folder.resolve("missing"), nonsense, server.authority()));
+            assertThat(client.scores(new Call())).isEqualTo(new ApiResult.Ok<>(List.of(), List.of()));
+            way.set(with(nonsense));
+            assertThat(client.scores(new Call())).isEqualTo(refused);
+            Path later = folder.resolve("later.pem");
+            way.set(with(later));
+            assertThat(client.scores(new Call())).isEqualTo(refused);
+            Files.copy(server.authority(), later);
+            assertThat(client.scores(new Call())).isInstanceOf(ApiResult.Ok.class);
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void anAuthorityThatWasAddedVouchesForNoOtherHostAndNoOtherTime() throws Exception {
+        try (TlsServer server = new TlsServer(folder, "DNS:elsewhere.example");
+                Bench bench = new Bench();
+                AyliaClient client = bench.client(
+                        URI.create("https://localhost:" + server.port()), () -> with(server.authority()))) {
+            assertThat(client.scores(new Call()))
+                    .isEqualTo(new ApiResult.Unreachable<>("the certificate of localhost is for another host"));
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    private static Way with(Path... authorities) {
+        return new Way(Way.Kind.SYSTEM, "", 0, "", () -> null, List.of(authorities));
     }
 
     @ParameterizedTest

@@ -172,12 +172,14 @@ public final class FaultyApi implements AutoCloseable {
                 Supplier<@Nullable ApiKey> keys,
                 RateLimiter limiter,
                 InstantSource clock,
-                Duration maxWait) -> new AyliaClient(address, keys, limiter, clock, maxWait, environment);
+                Duration maxWait,
+                Supplier<Way> ways) -> new AyliaClient(address, keys, limiter, clock, maxWait, environment, ways);
     }
 
     /** One client with this key. */
     public AyliaClient client(ApiKey key, InstantSource clock) {
-        return clients().open(base, () -> key, RateLimiter.forAyliea(clock), clock, Duration.ofMinutes(2));
+        return clients()
+                .open(base, () -> key, RateLimiter.forAyliea(clock), clock, Duration.ofMinutes(2), () -> Way.SYSTEM);
     }
 
     /** How long all clients would have slept between their tries. */

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLContext;
 import nl.altindag.ssl.util.CertificateUtils;
 
 /** A certificate for a server, by an authority that nobody knows yet. */
-final class OwnCertificate {
+public final class OwnCertificate {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private final Path store;
@@ -24,7 +24,7 @@ final class OwnCertificate {
      * @param names whom the certificate is for, as keytool writes them
      * @param more further arguments of keytool for the certificate
      */
-    OwnCertificate(Path folder, String names, String... more) throws Exception {
+    public OwnCertificate(Path folder, String names, String... more) throws Exception {
         store = folder.resolve("own.p12");
         keytool("ca", "-dname", "CN=A company's own authority", "-ext", "bc:c");
         List<String> leaf = new ArrayList<>(List.of("-dname", "CN=server", "-ext", "SAN=" + names, "-signer", "ca"));
@@ -35,7 +35,7 @@ final class OwnCertificate {
     }
 
     /** The authority's certificate, in PEM. */
-    Path authority() {
+    public Path authority() {
         return authority;
     }
 

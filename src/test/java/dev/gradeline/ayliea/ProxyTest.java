@@ -3,21 +3,17 @@ package dev.gradeline.ayliea;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.posture.Assessment;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,83 +27,6 @@ class ProxyTest {
 
     @TempDir
     private Path folder;
-
-    /** Tunnels whatever it is asked for to one port, for those who give the right name and password. */
-    private static final class TunnelProxy implements AutoCloseable {
-        private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        private final List<String> heard = new CopyOnWriteArrayList<>();
-        private final int target;
-        private final String expected;
-
-        TunnelProxy(int target, String expected) throws IOException {
-            this.target = target;
-            this.expected = expected;
-            threads.execute(this::accept);
-        }
-
-        private void accept() {
-            while (!listener.isClosed()) {
-                try {
-                    Socket client = listener.accept();
-                    threads.execute(() -> serve(client));
-                } catch (IOException e) {
-                    return; // closed: the test is over
-                }
-            }
-        }
-
-        private void serve(Socket client) {
-            try (client) {
-                var in = new BufferedReader(
-                        new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII), 1);
-                StringBuilder head = new StringBuilder();
-                for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-                    head.append(line).append('\n');
-                }
-                heard.add(head.toString());
-                if (!head.toString().contains(expected)) {
-                    client.getOutputStream().write("""
-                                    HTTP/1.1 407 Proxy Authentication Required\r
-                                    Proxy-Authenticate: Basic realm="way out"\r
-                                    Content-Length: 0\r
-                                    \r
-                                    """.getBytes(StandardCharsets.US_ASCII));
-                    return;
-                }
-                client.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                tunnel(client);
-            } catch (IOException e) {
-                // one of the two has gone: so has the tunnel
-            }
-        }
-
-        private void tunnel(Socket client) throws IOException {
-            try (Socket server = new Socket(InetAddress.getLoopbackAddress(), target)) {
-                threads.execute(() -> pump(client, server));
-                pump(server, client);
-            }
-        }
-
-        private static void pump(Socket from, Socket to) {
-            try {
-                from.getInputStream().transferTo(to.getOutputStream());
-                to.shutdownOutput();
-            } catch (IOException e) {
-                // one of the two has gone: so has the tunnel
-            }
-        }
-
-        String address() {
-            return "127.0.0.1:" + listener.getLocalPort();
-        }
-
-        @Override
-        public void close() throws IOException {
-            listener.close();
-            threads.shutdownNow();
-        }
-    }
 
     private static ApiResult<List<Assessment>> scores(Bench bench, URI base) {
         try (AyliaClient client = bench.client(base)) {
@@ -124,7 +43,7 @@ class ProxyTest {
             bench.variables.put("SSL_CERT_FILE", server.authority().toString());
             bench.variables.put("HTTPS_PROXY", "http://ann:p%40ss+word@" + proxy.address());
             assertThat(scores(bench, API)).isEqualTo(new ApiResult.Ok<>(List.of(), List.of()));
-            assertThat(proxy.heard)
+            assertThat(proxy.heard())
                     .singleElement()
                     .satisfies(head -> assertThat(head)
                             .startsWith("CONNECT assess.example:443")
@@ -170,6 +89,67 @@ class ProxyTest {
             bench.variables.put("ALL_PROXY", "http://127.0.0.1:1");
             assertThat(scores(bench, api.base())).isInstanceOf(ApiResult.Ok.class);
         }
+    }
+
+    @Test
+    void theProxyThatThePersonNamedHoldsFromTheNextRequestOn() throws Exception {
+        String basic = Base64.getEncoder().encodeToString("ann:s3cret".getBytes(StandardCharsets.UTF_8));
+        try (TlsServer server = new TlsServer(folder, "DNS:assess.example");
+                TunnelProxy proxy = new TunnelProxy(server.port(), "Proxy-Authorization: Basic " + basic);
+                Bench bench = new Bench()) {
+            AtomicReference<Way> way = new AtomicReference<>(Way.SYSTEM);
+            try (AyliaClient client = bench.client(API, way::get)) {
+                assertThat(client.scores(new Call())).isInstanceOf(ApiResult.Unreachable.class);
+                assertThat(client.route()).isEqualTo(new Route(Route.Source.SYSTEM, null));
+                way.set(named(proxy.port(), "ann", "s3cret", server.authority()));
+                assertThat(client.scores(new Call())).isEqualTo(new ApiResult.Ok<>(List.of(), List.of()));
+                assertThat(client.route()).isEqualTo(new Route(Route.Source.SETTINGS, proxy.address()));
+                way.set(new Way(Way.Kind.NONE, "", 0, "", () -> null, List.of()));
+                assertThat(client.scores(new Call())).isInstanceOf(ApiResult.Unreachable.class);
+            }
+            assertThat(proxy.heard())
+                    .singleElement()
+                    .satisfies(head -> assertThat(head)
+                            .startsWith("CONNECT assess.example:443")
+                            .doesNotContain("ayliea_pk_"));
+            assertThat(server.requests())
+                    .singleElement()
+                    .satisfies(headers -> assertThat(headers).doesNotContainKey("Proxy-authorization"));
+            assertThat(bench.log()).doesNotContain("s3cret", basic);
+        }
+    }
+
+    @Test
+    void whatTheEnvironmentNamesGoesBeforeWhatThePersonChose() throws Exception {
+        try (TlsServer server = new TlsServer(folder, "DNS:assess.example");
+                TunnelProxy proxy = new TunnelProxy(server.port(), "CONNECT");
+                Bench bench = new Bench()) {
+            bench.variables.put("HTTPS_PROXY", proxy.address());
+            for (Way way : List.of(
+                    named(1, "", "", server.authority()),
+                    new Way(Way.Kind.NONE, "", 0, "", () -> null, List.of(server.authority())))) {
+                try (AyliaClient client = bench.client(API, () -> way)) {
+                    assertThat(client.route()).isEqualTo(new Route(Route.Source.ENVIRONMENT, proxy.address()));
+                    assertThat(client.scores(new Call())).isInstanceOf(ApiResult.Ok.class);
+                }
+            }
+        }
+    }
+
+    @Test
+    void withoutAProxyTheSystemsIsPassedOver() {
+        Proxies system = new Proxies(Map.of(), ProxySelector.of(new InetSocketAddress("10.0.0.9", 3128)));
+        assertThat(system.on(Way.SYSTEM).route(API)).isEqualTo(new Route(Route.Source.SYSTEM, "10.0.0.9:3128"));
+        assertThat(system.on(new Way(Way.Kind.NONE, "", 0, "", () -> null, List.of()))
+                        .route(API))
+                .isEqualTo(new Route(Route.Source.SETTINGS, null));
+        assertThat(system.on(named(3128, "", "", folder)).route(URI.create("http://127.0.0.1:80/api/v1")))
+                .as("this computer is reached without a proxy")
+                .isEqualTo(new Route(Route.Source.SETTINGS, null));
+    }
+
+    private static Way named(int port, String user, String password, Path authority) {
+        return new Way(Way.Kind.NAMED, "127.0.0.1", port, user, () -> password, List.of(authority));
     }
 
     @ParameterizedTest

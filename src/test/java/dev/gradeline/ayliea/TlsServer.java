@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A TLS server on loopback that answers every request with no scores, under a certificate by an authority of its own. */
-final class TlsServer implements AutoCloseable {
+public final class TlsServer implements AutoCloseable {
     private final List<com.sun.net.httpserver.Headers> requests = new CopyOnWriteArrayList<>();
     private final OwnCertificate certificate;
     private final HttpsServer server;
@@ -19,7 +19,7 @@ final class TlsServer implements AutoCloseable {
      * @param names whom the certificate is for, as keytool writes them
      * @param more further arguments of keytool for the certificate
      */
-    TlsServer(Path folder, String names, String... more) throws Exception {
+    public TlsServer(Path folder, String names, String... more) throws Exception {
         certificate = new OwnCertificate(folder, names, more);
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
@@ -33,17 +33,17 @@ final class TlsServer implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
     /** The authority's certificate, in PEM. */
-    Path authority() {
+    public Path authority() {
         return certificate.authority();
     }
 
     /** The headers of every request that came through. */
-    List<com.sun.net.httpserver.Headers> requests() {
+    public List<com.sun.net.httpserver.Headers> requests() {
         return requests;
     }
 
