@@ -3,6 +3,7 @@ package dev.gradeline.app;
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.history.History;
+import dev.gradeline.settings.Appearance;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.connect.ConnectController;
@@ -38,8 +39,10 @@ final class Desktop implements Exits {
     /** How long a closed window waits for what is under way, such as a file that is being saved. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** The choice of a language on the settings page. */
+    /** The choices on the settings page that everything is made anew for. */
     private static final String LANGUAGE = "language";
+
+    private static final String DATES = "dateStyle";
 
     private final CurrentProgram current;
     private final Tongue tongue;
@@ -52,8 +55,8 @@ final class Desktop implements Exits {
 
     private final LaterStart later;
 
-    /** The language chosen in the settings that are open, and what speaks it. */
-    private Settings.Language language;
+    /** Language and style of days chosen in the settings that are open, and what speaks so. */
+    private Appearance spoken;
 
     private Words words;
     private ChooserSaver.Chooser chooser;
@@ -66,6 +69,8 @@ final class Desktop implements Exits {
     private @Nullable Shell shell;
     private Runnable cancelWork = () -> {};
     private boolean quitting;
+    /** Whether no dashboard was shown yet: only the first one begins with the chosen page. */
+    private boolean starting = true;
     /** Whether the page to connect on is shown. */
     private boolean connecting;
 
@@ -143,17 +148,17 @@ final class Desktop implements Exits {
         this.folders = folders;
         this.choosers = choosers;
         this.later = new LaterStart(this, current);
-        this.language = settings.language();
+        this.spoken = settings.appearance();
         this.words = words;
         this.chooser = choosers.apply(words);
         this.organising = new Organising(current, words, options);
         this.organisations = new OrganisationWays(this, current, organising, words, tasks, chooser);
     }
 
-    /** What is made from now on speaks this language. Gives whether that is another one than before. */
-    private boolean learn(Settings.Language chosen) {
-        language = chosen;
-        if (tongue.locale(chosen).equals(words.locale())) {
+    /** What is made from now on speaks as was chosen. Gives whether that is other than before. */
+    private boolean learn(Appearance chosen) {
+        spoken = chosen;
+        if (tongue.speaks(words, chosen)) {
             return false;
         }
         words = tongue.words(chosen);
@@ -264,8 +269,9 @@ final class Desktop implements Exits {
 
     @Override
     public void speak(Settings now) {
-        if (learn(now.language())) {
-            leave(() -> dashboard(LANGUAGE));
+        String changed = now.language() == spoken.language() ? DATES : LANGUAGE;
+        if (learn(now.appearance())) {
+            leave(() -> dashboard(changed));
         }
     }
 
@@ -297,7 +303,11 @@ final class Desktop implements Exits {
             built.model().startSync();
             if (!setting.isEmpty()) {
                 showSetting(built, setting);
+            } else if (starting) {
+                PageId.of(services.settings().current().appearance().startPage())
+                        .ifPresent(built::open);
             }
+            starting = false;
             tellNews(built.model()::say);
             later.grant();
         });
@@ -400,17 +410,20 @@ final class Desktop implements Exits {
             real = next;
         }
         Shell left = takeShell();
-        Settings.Language spoken = language;
+        Appearance before = spoken;
         step(
                 () -> {
                     Program opened = current.change(next, () -> end(left));
-                    // sample data has settings of its own, and nobody chose a language for it yet
+                    // sample data has settings of its own, and nobody chose a language or a style of days for it yet
                     return opened.kept()
                             ? opened.settings().current()
-                            : opened.settings().update(settings -> settings.withLanguage(spoken));
+                            : opened.settings()
+                                    .update(settings -> settings.withAppearance(settings.appearance()
+                                            .withLanguage(before.language())
+                                            .withDateStyle(before.dateStyle())));
                 },
                 settings -> {
-                    learn(settings.language());
+                    learn(settings.appearance());
                     enter();
                 });
     }

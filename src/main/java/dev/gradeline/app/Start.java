@@ -1,7 +1,7 @@
 package dev.gradeline.app;
 
 import dev.gradeline.cli.CommandLineFace;
-import dev.gradeline.settings.Settings;
+import dev.gradeline.settings.Appearance;
 import dev.gradeline.words.Words;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -15,8 +15,8 @@ public final class Start {
         SLF4JBridgeHandler.install();
         Surroundings surroundings = Surroundings.ofThisProcess();
         Tongue tongue = Tongue.ofThisProcess();
-        Settings.Language language = Tongue.chosen(surroundings.dataDirectory(), arguments);
-        Words words = tongue.words(language);
+        Appearance chosen = Tongue.chosen(surroundings.dataDirectory(), arguments);
+        Words words = tongue.words(chosen);
         Programs programs = new Programs(surroundings, words);
         return CommandLineFace.ofThisProcess(programs, new Windows(programs, words, tongue, System.getenv()), words)
                 .run(arguments);

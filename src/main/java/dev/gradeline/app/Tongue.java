@@ -1,8 +1,10 @@
 package dev.gradeline.app;
 
+import dev.gradeline.settings.Appearance;
 import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
+import dev.gradeline.words.DateStyle;
 import dev.gradeline.words.Words;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -36,9 +38,23 @@ record Tongue(Locale system, ZoneId zone, Consumer<Locale> controls) {
         Locale.setDefault(locale);
     }
 
-    /** The words in a language. */
-    Words words(Settings.Language chosen) {
-        return new Words(locale(chosen), zone);
+    /** The words in the language that was chosen, with days in the chosen style. */
+    Words words(Appearance chosen) {
+        return new Words(locale(chosen.language()), zone, dates(chosen));
+    }
+
+    private static DateStyle dates(Appearance chosen) {
+        return switch (chosen.dateStyle()) {
+            case SYSTEM -> DateStyle.LOCALE;
+            case ISO -> DateStyle.ISO;
+            case SHORT -> DateStyle.SHORT;
+            case LONG -> DateStyle.LONG;
+        };
+    }
+
+    /** Whether somebody who chose this is spoken to as these words speak. */
+    boolean speaks(Words words, Appearance chosen) {
+        return locale(chosen.language()).equals(words.locale()) && dates(chosen) == words.dates();
     }
 
     /**
@@ -58,12 +74,12 @@ record Tongue(Locale system, ZoneId zone, Consumer<Locale> controls) {
     }
 
     /**
-     * The language chosen in the settings that a run with these arguments is going to use. They are looked at before the command
+     * The language and the style of days chosen in the settings that a run with these arguments is going to use. They are looked at before the command
      * line is read, because that answers in this language, too.
      *
      * @param standard where the settings are unless the arguments name another place
      */
-    static Settings.Language chosen(DataDirectory standard, String... arguments) {
+    static Appearance chosen(DataDirectory standard, String... arguments) {
         Path given = null;
         boolean demo = false;
         for (int i = 0; i < arguments.length; i++) {
@@ -77,10 +93,10 @@ record Tongue(Locale system, ZoneId zone, Consumer<Locale> controls) {
         }
         if (given == null && demo) {
             // its settings are made with its throw-away directory
-            return Settings.DEFAULT.language();
+            return Settings.DEFAULT.appearance();
         }
         DataDirectory directory = given == null ? standard : new DataDirectory(given);
-        return SettingsStore.peek(directory.settingsFile()).language();
+        return SettingsStore.peek(directory.settingsFile()).appearance();
     }
 
     /** The command line says what is wrong with a path that is none. */

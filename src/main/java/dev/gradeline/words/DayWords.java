@@ -30,7 +30,7 @@ public final class DayWords {
         String day = DateTimeFormatterBuilder.getLocalizedDateTimePattern("yMMMd", IsoChronology.INSTANCE, locale);
         String brief = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                 FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
-        this.shown = DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(locale);
+        this.shown = TimeWords.dayAndYear(words);
         // English writes “Sept” or “Sep” by country; people do not mind which
         for (Locale months : List.of(locale, Locale.US)) {
             read.add(reader(day, months));
@@ -38,6 +38,8 @@ public final class DayWords {
         }
         read.add(reader("u-M-d", locale));
         read.add(reader(brief.replace("MM", "M").replace("dd", "d"), locale));
+        String figures = DateTimeFormatterBuilder.getLocalizedDateTimePattern("yMd", IsoChronology.INSTANCE, locale);
+        read.add(reader(figures.replace("MM", "M").replace("dd", "d"), locale));
         for (TextStyle style :
                 List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
             readBare.add(bareReader(bare(day), names(style, locale)));
@@ -80,7 +82,7 @@ public final class DayWords {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** “23 Nov 2025”. */
+    /** “23 Nov 2025”, or as the style of days has it. */
     public String day(LocalDate day) {
         return shown.format(day);
     }

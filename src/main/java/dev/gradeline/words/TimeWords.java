@@ -25,11 +25,33 @@ public final class TimeWords {
     public TimeWords(Words words) {
         this.words = words;
         Locale locale = formats(words.locale());
-        this.day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
-        this.dayAndYear = DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(locale);
-        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
-        this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+        this.dayAndYear = dayAndYear(words);
+        this.day = switch (words.dates()) {
+            case LOCALE -> DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
+            case LONG -> DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(locale);
+            // in figures alone, a day without its year reads like something else
+            case ISO, SHORT -> dayAndYear;
+        };
+        this.date = switch (words.dates()) {
+            case LOCALE, LONG ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+            case ISO, SHORT -> dayAndYear;
+        };
+        this.time = words.dates() == DateStyle.ISO
+                ? DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
+                : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         this.zoneName = DateTimeFormatter.ofPattern("z", locale);
+    }
+
+    /** A day with its year, where there is little room: “15 Nov 2026”. */
+    static DateTimeFormatter dayAndYear(Words words) {
+        Locale locale = formats(words.locale());
+        return switch (words.dates()) {
+            case LOCALE -> DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(locale);
+            case ISO -> DateTimeFormatter.ISO_LOCAL_DATE;
+            case SHORT -> DateTimeFormatter.ofLocalizedPattern("yMd").withLocale(locale);
+            case LONG -> DateTimeFormatter.ofLocalizedPattern("yMMMMd").withLocale(locale);
+        };
     }
 
     /** English without a country is not American English: day before month, 24 hours. */
@@ -79,7 +101,7 @@ public final class TimeWords {
                 : words.of("time.inDays", left.plusHours(12).toDays());
     }
 
-    /** “15 Nov” in the year of {@code now}, else “15 Nov 2025”. */
+    /** “15 Nov” in the year of {@code now}, else “15 Nov 2025”; in figures always with the year. */
     public String day(Instant then, Instant now) {
         try {
             ZonedDateTime local = then.atZone(words.zone());

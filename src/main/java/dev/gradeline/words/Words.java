@@ -16,12 +16,19 @@ public final class Words {
     private final ResourceBundle bundle;
     private final Locale locale;
     private final ZoneId zone;
+    private final DateStyle dates;
 
-    /** Words for a locale, with English where a translation is missing, and times in a zone. */
+    /** Words for a locale, with English where a translation is missing, and times in a zone; days as the locale writes them. */
     public Words(Locale locale, ZoneId zone) {
+        this(locale, zone, DateStyle.LOCALE);
+    }
+
+    /** As above, with days in another style. */
+    public Words(Locale locale, ZoneId zone, DateStyle dates) {
         this.bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_DEFAULT_LOCALE);
         this.locale = locale;
         this.zone = zone;
+        this.dates = dates;
     }
 
     /**
@@ -46,5 +53,10 @@ public final class Words {
     /** The zone in which times are shown. */
     public ZoneId zone() {
         return zone;
+    }
+
+    /** How days are written. */
+    public DateStyle dates() {
+        return dates;
     }
 }

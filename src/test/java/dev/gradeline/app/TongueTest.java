@@ -2,9 +2,12 @@ package dev.gradeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradeline.settings.Appearance;
 import dev.gradeline.settings.DataDirectory;
+import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.Settings.Language;
 import dev.gradeline.settings.SettingsStore;
+import dev.gradeline.words.Words;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -32,24 +35,41 @@ class TongueTest {
     void theChoiceGoesBeforeTheSystem(String system, Language chosen, String expected, String settings) {
         Tongue tongue = new Tongue(Locale.forLanguageTag(system), ZoneOffset.UTC, locale -> {});
         assertThat(tongue.locale(chosen)).isEqualTo(Locale.forLanguageTag(expected));
-        assertThat(tongue.words(chosen).of("page.settings")).isEqualTo(settings);
+        assertThat(tongue.words(Settings.DEFAULT.withLanguage(chosen).appearance())
+                        .of("page.settings"))
+                .isEqualTo(settings);
     }
 
     @Test
     void theSettingsThatTheRunWillUseSayIt() {
         DataDirectory standard = directory("standard", Language.DE);
         Path other = directory("other", Language.EN).root();
-        assertThat(Tongue.chosen(standard)).isEqualTo(Language.DE);
-        assertThat(Tongue.chosen(standard, "sync", "--max-wait", "3")).isEqualTo(Language.DE);
-        assertThat(Tongue.chosen(standard, "--data-dir", other.toString(), "status"))
-                .isEqualTo(Language.EN);
-        assertThat(Tongue.chosen(standard, "status", "--data-dir=" + other)).isEqualTo(Language.EN);
-        assertThat(Tongue.chosen(standard, "--demo", "--data-dir", other.toString()))
-                .isEqualTo(Language.EN);
-        assertThat(Tongue.chosen(standard, "--demo")).isEqualTo(Language.SYSTEM);
-        assertThat(Tongue.chosen(standard, "--data-dir")).isEqualTo(Language.DE);
-        assertThat(Tongue.chosen(standard, "--data-dir", "\0")).isEqualTo(Language.SYSTEM);
-        assertThat(Tongue.chosen(new DataDirectory(folder.resolve("none")))).isEqualTo(Language.SYSTEM);
+        assertThat(chosen(standard)).isEqualTo(Language.DE);
+        assertThat(chosen(standard, "sync", "--max-wait", "3")).isEqualTo(Language.DE);
+        assertThat(chosen(standard, "--data-dir", other.toString(), "status")).isEqualTo(Language.EN);
+        assertThat(chosen(standard, "status", "--data-dir=" + other)).isEqualTo(Language.EN);
+        assertThat(chosen(standard, "--demo", "--data-dir", other.toString())).isEqualTo(Language.EN);
+        assertThat(chosen(standard, "--demo")).isEqualTo(Language.SYSTEM);
+        assertThat(chosen(standard, "--data-dir")).isEqualTo(Language.DE);
+        assertThat(chosen(standard, "--data-dir", "\0")).isEqualTo(Language.SYSTEM);
+        assertThat(chosen(new DataDirectory(folder.resolve("none")))).isEqualTo(Language.SYSTEM);
+    }
+
+    @Test
+    void theStyleOfDaysIsSpokenToo() {
+        Tongue tongue = new Tongue(Locale.UK, ZoneOffset.UTC, locale -> {});
+        for (Appearance.DateStyle style : Appearance.DateStyle.values()) {
+            Appearance chosen = Settings.DEFAULT.appearance().withDateStyle(style);
+            Words words = tongue.words(chosen);
+            assertThat(tongue.speaks(words, chosen)).isTrue();
+            assertThat(tongue.speaks(words, Settings.DEFAULT.appearance()))
+                    .isEqualTo(style == Appearance.DateStyle.SYSTEM);
+            assertThat(words.dates().name().replace("LOCALE", "SYSTEM")).isEqualTo(style.name());
+        }
+    }
+
+    private static Language chosen(DataDirectory standard, String... arguments) {
+        return Tongue.chosen(standard, arguments).language();
     }
 
     private DataDirectory directory(String name, Language language) {

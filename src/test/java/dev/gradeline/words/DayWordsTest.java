@@ -27,12 +27,14 @@ class DayWordsTest {
     @Test
     void everyMonthIsReadAsItIsShown() {
         for (Locale locale : List.of(Locale.ROOT, Locale.UK, Locale.US, Locale.GERMANY, Locale.FRANCE, Locale.JAPAN)) {
-            DayWords words = new DayWords(new Words(locale, ZoneOffset.UTC));
-            for (int month = 1; month <= 12; month++) {
-                LocalDate day = LocalDate.of(2026, month, 28);
-                assertThat(words.parse(words.day(day)))
-                        .as("%s in %s", day, locale)
-                        .isEqualTo(day);
+            for (DateStyle style : DateStyle.values()) {
+                DayWords words = new DayWords(new Words(locale, ZoneOffset.UTC, style));
+                for (int month = 1; month <= 12; month++) {
+                    LocalDate day = LocalDate.of(2026, month, 28);
+                    assertThat(words.parse(words.day(day)))
+                            .as("%s in %s, %s", day, locale, style)
+                            .isEqualTo(day);
+                }
             }
         }
     }

@@ -81,6 +81,35 @@ class TimeWordsTest {
         assertThat(in(Locale.ROOT).day(NOW, NOW)).isEqualTo("15 Nov");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en-GB | ISO   | 2026-11-05 | 2026-11-05       | 2026-11-05, 18:40 UTC
+            en-US | ISO   | 2026-11-05 | 2026-11-05       | 2026-11-05, 18:40 UTC
+            de-DE | ISO   | 2026-11-05 | 2026-11-05       | 2026-11-05, 18:40 UTC
+            en-GB | SHORT | 05/11/2026 | 05/11/2026       | 05/11/2026, 18:40 UTC
+            en-US | SHORT | 11/5/2026  | 11/5/2026        | 11/5/2026, 6:40\u00a0PM UTC
+            de-DE | SHORT | 5.11.2026  | 5.11.2026        | 5.11.2026, 18:40 UTC
+            en-GB | LONG  | 5 November | 5 November 2026  | 5 November 2026, 18:40 UTC
+            en-US | LONG  | November 5 | November 5, 2026 | November 5, 2026, 6:40\u00a0PM UTC
+            de-DE | LONG  | 5. November | 5. November 2026 | 5. November 2026, 18:40 UTC
+            """)
+    void theStyleThatWasChosenHoldsForEveryDay(String tag, DateStyle style, String day, String date, String dateTime) {
+        Words words = new Words(Locale.forLanguageTag(tag), ZoneOffset.UTC, style);
+        TimeWords styled = new TimeWords(words);
+        Instant then = Instant.parse("2026-11-05T18:40:00Z");
+        assertThat(styled.day(then, NOW)).isEqualTo(day);
+        assertThat(styled.date(then)).isEqualTo(date);
+        assertThat(styled.dateTime(then)).isEqualTo(dateTime);
+        assertThat(styled.ago(then, NOW)).isEqualTo(date);
+        assertThat(styled.ago(NOW.minusSeconds(120), NOW))
+                .isEqualTo(times(words).ago(NOW.minusSeconds(120), NOW));
+        assertThat(styled.day(Instant.parse("2025-11-05T18:40:00Z"), NOW)).contains("2025");
+    }
+
+    private static TimeWords times(Words like) {
+        return new TimeWords(new Words(like.locale(), like.zone()));
+    }
+
     @Test
     void utcIsIsoToTheSecond() {
         assertThat(times.utc(NOW)).isEqualTo("2026-11-15T06:40:12Z");

@@ -68,7 +68,7 @@ public final class SyncStatus {
         this.stored = stored;
         this.schedule = new SyncSchedule(
                 services.synchroniser(),
-                Duration.ofMinutes(services.settings().current().syncMinutes()),
+                interval(services),
                 services.clock(),
                 told -> services.ui().execute(() -> show(told)));
         present.addListener((observable, was, now) -> {
@@ -112,9 +112,14 @@ public final class SyncStatus {
         }
     }
 
+    private static Duration interval(Services services) {
+        String connection = services.connection().name();
+        return Duration.ofMinutes(services.settings().current().syncMinutes(connection));
+    }
+
     /** Takes another interval from the settings. */
     public void intervalChanged() {
-        schedule.setInterval(Duration.ofMinutes(services.settings().current().syncMinutes()));
+        schedule.setInterval(interval(services));
     }
 
     /** What a first reading of the recommendations has brought so far. */
