@@ -1,8 +1,11 @@
 package dev.gradeline.ui.kit;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -10,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a table shares its width. Every column wants a width, told in em so that it grows with the text; the flexible ones
- * take what is left over and give way, down to their least, where there is too little. Only where even that is too wide
- * does the table scroll. JavaFX thread.
+ * take what is left over and give way, down to their least, where there is too little. Where even that is too wide, the
+ * columns that may {@linkplain #yields yield} leave one after the other and come back when there is room. Only then, or
+ * for a column that the person wants to see all the same, does the table scroll. JavaFX thread.
  */
 public final class ColumnWidths<S> {
     /** The height of a row in em, as the stylesheet has it: the table's one measure of the text size. */
@@ -20,6 +24,7 @@ public final class ColumnWidths<S> {
     private static final double BODY = 13;
 
     private static final String WIDTH = "gradeline-column-width";
+    private static final String YIELDS = "gradeline-column-yields";
 
     /**
      * @param ems what the column wants
@@ -33,7 +38,13 @@ public final class ColumnWidths<S> {
 
     private final TableView<S> table;
     private final Map<TableColumn<?, ?>, Double> chosen = new HashMap<>();
+    /** Those that left for lack of room; to the person, and to what remembers the table, they are still wanted. */
+    private final Set<TableColumn<?, ?>> away = new HashSet<>();
+    /** Those that the person called back although there is no room. */
+    private final Set<TableColumn<?, ?>> insisted = new HashSet<>();
+
     private Runnable onChosen = () -> {};
+    private boolean arranging;
 
     private ColumnWidths(TableView<S> table) {
         this.table = table;
@@ -47,6 +58,15 @@ public final class ColumnWidths<S> {
     /** A column that grows and gives way. */
     public static void flexible(TableColumn<?, ?> column, double ems, double leastEms) {
         set(column, new Width(ems, leastEms));
+    }
+
+    /**
+     * A column that leaves where there is no room for the least of all.
+     *
+     * @param turn when it leaves: the lowest goes first
+     */
+    public static void yields(TableColumn<?, ?> column, int turn) {
+        column.getProperties().put(YIELDS, turn);
     }
 
     private static void set(TableColumn<?, ?> column, Width width) {
@@ -63,7 +83,77 @@ public final class ColumnWidths<S> {
         InvalidationListener again = o -> widths.again();
         table.getVisibleLeafColumns().addListener(again);
         table.fixedCellSizeProperty().addListener(again);
+        for (TableColumn<S, ?> column : table.getColumns()) {
+            column.visibleProperty().addListener((visible, was, now) -> widths.shownOrHidden(column, now));
+        }
         return widths;
+    }
+
+    /** Whether the column is there as far as the person is concerned, be it that there is no room for it now. */
+    boolean wanted(TableColumn<?, ?> column) {
+        return column.isVisible() || away.contains(column);
+    }
+
+    /** Lays the columns out anew: what becomes visible meanwhile is not asked for by the person. */
+    void rearrange(Runnable change) {
+        boolean before = arranging;
+        arranging = true;
+        try {
+            away.clear();
+            insisted.clear();
+            change.run();
+        } finally {
+            arranging = before;
+        }
+        again();
+    }
+
+    private void shownOrHidden(TableColumn<S, ?> column, boolean visible) {
+        if (arranging) {
+            return;
+        }
+        if (visible && away.remove(column)) {
+            insisted.add(column);
+            again();
+        } else if (!visible) {
+            insisted.remove(column);
+        }
+    }
+
+    /** Sends away those that there is no room for, and calls back those that there is room for again. */
+    private void arrange(double room, double em) {
+        List<TableColumn<S, ?>> turns = table.getColumns().stream()
+                .filter(column -> column.getProperties().containsKey(YIELDS) && !insisted.contains(column))
+                .filter(this::wanted)
+                .sorted(Comparator.comparingInt(ColumnWidths::turn))
+                .toList();
+        if (turns.isEmpty()) {
+            return;
+        }
+        double total = 0;
+        for (TableColumn<S, ?> column : table.getColumns()) {
+            total += wanted(column) ? least(column, em) : 0;
+        }
+        arranging = true;
+        try {
+            for (TableColumn<S, ?> column : turns) {
+                boolean leaves = total > room;
+                total -= leaves ? least(column, em) : 0;
+                if (leaves ? away.add(column) : away.remove(column)) {
+                    column.setVisible(!leaves);
+                }
+            }
+        } finally {
+            arranging = false;
+        }
+    }
+
+    private static int turn(TableColumn<?, ?> column) {
+        return column.getProperties().get(YIELDS) instanceof Integer turn ? turn : Integer.MAX_VALUE;
+    }
+
+    private double least(TableColumn<?, ?> column, double em) {
+        return Math.round(Math.min(width(column).least(), wantedEms(column)) * em);
     }
 
     /** Told whenever the person changed a width. */
@@ -99,6 +189,9 @@ public final class ColumnWidths<S> {
         }
         double em = table.getFixedCellSize() > 0 ? table.getFixedCellSize() / ROW_EMS : BODY;
         TableColumn<S, ?> dragged = features.getColumn();
+        if (dragged == null && !arranging) {
+            arrange(room, em);
+        }
         if (dragged != null) {
             double target = (dragged.getWidth() + features.getDelta()) / em;
             if (target < Math.min(width(dragged).least(), 3)) {
@@ -128,7 +221,7 @@ public final class ColumnWidths<S> {
         double flexible = 0;
         int last = -1;
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.round(wanted(columns.get(i)) * em);
+            widths[i] = Math.round(wantedEms(columns.get(i)) * em);
             total += widths[i];
             if (gives(columns.get(i), dragged)) {
                 slack += slack(columns.get(i), widths[i], em);
@@ -161,7 +254,7 @@ public final class ColumnWidths<S> {
         return Math.max(0, width - Math.round(width(column).least() * em));
     }
 
-    private double wanted(TableColumn<?, ?> column) {
+    private double wantedEms(TableColumn<?, ?> column) {
         Double own = chosen.get(column);
         return own != null ? own : width(column).ems();
     }

@@ -55,7 +55,7 @@ public final class TableMemory<S> {
         TableMemory<S> memory = new TableMemory<>(table, widths, name, settings, tasks);
         String remembered = settings.current().tables().get(name);
         if (remembered != null) {
-            memory.restore(remembered);
+            widths.rearrange(() -> memory.restore(remembered));
         }
         memory.saved = memory.text();
         memory.listen();
@@ -161,12 +161,12 @@ public final class TableMemory<S> {
 
     /** Lays the table out as a text of {@link #text} says, and remembers that. */
     public void show(String layout) {
-        restore(layout);
+        widths.rearrange(() -> restore(layout));
     }
 
     private String text(TableColumn<S, ?> column) {
         Double ems = widths.chosen(column);
         String width = ems == null ? "" : ":" + Math.round(Math.min(ems, 999) * 10) / 10.0;
-        return (column.isVisible() ? "" : "-") + column.getId() + width;
+        return (widths.wanted(column) ? "" : "-") + column.getId() + width;
     }
 }

@@ -25,6 +25,25 @@ class ColumnWidthsTest {
                     .toList());
         }
 
+        List<String> ids() {
+            return Fx.get(() -> table.getVisibleLeafColumns().stream()
+                    .map(TableColumn::getId)
+                    .toList());
+        }
+
+        void resize(double width) {
+            Fx.run(() -> {
+                stage.setWidth(width);
+                table.getScene().getRoot().layout();
+            });
+            Fx.frames(2);
+        }
+
+        void visible(int column, boolean wanted) {
+            Fx.run(() -> table.getColumns().get(column).setVisible(wanted));
+            Fx.frames(2);
+        }
+
         void drag(int column, double pixels) {
             Fx.run(() -> table.resizeColumn(table.getVisibleLeafColumns().get(column), pixels));
         }
@@ -34,7 +53,8 @@ class ColumnWidthsTest {
         }
     }
 
-    private static Shown show(double width, int textPercent) {
+    /** @param yielding which columns may leave, the first to go first */
+    private static Shown show(double width, int textPercent, int... yielding) {
         return Fx.get(() -> {
             TableView<String> table = new TableView<>(FXCollections.observableArrayList("row"));
             for (String id : List.of("A", "B", "C")) {
@@ -45,6 +65,9 @@ class ColumnWidthsTest {
                     ColumnWidths.fixed(column, SHORT);
                 }
                 table.getColumns().add(column);
+            }
+            for (int turn = 0; turn < yielding.length; turn++) {
+                ColumnWidths.yields(table.getColumns().get(yielding[turn]), turn);
             }
             ColumnWidths.install(table);
             Scene scene = new Scene(new StackPane(table), width, 300);
@@ -84,6 +107,34 @@ class ColumnWidthsTest {
     void widthsGrowWithTheText() {
         Shown shown = show(700, 150);
         assertThat(shown.widths()).containsExactly(117.0, 700.0 - 234, 117.0);
+        shown.close();
+    }
+
+    @Test
+    void theColumnOfLeastValueLeavesFirstAndComesBack() {
+        Shown shown = show(700, 100, 2, 0);
+        assertThat(shown.ids()).containsExactly("A", "B", "C");
+        shown.resize(250);
+        assertThat(shown.ids()).containsExactly("A", "B");
+        assertThat(shown.widths()).containsExactly(78.0, 250.0 - 78);
+        shown.resize(180);
+        assertThat(shown.ids()).containsExactly("B");
+        shown.resize(250);
+        assertThat(shown.ids()).containsExactly("A", "B");
+        shown.resize(700);
+        assertThat(shown.ids()).containsExactly("A", "B", "C");
+        shown.close();
+    }
+
+    @Test
+    void aColumnThatThePersonCallsBackStaysAndOneThatTheyHideStaysHidden() {
+        Shown shown = show(250, 100, 2, 0);
+        assertThat(shown.ids()).containsExactly("A", "B");
+        shown.visible(2, true);
+        assertThat(shown.ids()).as("another one makes room").containsExactly("B", "C");
+        shown.visible(2, false);
+        shown.resize(700);
+        assertThat(shown.ids()).containsExactly("A", "B");
         shown.close();
     }
 
