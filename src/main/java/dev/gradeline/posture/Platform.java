@@ -45,6 +45,11 @@ public record Platform(
         BY_TYPE
     }
 
+    /** The same with another confidence; null for none. */
+    public Platform withConfidence(@Nullable BigDecimal other) {
+        return new Platform(id, name, type, vendor, category, url, other, createdAt, firstSeen);
+    }
+
     /** This platform's identity across scans. */
     public Identity identity() {
         return identity(name, vendor, url, type);

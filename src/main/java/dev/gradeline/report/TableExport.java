@@ -60,7 +60,7 @@ public final class TableExport {
                                     "own_note", row -> orNull(row.own().text()))))
             .toList());
 
-    static final ExportTable<Platform> PLATFORMS = new ExportTable<>(List.of(
+    private static final List<Column<Platform>> FOUND = List.of(
             Column.text("platform_name", Platform::name),
             Column.text("platform_type", Platform::type),
             Column.text("vendor", Platform::vendor),
@@ -69,7 +69,17 @@ public final class TableExport {
             Column.number("confidence", Platform::confidence),
             Column.instant("created_at", Platform::createdAt),
             Column.text("id", Platform::id),
-            Column.instant("first_seen", Platform::firstSeen)));
+            Column.instant("first_seen", Platform::firstSeen));
+
+    static final ExportTable<Platform> PLATFORMS = new ExportTable<>(FOUND);
+
+    static final ExportTable<ComparedPlatform> COMPARED_PLATFORMS = new ExportTable<>(Stream.concat(
+                    FOUND.stream().map(TableExport::ofCompared),
+                    Stream.of(
+                            Column.<ComparedPlatform>text("comparison", ComparedPlatform::comparison),
+                            Column.<ComparedPlatform>number("confidence_before", ComparedPlatform::confidenceBefore),
+                            Column.<ComparedPlatform>instant("compared_with", ComparedPlatform::comparedWith)))
+            .toList());
 
     static final ExportTable<Change> CHANGES = new ExportTable<>(List.of(
             Column.instant("at", Change::at),
@@ -104,8 +114,18 @@ public final class TableExport {
         PLATFORMS.write(rows.stream(), format, out);
     }
 
+    /** The platforms of one scan beside those of another, with those that only the earlier one has. */
+    public static void comparedPlatforms(List<ComparedPlatform> rows, Format format, OutputStream out)
+            throws IOException {
+        COMPARED_PLATFORMS.write(rows.stream(), format, out);
+    }
+
     public static void changes(List<Change> rows, Format format, OutputStream out) throws IOException {
         CHANGES.write(rows.stream(), format, out);
+    }
+
+    private static Column<ComparedPlatform> ofCompared(Column<Platform> column) {
+        return new Column<>(column.name(), column.type(), row -> column.value().apply(row.platform()));
     }
 
     private static @Nullable BigDecimal previousScore(Standing row) {

@@ -118,6 +118,10 @@ class TableExportTest {
                 "platform_name,platform_type,vendor,category,url,confidence,created_at,id,first_seen",
                 out -> TableExport.platforms(List.of(), Format.CSV, out));
         assertHeader(
+                "platform_name,platform_type,vendor,category,url,confidence,created_at,id,first_seen,"
+                        + "comparison,confidence_before,compared_with",
+                out -> TableExport.comparedPlatforms(List.of(), Format.CSV, out));
+        assertHeader(
                 "framework_id,overall_score,grade,completed_at,first_seen",
                 out -> TableExport.history(List.of(), Format.CSV, out));
         assertHeader("at,kind,subject,before,after", out -> TableExport.changes(List.of(), Format.CSV, out));

@@ -10,6 +10,7 @@ import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.Words;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -52,6 +53,7 @@ public final class DiscoveryViewModel {
      *
      * @param figures null while there is no scan
      * @param earlier every scan before the current one, newest first
+     * @param before the scan that the rows are beside; null for none
      * @param comparedWith “Compare with: 1 Nov scan”
      * @param summary “14 platforms · 2 new · 1 gone”
      * @param scans every scan up to the moment, oldest first
@@ -63,6 +65,7 @@ public final class DiscoveryViewModel {
             List<Choice> types,
             List<Choice> vendors,
             List<Earlier> earlier,
+            @Nullable Scan before,
             String comparedWith,
             String summary,
             List<Scan> scans,
@@ -70,10 +73,10 @@ public final class DiscoveryViewModel {
             String empty) {
         /** The same beside another notice: what is shown stays. */
         View withNotice(PartNotice other) {
-            return new View(figures, types, vendors, earlier, comparedWith, summary, scans, other, empty);
+            return new View(figures, types, vendors, earlier, before, comparedWith, summary, scans, other, empty);
         }
 
-        static final View NOTHING = new View(null, List.of(), List.of(), List.of(), "", "", List.of(), null, "");
+        static final View NOTHING = new View(null, List.of(), List.of(), List.of(), null, "", "", List.of(), null, "");
     }
 
     public DiscoveryViewModel(PageContext context) {
@@ -141,16 +144,21 @@ public final class DiscoveryViewModel {
         }
     }
 
-    /** Saves the platforms shown, in their order, without those that are gone. */
+    /** Saves the rows shown, in their order; beside another scan with what the comparison tells, those gone among them. */
     void export(TableExport.Format format) {
-        List<Platform> shown = rows.stream()
-                .filter(row -> !row.gone() && !row.isHeading())
-                .map(PlatformRow::platform)
-                .toList();
+        List<PlatformRow> shown = rows.stream().filter(row -> !row.isHeading()).toList();
+        Scan before = comparedScan();
         LocalDate day = LocalDate.ofInstant(posture().asOf(), words.zone());
         String ending = format == TableExport.Format.CSV ? "csv" : "json";
-        context.saver()
-                .save("gradeline-platforms-" + day + "." + ending, out -> TableExport.platforms(shown, format, out));
+        context.saver().save("gradeline-platforms-" + day + "." + ending, out -> {
+            if (before == null) {
+                TableExport.platforms(shown.stream().map(PlatformRow::platform).toList(), format, out);
+            } else {
+                Instant with = before.effectiveAt();
+                TableExport.comparedPlatforms(
+                        shown.stream().map(row -> row.compared(with)).toList(), format, out);
+            }
+        });
     }
 
     private Posture posture() {
@@ -166,7 +174,7 @@ public final class DiscoveryViewModel {
 
     /** The scan that the current one is shown beside; null for none. */
     @Nullable Scan comparedScan() {
-        return comparison.get().in(posture());
+        return view.get().before();
     }
 
     Words words() {

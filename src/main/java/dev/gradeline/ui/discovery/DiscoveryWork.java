@@ -56,7 +56,17 @@ final class DiscoveryWork {
             String empty = words.of(read ? "discovery.nothing" : "discovery.none");
             return new Shown(
                     List.of(),
-                    new View(null, List.of(), List.of(), List.of(), comparedWith(null), "", List.of(), notice, empty));
+                    new View(
+                            null,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            null,
+                            comparedWith(null),
+                            "",
+                            List.of(),
+                            notice,
+                            empty));
         }
         List<PlatformRow> all = PlatformRows.of(scan, before, words, situation.now());
         List<PlatformRow> rows = filter.apply(all);
@@ -70,6 +80,7 @@ final class DiscoveryWork {
                         choices(all, filter.withTypes(Set.of()), filter.types(), PlatformRow::type),
                         choices(all, filter.withVendors(Set.of()), filter.vendors(), PlatformRow::vendor),
                         earlier(),
+                        before,
                         comparedWith(before),
                         summary(all, rows),
                         posture.scans().reversed(),

@@ -1,6 +1,8 @@
 package dev.gradeline.ui.discovery;
 
 import dev.gradeline.posture.Platform;
+import dev.gradeline.report.ComparedPlatform;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sighting whether it is new since, or gone from, the scan compared with
  * @param confidenceMoved by how many points its confidence moved since the scan compared with; empty when it did not
+ * @param confidenceBefore what the scan compared with said; null where it said nothing, or where there is no such scan
  * @param address what a browser may be sent to; null for none
  * @param detectedAt when its scan found it
  * @param detected the day of that; for one that is gone, when it was last seen
@@ -23,6 +26,7 @@ record PlatformRow(
         String category,
         String confidence,
         String confidenceMoved,
+        @Nullable BigDecimal confidenceBefore,
         @Nullable URI address,
         Instant detectedAt,
         String detected,
@@ -46,7 +50,7 @@ record PlatformRow(
     /** The heading of a group: “code assistant · 2”. */
     static PlatformRow heading(String text) {
         Platform none = new Platform(null, null, null, null, null, null, null, null, Instant.EPOCH);
-        return new PlatformRow(none, Sighting.HEADING, text, "", "", "", "", "", null, Instant.EPOCH, "", "");
+        return new PlatformRow(none, Sighting.HEADING, text, "", "", "", "", "", null, null, Instant.EPOCH, "", "");
     }
 
     boolean isHeading() {
@@ -56,6 +60,17 @@ record PlatformRow(
     /** Whether the comparison tells anything of it. */
     boolean changed() {
         return sighting != Sighting.KNOWN || !confidenceMoved.isEmpty();
+    }
+
+    /** The row for a file, as it is shown: what is gone has no confidence now. */
+    ComparedPlatform compared(Instant with) {
+        String told = switch (sighting) {
+            case NEW -> "new";
+            case RETURNED -> "returned";
+            case GONE -> "gone";
+            case KNOWN, HEADING -> confidenceMoved.isEmpty() ? null : "confidence_moved";
+        };
+        return new ComparedPlatform(gone() ? platform.withConfidence(null) : platform, told, confidenceBefore, with);
     }
 
     /** Its address as it is shown: the host, or, where no browser may be sent there, whatever the server gave. */

@@ -55,15 +55,20 @@ final class PlatformRows {
                     : back.contains(platform.identity()) ? Sighting.RETURNED : Sighting.KNOWN;
             Instant detected = detected(platform, scan);
             // of several of one identity, the most confident one, which comes first, is compared
-            String moved = moved(confidences.remove(platform.identity()), platform.confidence());
-            all.add(row(platform, sighting, moved, detected, times.day(detected, now)));
+            BigDecimal was = confidences.remove(platform.identity());
+            all.add(row(platform, sighting, was, detected, times.day(detected, now)));
         }
         for (Change change : differences) {
             if (before != null
                     && change instanceof Change.OfPlatform gone
                     && gone.kind() == Change.Kind.PLATFORM_GONE) {
                 String last = words.of("discovery.lastSeen", times.day(before.effectiveAt(), now));
-                all.add(row(gone.platform(), Sighting.GONE, "", detected(gone.platform(), before), last));
+                all.add(row(
+                        gone.platform(),
+                        Sighting.GONE,
+                        gone.platform().confidence(),
+                        detected(gone.platform(), before),
+                        last));
             }
         }
         return List.copyOf(all);
@@ -99,7 +104,9 @@ final class PlatformRows {
         return confidence.movePointRight(2).setScale(0, RoundingMode.HALF_UP);
     }
 
-    private PlatformRow row(Platform platform, Sighting sighting, String moved, Instant detectedAt, String detected) {
+    private PlatformRow row(
+            Platform platform, Sighting sighting, @Nullable BigDecimal was, Instant detectedAt, String detected) {
+        String moved = sighting == Sighting.GONE ? "" : moved(was, platform.confidence());
         return new PlatformRow(
                 platform,
                 sighting,
@@ -109,6 +116,7 @@ final class PlatformRows {
                 postureWords.clean(platform.category()),
                 postureWords.percent(platform.confidence()),
                 moved,
+                was,
                 WebAddress.of(platform.url()),
                 detectedAt,
                 detected,

@@ -262,11 +262,17 @@ class DiscoveryViewModelTest {
     }
 
     @Test
-    void theExportsHoldTheRowsShownWithoutThoseGone() throws Exception {
+    void theExportsHoldTheRowsShownAndWhatTheComparisonTellsOfThem() throws Exception {
         PageSurroundings around = around(Postures.northwind());
         DiscoveryViewModel model = new DiscoveryViewModel(around.context);
         model.search().set("assistant");
         model.order().set(by(PlatformOrder.Column.NAME, false));
+        model.groups().set(PlatformGroups.TYPE);
+        List<String> shown = model.rows().stream()
+                .filter(row -> !row.isHeading())
+                .map(row -> row.name() + (row.gone() ? " gone" : ""))
+                .toList();
+        assertThat(shown).contains("Cursor", "Jasper gone");
         model.export(Format.CSV);
         model.export(Format.JSON);
         String csv = around.pages.asked.get(0);
@@ -274,14 +280,47 @@ class DiscoveryViewModelTest {
         assertThat(csv).startsWith("save gradeline-platforms-2026-11-23.csv\n");
         List<String> fromJson = new ArrayList<>();
         for (JsonNode row : new ObjectMapper().readTree(json.substring(json.indexOf('\n')))) {
-            fromJson.add(row.path("platform_name").asText());
+            boolean gone = row.path("comparison").asText().equals("gone");
+            fromJson.add(row.path("platform_name").asText() + (gone ? " gone" : ""));
+            assertThat(row.path("confidence").isNull()).isEqualTo(gone);
+            assertThat(row.path("compared_with").asText()).isEqualTo("2026-11-01T14:30:00Z");
         }
-        assertThat(fromJson).containsExactly("Cursor", "GitHub Copilot", "Grammarly", "Notion AI");
-        String body = csv.substring(csv.indexOf('\n') + 1).replaceFirst("^\uFEFF", "");
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(body)) {
-            assertThat(reader.stream().map(row -> row.getField("platform_name")))
-                    .containsExactlyElementsOf(fromJson);
+        assertThat(fromJson).isEqualTo(shown);
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(body(csv))) {
+            List<NamedCsvRecord> rows = reader.stream().toList();
+            assertThat(rows)
+                    .extracting(row -> row.getField("platform_name") + " " + row.getField("comparison"))
+                    .contains("Cursor new", "Grammarly ", "Jasper gone");
+            assertThat(rows)
+                    .filteredOn(row -> row.getField("platform_name").equals("Jasper"))
+                    .allSatisfy(
+                            row -> assertThat(row.getField("confidence_before")).isNotEmpty());
         }
+
+        model.comparison().set(new Comparison.Nothing());
+        model.export(Format.CSV);
+        assertThat(body(around.pages.asked.get(2)))
+                .as("the plain table, as the command line writes it")
+                .startsWith("platform_name,platform_type,vendor,category,url,confidence,created_at,id,first_seen\r\n")
+                .doesNotContain("Jasper");
+    }
+
+    @Test
+    void theExportTellsWhoseConfidenceMoved() throws Exception {
+        Scan before = scan("a", "2026-11-01T14:30:00Z", 0, null, List.of(platform("One", null, "V", "0.40")));
+        Scan after = scan("b", "2026-11-14T14:30:00Z", 0, null, List.of(platform("One", null, "V", "0.55")));
+        PageSurroundings around = around(Scans.with(Postures.northwind(), List.of(after, before)));
+        new DiscoveryViewModel(around.context).export(Format.JSON);
+        String json = around.pages.asked.getFirst();
+        JsonNode row =
+                new ObjectMapper().readTree(json.substring(json.indexOf('\n'))).path(0);
+        assertThat(row.path("comparison").asText()).isEqualTo("confidence_moved");
+        assertThat(row.path("confidence_before").decimalValue()).isEqualByComparingTo("0.40");
+        assertThat(row.path("confidence").decimalValue()).isEqualByComparingTo("0.55");
+    }
+
+    private static String body(String saved) {
+        return saved.substring(saved.indexOf('\n') + 1).replaceFirst("^\uFEFF", "");
     }
 
     @ParameterizedTest
@@ -335,6 +374,7 @@ class DiscoveryViewModelTest {
                 row.category(),
                 row.confidence(),
                 "",
+                null,
                 WebAddress.of(url),
                 row.detectedAt(),
                 row.detected(),
