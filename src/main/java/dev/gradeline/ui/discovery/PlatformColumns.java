@@ -43,14 +43,20 @@ final class PlatformColumns {
                 PlatformOrder.Column.FIRST_SEEN,
                 "discovery.column.firstSeen",
                 (cell, row) -> moment(cell, row, row.firstSeen(), row.platform().firstSeen()));
-        ColumnWidths.flexible(name, 15, 10);
-        ColumnWidths.flexible(type, 10.5, 7);
-        ColumnWidths.flexible(vendor, 9.5, 6.5);
+        ColumnWidths.flexible(name, 15, 11);
+        ColumnWidths.flexible(type, 10.5, 6.5);
+        ColumnWidths.flexible(vendor, 9.5, 6);
         ColumnWidths.flexible(category, 9.5, 6.5);
-        ColumnWidths.flexible(confidence, 14, 10);
+        ColumnWidths.flexible(confidence, 14, 8.2);
         ColumnWidths.fixed(detected, 7.6);
         ColumnWidths.fixed(firstSeen, 7.6);
         ColumnWidths.flexible(address, 11.5, 7);
+        // the address can be opened from its row, and a type mostly tells the category
+        List<TableColumn<PlatformRow, ?>> yielding =
+                List.of(address, category, detected, firstSeen, vendor, type, confidence);
+        for (int turn = 0; turn < yielding.size(); turn++) {
+            ColumnWidths.yields(yielding.get(turn), turn);
+        }
         return List.of(name, type, vendor, category, confidence, detected, firstSeen, address);
     }
 

@@ -2,6 +2,7 @@ package dev.gradeline.ui.discovery;
 
 import dev.gradeline.posture.Scan;
 import dev.gradeline.ui.kit.ColumnWidths;
+import dev.gradeline.ui.kit.LateTooltip;
 import dev.gradeline.ui.kit.RowCell;
 import dev.gradeline.ui.kit.Rows;
 import dev.gradeline.words.PostureWords;
@@ -30,6 +31,7 @@ public final class TimelineCard extends VBox {
     private final TableView<Scan> table = new TableView<>();
     private @Nullable ScanTimeline chart;
     private @Nullable Words words;
+    private String utc = "";
 
     public TimelineCard() {
         getStyleClass().addAll("card", "timeline-card");
@@ -48,6 +50,7 @@ public final class TimelineCard extends VBox {
         readout.getStyleClass().add("figures");
         readout.setWrapText(true);
         readout.setMinWidth(0);
+        LateTooltip.on(readout, () -> utc);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(readout, gap, asTable);
@@ -91,6 +94,7 @@ public final class TimelineCard extends VBox {
                     posture.number(decimal(scan.shadowAiCount())),
                     posture.number(scan.overallRiskScore()));
             readout.setText(text);
+            utc = new TimeWords(said).utc(scan.effectiveAt());
             chart.setAccessibleText(text);
         }
     }
@@ -105,7 +109,10 @@ public final class TimelineCard extends VBox {
         TimeWords times = new TimeWords(said);
         table.setId("timelineTable");
         table.setAccessibleText(said.of("discovery.timeline"));
-        var when = column("WHEN", said.of("discovery.timeline.when"), "plain", s -> times.dateTime(s.effectiveAt()));
+        var when = RowCell.<Scan>column("WHEN", said.of("discovery.timeline.when"), "plain", (cell, scan) -> {
+            cell.showText(times.dateTime(scan.effectiveAt()));
+            cell.showHint(times.utc(scan.effectiveAt()));
+        });
         var platforms = column(
                 "PLATFORMS",
                 said.of("discovery.platforms"),

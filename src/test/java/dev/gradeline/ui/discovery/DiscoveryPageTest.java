@@ -10,10 +10,12 @@ import dev.gradeline.ui.kit.ConfidenceBar;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.ManualTasks;
+import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PageSurroundings;
 import dev.gradeline.ui.kit.ShownPage;
 import dev.gradeline.ui.kit.TestPages;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -253,6 +255,48 @@ class DiscoveryPageTest {
             page.shown().click("Show as table");
             assertThat(page.shown().texts("#timelineTable")).contains("14", "13", "65", "61");
         }
+    }
+
+    @Test
+    void timesAreToldInThePersonsOwnZoneAndInUtcOnHover() {
+        TestPages elsewhere = new TestPages(TestPages.firstVisit(Postures.northwind()), ZoneId.of("America/New_York"));
+        PageContext context = elsewhere.context();
+        try (ShownPage page = ShownPage.of(
+                () -> Fxml.load(new DiscoveryController(new DiscoveryViewModel(context), context), context.words()),
+                900)) {
+            assertThat(page.text("scanned")).isEqualTo("14 Nov, 09:00–09:30");
+            page.click("Timeline");
+            assertThat(page.text("timelineReadout")).startsWith("14 November 2026, 09:30 ");
+            Labeled readout = page.node("#timelineReadout", Labeled.class);
+            page.moveTo(4, 4, readout);
+            assertThat(Fx.get(() -> readout.getTooltip().getText())).isEqualTo("2026-11-14T14:30:00Z");
+            page.click("Show as table");
+            assertThat(page.texts("#timelineTable")).anyMatch(text -> text.startsWith("14 November 2026, 09:30 "));
+        }
+    }
+
+    @Test
+    void whereThereIsLittleRoomColumnsOfLowValueLeaveAndComeBack() {
+        try (Page page = open(Postures.northwind())) {
+            assertThat(titles(page))
+                    .containsExactly("Platform", "Type", "Vendor", "Category", "Confidence", "First seen", "Address");
+            page.shown().when(() -> page.table().getScene().getWindow().setWidth(560));
+            assertThat(titles(page)).containsExactly("Platform", "Type", "Vendor", "Confidence");
+            assertThat(Fx.get(() -> page.table().getColumns().getFirst().getWidth()))
+                    .as("the name keeps a readable width")
+                    .isGreaterThanOrEqualTo(11 * 13);
+            assertThat(page.around().settings.current().tables())
+                    .as("what leaves for lack of room is not hidden for good")
+                    .doesNotContainKey("platforms");
+            page.shown().when(() -> page.table().getScene().getWindow().setWidth(900));
+            assertThat(titles(page)).hasSize(7);
+        }
+    }
+
+    private static List<String> titles(Page page) {
+        return Fx.get(() -> page.table().getVisibleLeafColumns().stream()
+                .map(TableColumn::getText)
+                .toList());
     }
 
     @Test

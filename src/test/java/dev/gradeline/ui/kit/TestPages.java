@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,16 +56,21 @@ public final class TestPages {
     }
 
     public TestPages(Situation first, TaskRunner tasks) {
-        this(first, tasks, Locale.UK);
+        this(first, tasks, Locale.UK, ZoneOffset.UTC);
     }
 
     /** A page in another language. */
     public TestPages(Situation first, Locale locale) {
-        this(first, TaskRunner.direct(), locale);
+        this(first, TaskRunner.direct(), locale, ZoneOffset.UTC);
     }
 
-    private TestPages(Situation first, TaskRunner tasks, Locale locale) {
-        this.words = new Words(locale, ZoneOffset.UTC);
+    /** A page somewhere else. */
+    public TestPages(Situation first, ZoneId zone) {
+        this(first, TaskRunner.direct(), Locale.UK, zone);
+    }
+
+    private TestPages(Situation first, TaskRunner tasks, Locale locale, ZoneId zone) {
+        this.words = new Words(locale, zone);
         this.situation = new SimpleObjectProperty<>(first);
         this.tasks = tasks;
     }

@@ -19,6 +19,7 @@ import dev.gradeline.ui.kit.TestPages;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,13 @@ class PresentViewModelTest {
             slides.add(model.slide().get());
         }
         return slides;
+    }
+
+    @Test
+    void theMomentIsToldInThePersonsOwnZone() {
+        TestPages elsewhere = new TestPages(TestPages.northwind(), ZoneId.of("Asia/Kolkata"));
+        PresentViewModel model = new PresentViewModel(elsewhere.context(), "Northwind Health");
+        assertThat(model.whose()).isEqualTo("Northwind Health · as of 23 November 2026, 12:10 IST");
     }
 
     @Test
