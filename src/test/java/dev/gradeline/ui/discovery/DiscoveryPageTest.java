@@ -159,6 +159,28 @@ class DiscoveryPageTest {
     }
 
     @Test
+    void comparesTwoScansNarrowsToWhatChangedAndSavesThat() {
+        try (Page page = open(Postures.northwind())) {
+            page.shown().focus(page.shown().node("#compare", Node.class));
+            page.shown().press(KeyCode.SPACE, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+            assertThat(page.shown().text("compare")).isEqualTo("Compare with: 1 Oct scan");
+            assertThat(page.shown().text("summary")).isEqualTo("14 platforms · 2 new · 0 gone");
+            page.shown().press(KeyCode.SPACE, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+            assertThat(page.shown().text("compare")).isEqualTo("Compare with: 1 Nov scan");
+            page.shown().click("Changes only");
+            assertThat(page.names()).containsExactly("Perplexity", "Cursor", "Jasper");
+            page.shown().focus(page.shown().node("#export", Node.class));
+            page.shown().press(KeyCode.SPACE, KeyCode.DOWN, KeyCode.ENTER);
+            assertThat(page.around().pages.asked.getLast().lines().skip(2))
+                    .as("the file has what the table shows")
+                    .satisfiesExactly(
+                            row -> assertThat(row).startsWith("Perplexity,").contains(",new,"),
+                            row -> assertThat(row).startsWith("Cursor,").contains(",new,"),
+                            row -> assertThat(row).startsWith("Jasper,").contains(",gone,"));
+        }
+    }
+
+    @Test
     void narrowsByTypeAndClears() {
         try (Page page = open(Postures.northwind())) {
             page.shown().focus(page.shown().node("#type", Node.class));
