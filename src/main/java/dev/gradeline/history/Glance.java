@@ -1,12 +1,18 @@
 package dev.gradeline.history;
 
 import dev.gradeline.history.HistoryException.Kind;
+import dev.gradeline.posture.Change;
+import dev.gradeline.posture.Changes;
+import dev.gradeline.posture.Posture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -17,6 +23,60 @@ import org.sqlite.SQLiteConfig;
 public final class Glance {
     private Glance() {}
 
+    /** What a look found. */
+    public sealed interface Look {
+        /** No history, or one into which nothing was written yet. */
+        record Nothing() implements Look {}
+
+        /** One that an earlier version of this program wrote: it is brought up to date when it is opened. */
+        record Older() implements Look {}
+
+        /**
+         * What is known now, and what changed of late.
+         *
+         * @param since the last report, or 30 days ago; not before the first synchronisation
+         * @param sinceReport whether {@code since} is a report
+         * @param changes as {@link History#changes(Instant, Posture, Duration)} gives them
+         */
+        record Known(Posture posture, Instant since, boolean sinceReport, List<Change> changes) implements Look {
+            public Known {
+                changes = List.copyOf(changes);
+            }
+        }
+    }
+
+    /**
+     * What a history knows. It need not be there; one of which only a seal is left counts as unreadable.
+     *
+     * @param oldAfter frameworks not assessed for longer are among the changes; zero for never
+     * @throws HistoryException when it cannot be read, is newer or another program's
+     */
+    public static Look at(Path history, Instant now, Duration oldAfter) {
+        Path file = history.toAbsolutePath();
+        if (!History.isKnown(file)) {
+            return new Look.Nothing();
+        }
+        return look(file, sql -> {
+            int version = Schema.check(sql, file);
+            if (version == 0) {
+                return new Look.Nothing();
+            }
+            return version < Schema.VERSION ? new Look.Older() : known(sql, now, oldAfter);
+        });
+    }
+
+    private static Look known(Sql sql, Instant now, Duration oldAfter) throws SQLException {
+        PostureReader reader = new PostureReader(sql);
+        Posture posture = reader.latest(now);
+        Instant report = new MarkTable(sql).get(History.Mark.LAST_REPORT);
+        Instant since = reader.periodStart(History.Mark.LAST_REPORT, posture.asOf());
+        // nothing was known before: no period leads backwards
+        Instant start = since.isAfter(posture.asOf()) ? posture.asOf() : since;
+        Posture before = reader.comparable(reader.start(start, posture.asOf()), posture);
+        List<Change> changes = Changes.between(before, posture, oldAfter, reader.moments(start, posture.asOf()));
+        return new Look.Known(posture, start, start.equals(report), changes);
+    }
+
     /**
      * Whose data a history holds.
      *
@@ -25,15 +85,19 @@ public final class Glance {
      */
     public static @Nullable String organizationOf(Path history) {
         Path file = history.toAbsolutePath();
+        return look(file, sql -> Schema.check(sql, file) == 0 ? null : new ScanTable(sql).organization(Long.MAX_VALUE));
+    }
+
+    private static <T extends @Nullable Object> T look(Path file, Database.Work<T> work) {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new NoSuchFileException(file.toString());
             }
             NativeLibrary.load(HistoryFile.directoryOf(file));
-            try (Connection connection = connect(file)) {
-                Sql sql = new Sql(connection);
-                return Schema.check(sql, file) == 0 ? null : new ScanTable(sql).organization(Long.MAX_VALUE);
-            }
+            boolean quiet = isQuiet(file);
+            T seen = read(file, work);
+            // somebody opened it meanwhile: what was read as if nobody would is read again beside them
+            return quiet && !isQuiet(file) ? read(file, work) : seen;
         } catch (SQLException e) {
             throw Faults.of(file, e);
         } catch (IOException e) {
@@ -41,12 +105,28 @@ public final class Glance {
         }
     }
 
+    /** From one consistent state, whoever writes meanwhile. */
+    private static <T extends @Nullable Object> T read(Path file, Database.Work<T> work) throws SQLException {
+        try (Connection connection = connect(file)) {
+            connection.setAutoCommit(false);
+            try {
+                return work.run(new Sql(connection));
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static boolean isQuiet(Path file) {
+        return !Files.exists(HistoryFile.beside(file, "-wal"));
+    }
+
     /**
      * Even one that may only read makes a log beside a file that nobody has open, and leaves it there; so such a file is read as
      * one that nobody will change meanwhile. Should somebody open it just now, what was written before is read all the same.
      */
     private static Connection connect(Path file) throws SQLException {
-        if (Files.exists(HistoryFile.beside(file, "-wal"))) {
+        if (!isQuiet(file)) {
             return Database.connectForReading(file);
         }
         SQLiteConfig config = new SQLiteConfig();

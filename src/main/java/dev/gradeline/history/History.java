@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * threads and several processes; one writes at a time. Every method throws {@link HistoryException} when the file fails.
  */
 public final class History implements AutoCloseable {
-    private static final Duration DEFAULT_PERIOD = Duration.ofDays(30);
-
     private static final Duration LONG_UNREAD = Duration.ofDays(7);
 
     static final long NOW = Long.MAX_VALUE;
@@ -157,10 +155,7 @@ public final class History implements AutoCloseable {
 
     /** Everything known now. */
     public Posture posture() {
-        return database.read(sql -> {
-            long latest = Math.max(Micros.of(clock.instant()), new SyncTable(sql).latest());
-            return new PostureReader(sql).posture(Micros.instant(latest), NOW);
-        });
+        return database.read(sql -> new PostureReader(sql).latest(clock.instant()));
     }
 
     /**
@@ -217,12 +212,7 @@ public final class History implements AutoCloseable {
      * would pass for new.
      */
     public Instant periodStart(Mark mark, Instant asOf) {
-        return database.read(sql -> {
-            Instant marked = new MarkTable(sql).get(mark);
-            Instant start = marked != null && marked.isBefore(asOf) ? marked : asOf.minus(DEFAULT_PERIOD);
-            Instant first = new SyncTable(sql).firstSync();
-            return first != null && start.isBefore(first) ? first : start;
-        });
+        return database.read(sql -> new PostureReader(sql).periodStart(mark, asOf));
     }
 
     /**

@@ -12,6 +12,8 @@ import java.util.Set;
 
 /** Reads what was known at moments out of the tables, and what a comparison of two of them begins with. One thread. */
 final class PostureReader {
+    private static final Duration DEFAULT_PERIOD = Duration.ofDays(30);
+
     private final Sql sql;
 
     PostureReader(Sql sql) {
@@ -79,6 +81,20 @@ final class PostureReader {
             }
         }
         return start;
+    }
+
+    /** Everything that is known, at a moment that is no earlier than its newest run: clocks differ. */
+    Posture latest(Instant now) throws SQLException {
+        long latest = Math.max(Micros.of(now), new SyncTable(sql).latest());
+        return posture(Micros.instant(latest), History.NOW);
+    }
+
+    /** See {@link History#periodStart}. */
+    Instant periodStart(History.Mark mark, Instant asOf) throws SQLException {
+        Instant marked = new MarkTable(sql).get(mark);
+        Instant start = marked != null && marked.isBefore(asOf) ? marked : asOf.minus(DEFAULT_PERIOD);
+        Instant first = new SyncTable(sql).firstSync();
+        return first != null && start.isBefore(first) ? first : start;
     }
 
     /** See {@link History#comparable}. */
