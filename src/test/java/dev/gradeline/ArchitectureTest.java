@@ -66,6 +66,7 @@ class ArchitectureTest {
             "discovery",
             "changes",
             "connect",
+            "portfolio",
             "present",
             "settings",
             "snapshot");

@@ -11,6 +11,7 @@ import dev.gradeline.ui.connect.ConnectViewModel;
 import dev.gradeline.ui.kit.FxTaskRunner;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.portfolio.Holdings;
 import dev.gradeline.ui.settings.Organisations;
 import dev.gradeline.ui.shell.ChooserSaver;
 import dev.gradeline.ui.shell.Exits;
@@ -333,6 +334,11 @@ final class Desktop implements Exits {
     @Override
     public Organisations organisations() {
         return organisations;
+    }
+
+    @Override
+    public Holdings holdings() {
+        return new PortfolioWays(current, organisations);
     }
 
     @Override

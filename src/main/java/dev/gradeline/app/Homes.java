@@ -1,10 +1,12 @@
 package dev.gradeline.app;
 
 import dev.gradeline.ayliea.BaseUrl;
+import dev.gradeline.cli.Workbench;
 import dev.gradeline.history.Glance;
 import dev.gradeline.history.HistoryException;
 import dev.gradeline.settings.SafeName;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.portfolio.Holdings;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Homes {
     private static final Logger LOG = LoggerFactory.getLogger(Homes.class);
 
-    private final Program program;
+    private final Workbench program;
 
-    Homes(Program program) {
+    Homes(Workbench program) {
         this.program = program;
     }
 
@@ -44,6 +46,15 @@ final class Homes {
             all.addFirst(first);
         }
         return all;
+    }
+
+    /** All of them, to be looked at side by side; of sample data, that alone. */
+    List<Holdings.Member> members() {
+        return (program.demo() ? List.of(program.connection()) : all())
+                .stream()
+                        .map(each -> new Holdings.Member(
+                                each, isOpen(each), program.directory().historyFile(each.name())))
+                        .toList();
     }
 
     boolean isOpen(Settings.Connection connection) {

@@ -16,14 +16,17 @@ import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.Picture;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.kit.Theme;
+import dev.gradeline.ui.portfolio.Holdings;
 import dev.gradeline.ui.shell.Exits;
 import dev.gradeline.ui.shell.Shell;
 import dev.gradeline.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -124,7 +127,8 @@ final class Studio {
     private Sitter page(Workbench bench, PictureRequest request, PageId page) {
         Shell shell = new Shell(
                 Wiring.services(bench, words, TaskRunner.direct(), Runnable::run),
-                new Shell.Surroundings(NOWHERE, settings -> {}, address -> {}, folder -> {}, (name, folder) -> null));
+                new Shell.Surroundings(
+                        new Nowhere(bench), settings -> {}, address -> {}, folder -> {}, (name, folder) -> null));
         return new Sitter(
                 shell.root(),
                 () -> {
@@ -199,11 +203,41 @@ final class Studio {
         public void exploreSample() {}
     }
 
-    private static final Exits NOWHERE = new Exits() {
+    /** Leads nowhere, and looks at what is there. */
+    private record Nowhere(Workbench bench) implements Exits {
+        @Override
+        public Holdings holdings() {
+            return new Seen(bench);
+        }
+
         @Override
         public void connect() {}
 
         @Override
         public void leaveDemo() {}
-    };
+    }
+
+    /** Only the open one's key is asked for: a picture must not make a keychain prompt. */
+    private record Seen(Workbench bench) implements Holdings {
+        @Override
+        public List<Member> members() {
+            return new Homes(bench).members();
+        }
+
+        @Override
+        public Map<String, KeyVault.Found> keys() {
+            return Map.of(bench.connection().name(), bench.vault().find());
+        }
+
+        @Override
+        public Instant now() {
+            return bench.clock().instant();
+        }
+
+        @Override
+        public void open(Settings.Connection connection) {}
+
+        @Override
+        public void add() {}
+    }
 }

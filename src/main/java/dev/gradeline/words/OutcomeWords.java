@@ -167,7 +167,8 @@ public final class OutcomeWords {
         };
     }
 
-    private String reason(Outcome outcome) {
+    /** An outcome in two or three words, to stand after a name: “key not accepted”; empty for what went well. */
+    public String reason(Outcome outcome) {
         return switch (outcome) {
             case OK -> "";
             case NO_KEY -> words.of("freshness.noKey");

@@ -118,6 +118,31 @@ class OrganisationsInWindowTest {
     }
 
     @Test
+    void theyStandSideBySideAndEnterLeadsToOneOfThem() throws Exception {
+        storeContosoToo();
+        computer.add("broken", "Fabrikam", "ayliea_pk_badbadba" + "d".repeat(56));
+        Files.writeString(computer.historyFile("broken"), "no history at all ".repeat(20));
+        computer.add("new", "Adatum", "ayliea_pk_00000000" + "0".repeat(56));
+        computer.settings().update(settings -> settings.withLastConnection("northwind"));
+        try (LiveWindow window = computer.window()) {
+            awaitOrganisation(window, "Northwind Health", "49");
+            assertThat(window.shows("#nav-portfolio")).isTrue();
+            window.command("Portfolio");
+            window.awaitText("#summary", "4 organisations");
+            window.awaitText(".portfolio-table .label", "history cannot be read");
+            window.awaitText(".portfolio-table .label", "not synchronised yet");
+            window.awaitText(".portfolio-table .grade-badge", "A");
+            window.awaitText(".portfolio-table .label", "key c0c0c0c0… · keychain");
+            window.picture("portfolio-in-window");
+            window.tabTo("#table");
+            window.press(KeyCode.DOWN, KeyCode.ENTER);
+            awaitOrganisation(window, "Contoso", "91");
+        }
+        assertThat(computer.historyFile("new")).as("a look makes no history").doesNotExist();
+        assertThat(computer.historyFile("broken")).hasContent("no history at all ".repeat(20));
+    }
+
+    @Test
     void theOneThatIsOpenIsRenamedAndRemovedAndTheLastLeavesABeginning() throws Exception {
         storeContosoToo();
         try (LiveWindow window = computer.window()) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * for a column that the person wants to see all the same, does the table scroll. JavaFX thread.
  */
 public final class ColumnWidths<S> {
-    /** The height of a row in em, as the stylesheet has it: the table's one measure of the text size. */
+    /** The usual height of a row in em, as the stylesheet has it: the table's one measure of the text size. */
     private static final double ROW_EMS = 2.9231;
     /** Before the stylesheet was applied. */
     private static final double BODY = 13;
@@ -37,6 +37,7 @@ public final class ColumnWidths<S> {
     }
 
     private final TableView<S> table;
+    private final double rowEms;
     private final Map<TableColumn<?, ?>, Double> chosen = new HashMap<>();
     /** Those that left for lack of room; to the person, and to what remembers the table, they are still wanted. */
     private final Set<TableColumn<?, ?>> away = new HashSet<>();
@@ -46,8 +47,9 @@ public final class ColumnWidths<S> {
     private Runnable onChosen = () -> {};
     private boolean arranging;
 
-    private ColumnWidths(TableView<S> table) {
+    private ColumnWidths(TableView<S> table, double rowEms) {
         this.table = table;
+        this.rowEms = rowEms;
     }
 
     /** A column that keeps its width. */
@@ -76,9 +78,18 @@ public final class ColumnWidths<S> {
     }
 
     /** Takes over the widths of a table whose columns all have theirs. */
-    @SuppressWarnings({"rawtypes", "unchecked"}) // the toolkit's own policy type is raw
     public static <S> ColumnWidths<S> install(TableView<S> table) {
-        ColumnWidths<S> widths = new ColumnWidths<>(table);
+        return install(table, ROW_EMS);
+    }
+
+    /**
+     * The same of a table whose rows are higher.
+     *
+     * @param rowEms the height of a row in em, as the stylesheet has it
+     */
+    @SuppressWarnings({"rawtypes", "unchecked"}) // the toolkit's own policy type is raw
+    public static <S> ColumnWidths<S> install(TableView<S> table, double rowEms) {
+        ColumnWidths<S> widths = new ColumnWidths<>(table, rowEms);
         table.setColumnResizePolicy(features -> widths.resize((TableView.ResizeFeatures<S>) features));
         InvalidationListener again = o -> widths.again();
         table.getVisibleLeafColumns().addListener(again);
@@ -187,7 +198,7 @@ public final class ColumnWidths<S> {
         if (room <= 0) {
             return false;
         }
-        double em = table.getFixedCellSize() > 0 ? table.getFixedCellSize() / ROW_EMS : BODY;
+        double em = table.getFixedCellSize() > 0 ? table.getFixedCellSize() / rowEms : BODY;
         TableColumn<S, ?> dragged = features.getColumn();
         if (dragged == null && !arranging) {
             arrange(room, em);

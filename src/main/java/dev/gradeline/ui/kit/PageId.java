@@ -12,6 +12,8 @@ public enum PageId {
     FLOW,
     DISCOVERY,
     CHANGES,
+    /** All organisations, not only the one whose pages the others are. */
+    PORTFOLIO,
     SETTINGS;
 
     /** The name in {@code --page}, in message keys ({@code page.overview}) and in file names of pictures. */

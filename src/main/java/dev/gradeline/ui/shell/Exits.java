@@ -1,6 +1,7 @@
 package dev.gradeline.ui.shell;
 
 import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.portfolio.Holdings;
 import dev.gradeline.ui.settings.Organisations;
 
 /** The ways out of the dashboard, which lead beyond one connection. JavaFX thread. */
@@ -8,6 +9,11 @@ public interface Exits {
     /** The organisations on this computer, and the ways to them. */
     default Organisations organisations() {
         return Organisations.NONE;
+    }
+
+    /** The same, to be looked at side by side. */
+    default Holdings holdings() {
+        return Holdings.NONE;
     }
 
     /** Shows the connect page, for another or a new key. */

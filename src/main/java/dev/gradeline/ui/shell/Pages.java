@@ -14,6 +14,9 @@ import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.overview.OverviewController;
 import dev.gradeline.ui.overview.OverviewViewModel;
+import dev.gradeline.ui.portfolio.Holdings;
+import dev.gradeline.ui.portfolio.PortfolioController;
+import dev.gradeline.ui.portfolio.PortfolioViewModel;
 import dev.gradeline.ui.recommendations.RecommendationsController;
 import dev.gradeline.ui.recommendations.RecommendationsViewModel;
 import dev.gradeline.ui.trends.TrendsController;
@@ -29,15 +32,18 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
     private final PageContext context;
     private final Supplier<Parent> settings;
+    private final Holdings holdings;
+    private @Nullable PortfolioViewModel portfolio;
     private @Nullable TrendsViewModel trends;
     private @Nullable ChangesViewModel changes;
     private @Nullable DiscoveryViewModel discovery;
     private @Nullable RecommendationsViewModel recommendations;
     private final Map<PageId, Parent> made = new EnumMap<>(PageId.class);
 
-    Pages(PageContext context, Supplier<Parent> settings) {
+    Pages(PageContext context, Supplier<Parent> settings, Holdings holdings) {
         this.context = context;
         this.settings = settings;
+        this.holdings = holdings;
     }
 
     /** The page, built now if it was never shown. */
@@ -109,6 +115,19 @@ final class Pages {
         return model;
     }
 
+    private PortfolioViewModel portfolio() {
+        PortfolioViewModel model = portfolio == null ? new PortfolioViewModel(context, holdings) : portfolio;
+        portfolio = model;
+        return model;
+    }
+
+    /** Looks again into the histories of all organisations, where the page was ever shown. */
+    void lookAtPortfolio() {
+        if (portfolio != null) {
+            portfolio.look();
+        }
+    }
+
     private Parent make(PageId id) {
         return switch (id) {
             case OVERVIEW -> load(new OverviewController(new OverviewViewModel(context)));
@@ -117,6 +136,7 @@ final class Pages {
             case FLOW -> load(new FlowController(new FlowViewModel(context)));
             case DISCOVERY -> load(new DiscoveryController(discovery(), context));
             case CHANGES -> load(new ChangesController(changes()));
+            case PORTFOLIO -> load(new PortfolioController(portfolio(), context));
             case SETTINGS -> settings.get();
         };
     }

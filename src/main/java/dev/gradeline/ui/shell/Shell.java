@@ -79,7 +79,9 @@ public final class Shell implements Navigator {
                 services.settings(),
                 saver,
                 services.connection().name());
-        this.pages = new Pages(context, this::settingsPage);
+        this.pages = new Pages(context, this::settingsPage, surroundings.exits().holdings());
+        model.page().addListener(o -> lookAtPortfolio());
+        model.situation().addListener(o -> lookAtPortfolio());
         StackPane overlay = new StackPane();
         Presenter presenter = new Presenter(overlay, context, () -> organisation(services, model));
         this.actions = new ShellActions(
@@ -87,6 +89,13 @@ public final class Shell implements Navigator {
         this.controller = new ShellController(model, pages, actions, surroundings.exits(), housekeeping, this);
         overlay.getChildren().add(Fxml.load(controller, services.words()));
         this.root = overlay;
+    }
+
+    /** What a run stored shows there, too; what nobody looks at is not read. */
+    private void lookAtPortfolio() {
+        if (model.page().get() == PageId.PORTFOLIO) {
+            pages.lookAtPortfolio();
+        }
     }
 
     /** Slides have no banner: what is sample data says so itself. */

@@ -11,6 +11,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -180,8 +181,10 @@ public final class ShellController {
     @FXML
     private void initialize() {
         for (PageId id : PageId.values()) {
-            (id == PageId.SETTINGS ? navigationEnd : navigation).getChildren().add(entry(id));
+            boolean beyond = id == PageId.SETTINGS || id == PageId.PORTFOLIO;
+            (beyond ? navigationEnd : navigation).getChildren().add(entry(id));
         }
+        showPortfolioEntry();
         nameConnection();
         demoText.setText(model.demoBanner());
         showWhile(demoBanner, model.services().demo());
@@ -211,6 +214,15 @@ public final class ShellController {
         clock.getKeyFrames().add(new KeyFrame(TICK, event -> model.sync().tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
+    }
+
+    /** With one organisation alone there is nothing to lay side by side; the palette and a key lead there all the same. */
+    private void showPortfolioEntry() {
+        Node entry = navigationEnd.getChildren().getFirst();
+        BooleanBinding several =
+                Bindings.size(housekeeping.organisations().rows()).greaterThan(1);
+        entry.visibleProperty().bind(several);
+        entry.managedProperty().bind(several);
     }
 
     private void nameConnection() {

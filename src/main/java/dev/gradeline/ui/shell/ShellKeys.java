@@ -25,7 +25,13 @@ final class ShellKeys {
 
     /** In the order of their keys: a page that comes later takes no key from another. */
     private static final List<PageId> NUMBERED = List.of(
-            PageId.OVERVIEW, PageId.TRENDS, PageId.RECOMMENDATIONS, PageId.DISCOVERY, PageId.CHANGES, PageId.FLOW);
+            PageId.OVERVIEW,
+            PageId.TRENDS,
+            PageId.RECOMMENDATIONS,
+            PageId.DISCOVERY,
+            PageId.CHANGES,
+            PageId.FLOW,
+            PageId.PORTFOLIO);
 
     private final List<Shortcut> pages = new ArrayList<>();
     private final List<Shortcut> everywhere = new ArrayList<>();

@@ -250,7 +250,7 @@ public final class ShellViewModel {
             case RECOMMENDATIONS -> posture.count(Status.OPEN);
             case DISCOVERY -> scan == null ? 0 : scan.platforms().size();
             case CHANGES -> situation.changes().size();
-            case OVERVIEW, TRENDS, FLOW, SETTINGS -> 0;
+            case OVERVIEW, TRENDS, FLOW, PORTFOLIO, SETTINGS -> 0;
         };
         return count == 0 ? "" : words.of("shell.badge", count);
     }

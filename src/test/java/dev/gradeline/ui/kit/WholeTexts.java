@@ -35,10 +35,18 @@ public final class WholeTexts {
     private static boolean givesWay(Labeled label) {
         return label.getTooltip() != null
                 || label instanceof IndexedCell<?>
-                // a link in a cell, whose tooltip tells where it leads
-                || (label.getParent() instanceof RowCell<?> cell && !cell.more().isEmpty())
+                || tells(label.getParent())
                 || (label.getParent() != null
                         && label.getParent().getStyleClass().contains("list-row"));
+    }
+
+    /** Whether it stands in a cell whose tooltip tells more than fits. */
+    private static boolean tells(@Nullable Parent within) {
+        Parent at = within;
+        while (at != null && !(at instanceof IndexedCell<?>)) {
+            at = at.getParent();
+        }
+        return at instanceof RowCell<?> cell && !cell.more().isEmpty();
     }
 
     private static void collect(Node node, @Nullable Bounds window, Predicate<Labeled> shortened, List<String> faults) {

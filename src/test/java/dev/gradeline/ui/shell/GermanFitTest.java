@@ -7,6 +7,7 @@ import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.TestPages;
 import dev.gradeline.ui.kit.Theme;
+import dev.gradeline.ui.portfolio.Holdings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,10 @@ class GermanFitTest {
     void namesAndButtonsAreWhole(double width, double height, int textPercent) {
         List<String> faults = Fx.get(() -> {
             List<String> found = new ArrayList<>();
-            Pages pages =
-                    new Pages(new TestPages(TestPages.northwind(), Locale.GERMANY).context(), () -> new StackPane());
+            Pages pages = new Pages(
+                    new TestPages(TestPages.northwind(), Locale.GERMANY).context(),
+                    () -> new StackPane(),
+                    Holdings.NONE);
             for (PageId id : PageId.values()) {
                 StackPane root = new StackPane(pages.get(id));
                 Scene scene = new Scene(root, width, height);

@@ -215,6 +215,7 @@ class ShellTest {
                 KeyCode.DIGIT4,
                 KeyCode.DIGIT5,
                 KeyCode.DIGIT6,
+                KeyCode.DIGIT7,
                 KeyCode.DIGIT1,
                 KeyCode.COMMA)) {
             robot.push(KeyCode.CONTROL, digit);
@@ -227,6 +228,7 @@ class ShellTest {
                         PageId.DISCOVERY,
                         PageId.CHANGES,
                         PageId.FLOW,
+                        PageId.PORTFOLIO,
                         PageId.OVERVIEW,
                         PageId.SETTINGS);
     }

@@ -1,0 +1,48 @@
+package dev.gradeline.app;
+
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.portfolio.Holdings;
+import dev.gradeline.ui.settings.Organisations;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The organisations on this computer side by side, beside the one that is open. */
+final class PortfolioWays implements Holdings {
+    private final CurrentProgram current;
+    private final Organisations organisations;
+
+    PortfolioWays(CurrentProgram current, Organisations organisations) {
+        this.current = current;
+        this.organisations = organisations;
+    }
+
+    @Override
+    public List<Member> members() {
+        return current.with(program -> new Homes(program).members());
+    }
+
+    @Override
+    public Map<String, KeyVault.Found> keys() {
+        Map<String, KeyVault.Found> keys = new HashMap<>();
+        organisations.list().forEach(each -> keys.put(each.connection().name(), each.key()));
+        return keys;
+    }
+
+    @Override
+    public Instant now() {
+        return current.with(program -> program.clock().instant());
+    }
+
+    @Override
+    public void open(Settings.Connection connection) {
+        organisations.open(connection);
+    }
+
+    @Override
+    public void add() {
+        organisations.add();
+    }
+}

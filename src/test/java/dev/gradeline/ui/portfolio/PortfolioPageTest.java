@@ -1,0 +1,88 @@
+package dev.gradeline.ui.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradeline.ui.kit.Fx;
+import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.PageContext;
+import dev.gradeline.ui.kit.PageSurroundings;
+import dev.gradeline.ui.kit.ShownPage;
+import dev.gradeline.ui.kit.TestPages;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The portfolio as a person uses it. */
+class PortfolioPageTest {
+    @TempDir
+    private Path folder;
+
+    private final Few few = Few.ofEachKind();
+    private TestPages pages;
+    private ShownPage page;
+
+    @BeforeEach
+    void show() {
+        PageSurroundings around = PageSurroundings.of(TestPages.northwind(), folder);
+        pages = around.pages;
+        PageContext context = around.context;
+        page = ShownPage.of(() ->
+                Fxml.load(new PortfolioController(new PortfolioViewModel(context, few), context), context.words()));
+    }
+
+    @AfterEach
+    void close() {
+        page.close();
+    }
+
+    private TableView<?> table() {
+        return page.node("#table", TableView.class);
+    }
+
+    @Test
+    void theKeyboardFindsARowAndEnterOpensIt() {
+        page.focus(table());
+        page.press(KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(few.asked).containsExactly("open Contoso Clinics, Laboratories and Pharmacies of the North");
+        page.press(KeyCode.UP, KeyCode.ENTER);
+        assertThat(pages.asked).containsExactly("open OVERVIEW");
+    }
+
+    @Test
+    void aClickOpensAndAHeaderSorts() {
+        page.clickHeader("Organisation");
+        assertThat(Fx.get(() -> ((PortfolioRow) table().getItems().getFirst()).title()))
+                .isEqualTo("Adatum");
+        assertThat(few.asked).as("a header opens nothing").isEmpty();
+        Node first = page.nodes(".portfolio-row", TableRow.class).stream()
+                .filter(row -> Fx.get(() -> row.getItem() instanceof PortfolioRow shown
+                        && shown.title().equals("Adatum")))
+                .findFirst()
+                .orElseThrow();
+        page.clickAt(40, 20, first);
+        assertThat(few.asked).containsExactly("open Adatum");
+        page.click("Add an organisation…");
+        assertThat(few.asked).endsWith("add");
+    }
+
+    @Test
+    void whatFindsNoRoomIsCountedAndEachCellIsSpokenInFull() {
+        assertThat(page.texts("#table")).contains("HIPAA", "D").anyMatch(text -> text.matches("\\+\\d+"));
+        List<String> spoken = Fx.get(() -> table().lookupAll(".table-cell").stream()
+                .map(cell -> ((TableCell<?, ?>) cell).getAccessibleText())
+                .filter(text -> text != null && !text.isEmpty())
+                .toList());
+        assertThat(spoken)
+                .anyMatch(text -> text.contains("HIPAA, grade D") && text.contains("CIS Controls v8, grade A"))
+                .anyMatch(text -> text.startsWith("Fabrikam, history cannot be read"))
+                .anyMatch(text -> text.contains("AI Security rose from 66 to 72"));
+    }
+}
