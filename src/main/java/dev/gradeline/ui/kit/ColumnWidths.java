@@ -71,6 +71,13 @@ public final class ColumnWidths<S> {
         column.getProperties().put(YIELDS, turn);
     }
 
+    /** Columns that leave where there is no room for the least of all: the last of the list first. */
+    public static void yields(List<? extends TableColumn<?, ?>> lastToGo) {
+        for (int i = 0; i < lastToGo.size(); i++) {
+            yields(lastToGo.get(i), lastToGo.size() - i);
+        }
+    }
+
     private static void set(TableColumn<?, ?> column, Width width) {
         column.getProperties().put(WIDTH, width);
         // Any value but the default, at which the table would measure the cells instead.

@@ -2,13 +2,17 @@ package dev.gradeline.ui.kit;
 
 import dev.gradeline.words.Words;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chip that opens a list of choices to tick. The list stays open while several are ticked, by mouse or by arrow keys and
@@ -20,6 +24,26 @@ public final class FilterChip {
     private final Consumer<String> toggle;
     private List<Choice> choices = List.of();
     private boolean stale;
+    private String name = "";
+    private @Nullable ClearableChip chip;
+    private Runnable clear = () -> {};
+    /** The same choices where the chip found no room in its line; null until it was asked for. */
+    private @Nullable Menu folded;
+
+    /**
+     * A chip that is cleared by a cross of its own, and can be folded into a menu.
+     *
+     * @param toggle told the id of a choice to take or to drop
+     * @param clear drops all that are chosen
+     */
+    public FilterChip(ClearableChip chip, Words words, Consumer<String> toggle, Runnable clear) {
+        this(Objects.requireNonNull(chip.getMenu()), words, toggle);
+        this.chip = chip;
+        this.clear = clear;
+        chip.onClear(clear);
+        chip.hint(() -> words.of("chip.clear", name));
+        FoldLine.setItem(chip, this::fold);
+    }
 
     /** @param toggle told the id of a choice to take or to drop */
     public FilterChip(MenuButton button, Words words, Consumer<String> toggle) {
@@ -31,12 +55,21 @@ public final class FilterChip {
     }
 
     /** Shows what is chosen in the chip, and its choices with their counts in the list. */
-    public void show(String name, List<Choice> all) {
+    public void show(String title, List<Choice> all) {
+        name = title;
         choices = all;
         stale = true;
         button.setText(Choice.summary(name, choices, words));
-        active(button, choices.stream().anyMatch(Choice::chosen));
+        active(button, isActive());
         button.setDisable(choices.isEmpty());
+        ClearableChip around = chip;
+        if (around != null) {
+            around.show(isActive(), words.of("chip.clear", name));
+        }
+        Menu menu = folded;
+        if (menu != null && menu.isShowing()) {
+            fill(menu);
+        }
         // nobody sees the list while it is closed, and with every key typed its counts change
         if (button.isShowing() || button.getItems().isEmpty()) {
             fillIfStale();
@@ -48,13 +81,54 @@ public final class FilterChip {
             return;
         }
         stale = false;
-        if (sameChoices()) {
+        fillChoices(button.getItems());
+    }
+
+    private boolean isActive() {
+        return choices.stream().anyMatch(Choice::chosen);
+    }
+
+    private void fillChoices(List<MenuItem> items) {
+        if (sameChoices(items)) {
             for (int i = 0; i < choices.size(); i++) {
-                fill(button.getItems().get(i), choices.get(i));
+                fill(items.get(i), choices.get(i));
             }
         } else {
-            button.getItems().setAll(choices.stream().map(this::item).toList());
+            items.clear();
+            items.addAll(choices.stream().map(this::item).toList());
         }
+    }
+
+    private MenuItem fold() {
+        Menu menu = new Menu();
+        menu.setMnemonicParsing(false);
+        menu.setDisable(choices.isEmpty());
+        fill(menu);
+        folded = menu;
+        return menu;
+    }
+
+    /** Its cross is out of sight: the menu ends with what it does. */
+    private void fill(Menu menu) {
+        menu.setText(button.getText());
+        List<MenuItem> items = menu.getItems();
+        int own = Math.min(choices.size(), items.size());
+        if (!sameChoices(items.subList(0, own))) {
+            items.clear();
+            own = 0;
+        }
+        if (own == 0) {
+            items.addAll(choices.stream().map(this::item).toList());
+            MenuItem drop = new MenuItem(words.of("chip.clear", name));
+            drop.setOnAction(event -> clear.run());
+            items.add(new SeparatorMenuItem());
+            items.add(drop);
+        } else {
+            for (int i = 0; i < own; i++) {
+                fill(items.get(i), choices.get(i));
+            }
+        }
+        items.getLast().setDisable(!isActive());
     }
 
     /** Marks a chip that narrows what is shown. */
@@ -66,8 +140,8 @@ public final class FilterChip {
     }
 
     /** An open menu keeps its items while only counts and ticks change: rebuilt ones would lose the keyboard's place. */
-    private boolean sameChoices() {
-        return button.getItems().stream()
+    private boolean sameChoices(List<MenuItem> items) {
+        return items.stream()
                 .map(MenuItem::getId)
                 .toList()
                 .equals(choices.stream().map(Choice::id).toList());

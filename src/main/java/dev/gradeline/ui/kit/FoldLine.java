@@ -2,6 +2,7 @@ package dev.gradeline.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javafx.beans.DefaultProperty;
 import javafx.collections.FXCollections;
@@ -28,13 +29,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Controls in one line, whatever the room: buttons that find none are offered by a menu at its end, the last ones first.
- * Fields, labels and menus never fold, unless they are given an item. JavaFX thread.
+ * Controls in one line, whatever the room: buttons that find none are offered by a menu at its end, the last ones first, and
+ * those that are kept after all others. Fields, labels and menus never fold, unless they are given an item. JavaFX thread.
  */
 @DefaultProperty("content")
 public final class FoldLine extends Pane {
     private static final double GAP = 8;
     private static final String ITEM = "gradeline-fold-item";
+    private static final String KEPT = "gradeline-fold-kept";
 
     private final ObservableList<Node> content = FXCollections.observableArrayList();
     private final ObservableList<MenuItem> items = FXCollections.observableArrayList();
@@ -42,6 +44,8 @@ public final class FoldLine extends Pane {
     private final Button more = new Button();
 
     private @Nullable Supplier<? extends List<? extends MenuItem>> choices;
+    private String moreText = "";
+    private @Nullable IntFunction<String> keptText;
     private List<Node> folded = List.of();
     private boolean end;
 
@@ -82,6 +86,20 @@ public final class FoldLine extends Pane {
         node.getProperties().put(ITEM, item);
     }
 
+    /** Whether a node folds only after all that are not kept: a line should say what it narrows by. */
+    public static void setKept(Node node, boolean kept) {
+        if (kept != isKept(node)) {
+            node.getProperties().put(KEPT, kept);
+            if (node.getParent() instanceof FoldLine line) {
+                line.requestLayout();
+            }
+        }
+    }
+
+    private static boolean isKept(Node node) {
+        return Boolean.TRUE.equals(node.getProperties().get(KEPT));
+    }
+
     /** What stands in the line. */
     public ObservableList<Node> getContent() {
         return content;
@@ -94,11 +112,18 @@ public final class FoldLine extends Pane {
 
     /** What the menu is called. */
     public String getMoreText() {
-        return more.getText();
+        return moreText;
     }
 
     public void setMoreText(String name) {
+        moreText = name;
         more.setText(name);
+    }
+
+    /** Names the menu while so many that are kept, and are more than buttons, stand in it. */
+    public void setKeptText(IntFunction<String> name) {
+        keptText = name;
+        requestLayout();
     }
 
     /** Whether the line ends at the right edge. */
@@ -222,11 +247,32 @@ public final class FoldLine extends Pane {
         if (!hasMenu() && wide(shown) <= width) {
             return shown;
         }
-        double room = width - moreWidth() - GAP;
-        fold(shown, room, false);
+        name(0);
+        fold(shown, width - moreWidth() - GAP, false);
         // what is chosen folds last: a line should say what it shows
-        fold(shown, room, true);
+        fold(shown, width - moreWidth() - GAP, true);
+        int kept = kept(shown);
+        if (kept > 0) {
+            name(kept);
+            fold(shown, width - moreWidth() - GAP, true);
+            name(kept(shown));
+        }
         return shown;
+    }
+
+    private int kept(List<Node> shown) {
+        return (int) managed().stream()
+                .filter(node -> isKept(node) && node.getProperties().containsKey(ITEM) && !shown.contains(node))
+                .count();
+    }
+
+    private void name(int kept) {
+        IntFunction<String> own = keptText;
+        more.setText(kept == 0 || own == null ? moreText : own.apply(kept));
+        more.getStyleClass().remove("active");
+        if (kept > 0) {
+            more.getStyleClass().add("active");
+        }
     }
 
     private void fold(List<Node> shown, double room, boolean chosen) {
@@ -237,9 +283,10 @@ public final class FoldLine extends Pane {
         }
     }
 
-    /** One of several that exclude each other. */
+    /** One of several that exclude each other, or what is kept. */
     private static boolean isChosen(Node node) {
-        return node instanceof ToggleButton toggle && toggle.getToggleGroup() != null && toggle.isSelected();
+        return isKept(node)
+                || node instanceof ToggleButton toggle && toggle.getToggleGroup() != null && toggle.isSelected();
     }
 
     @Override

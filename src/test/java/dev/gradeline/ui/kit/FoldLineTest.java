@@ -84,4 +84,27 @@ class FoldLineTest {
         page.click("More");
         assertThat(page.menu()).containsExactly("one", "two");
     }
+
+    @Test
+    void whatIsKeptFoldsAfterAllOthersAndTheMenuThenSaysSo() {
+        page.when(() -> {
+            Button first = new Button("First of all");
+            Button second = new Button("Second of all");
+            Button kept = new Button("The kept one");
+            FoldLine.setItem(kept, () -> new MenuItem("The kept one"));
+            FoldLine.setKept(kept, true);
+            line.setKeptText(count -> "More, " + count + " of them active");
+            line.fill(List.of(first, second, kept));
+        });
+        width(305);
+        assertThat(page.texts())
+                .contains("First of all", "The kept one", "More")
+                .doesNotContain("Second of all");
+        width(215);
+        assertThat(page.texts()).contains("The kept one", "More").doesNotContain("First of all");
+        width(90);
+        assertThat(page.texts()).containsExactly("More, 1 of them active");
+        page.click("More, 1 of them active");
+        assertThat(page.menu()).containsExactly("First of all", "Second of all", "The kept one");
+    }
 }

@@ -43,10 +43,19 @@ public final class ShownPage implements AutoCloseable {
 
     /** Shows a page at another height. */
     public static ShownPage of(Supplier<Parent> page, double height) {
+        return of(page, 1000, height, 100);
+    }
+
+    /**
+     * Shows a page at another size.
+     *
+     * @param textPercent how large its text is
+     */
+    public static ShownPage of(Supplier<Parent> page, double width, double height, int textPercent) {
         ShownPage shown = Fx.get(() -> {
             Parent root = new StackPane(page.get());
-            Scene scene = new Scene(root, 1000, height);
-            new Theme(scene).choose(Settings.Theme.LIGHT, 100);
+            Scene scene = new Scene(root, width, height);
+            new Theme(scene).choose(Settings.Theme.LIGHT, textPercent);
             Stage stage = new Stage();
             stage.setScene(scene);
             stage.setX(0);
