@@ -37,7 +37,7 @@ final class OwnNoteTable {
                 .thenComparingLong(Row::heldAt);
 
         OwnNote note() {
-            return text == null || tags == null ? OwnNote.NONE : OwnNote.of(text, tags);
+            return text == null || tags == null ? OwnNote.NONE : OwnNote.stored(text, tags);
         }
     }
 
@@ -85,7 +85,7 @@ final class OwnNoteTable {
                 before == null ? key : before.id(),
                 before == null ? Math.max(at, heldSince(key)) : before.heldAt(),
                 gone ? null : Text.storable(note.text()),
-                gone ? null : Text.storable(String.join(" ", note.tags())),
+                gone ? null : Text.storable(note.storedTags()),
                 before == null ? at : Math.max(at, before.editedAt() + 1)));
     }
 

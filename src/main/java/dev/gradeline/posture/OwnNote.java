@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * holds whatever moment one looks at. Immutable; any thread.
  *
  * @param text may have several lines; empty for none; at most {@link #LONGEST} characters
- * @param tags each one word of at most {@link #LONGEST_TAG} characters, in the order in which they were written, none twice
+ * @param tags each of one or more words, of at most {@link #LONGEST_TAG} characters, in the order in which they were written, none twice
  */
 public record OwnNote(String text, List<String> tags) {
     /** Nothing was written. */
@@ -29,6 +29,7 @@ public record OwnNote(String text, List<String> tags) {
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
     private static final Pattern SPACE = Pattern.compile("[\\t\\x0B\\f\\x85\\x{2028}\\x{2029}]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\x85\\x{2028}\\x{2029}]+");
     /** What steers devices, or the order in which text is drawn. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
@@ -41,14 +42,16 @@ public record OwnNote(String text, List<String> tags) {
     }
 
     /**
-     * From what was typed: what is too long is cut, and tags may be divided by spaces or commas and begin with #.
+     * From what was typed: what is too long is cut, and tags are divided by commas and may begin with #.
      *
-     * @param typedTags such as “waiting, vendor”
+     * @param typedTags such as “waiting, board meeting”
      */
     public static OwnNote of(String text, String typedTags) {
         List<String> tags = Arrays.stream(
-                        Normalizer.normalize(typedTags, Normalizer.Form.NFC).split("[\\s,;\\p{Cntrl}]+"))
-                .map(tag -> cut(tag.replaceFirst("^#+", ""), LONGEST_TAG))
+                        Normalizer.normalize(typedTags, Normalizer.Form.NFC).split("[,;\\r\\n]+"))
+                .map(tag -> UNSEEN.matcher(SPACES.matcher(tag).replaceAll(" ")).replaceAll(""))
+                .map(tag -> cut(tag.strip().replaceFirst("^#+\\s*", ""), LONGEST_TAG)
+                        .strip())
                 .filter(tag -> !tag.isBlank())
                 .collect(Collectors.toMap(
                         tag -> tag.toLowerCase(Locale.ROOT),
@@ -60,6 +63,20 @@ public record OwnNote(String text, List<String> tags) {
                 .limit(MOST_TAGS)
                 .toList();
         return new OwnNote(cut(plain(text).strip(), LONGEST), tags);
+    }
+
+    /**
+     * From what was stored. Tags were one word each, divided by spaces, before they could have several.
+     *
+     * @param storedTags see {@link #storedTags}
+     */
+    public static OwnNote stored(String text, String storedTags) {
+        return of(text, storedTags.contains(",") ? storedTags : storedTags.replace(' ', ','));
+    }
+
+    /** The tags in one text, each with a comma behind it: by that it is told from one of the time of one word each. */
+    public String storedTags() {
+        return tags.stream().map(tag -> tag + ",").collect(Collectors.joining(" "));
     }
 
     /** Lines end in one way alone, and what a field cannot show is not in them. */

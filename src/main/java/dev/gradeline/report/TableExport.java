@@ -55,7 +55,7 @@ public final class TableExport {
                     Stream.of(
                             Column.<Recommendation>text(
                                     "own_tags",
-                                    row -> orNull(String.join(" ", row.own().tags()))),
+                                    row -> orNull(String.join(", ", row.own().tags()))),
                             Column.<Recommendation>text(
                                     "own_note", row -> orNull(row.own().text()))))
             .toList());

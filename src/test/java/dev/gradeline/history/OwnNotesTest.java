@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -205,5 +206,23 @@ class OwnNotesTest {
             assertThat(history.rescue()).isNotNull();
             assertThat(notes(history)).containsValue(WAITING);
         }
+    }
+
+    @Test
+    void aTagMayHaveSeveralWordsAndOnesOfOneWordEachAreReadAsEver() throws Exception {
+        OwnNote several = OwnNote.of("", "board meeting, waiting");
+        OwnNote one = OwnNote.of("", "next board meeting");
+        try (History history = open("h.db")) {
+            store(history, recommendation("a", "open"), recommendation("b", "open"));
+            history.keep("a", several);
+            history.keep("b", one);
+        }
+        try (History history = open("h.db")) {
+            assertThat(notes(history)).isEqualTo(Map.of("a", several, "b", one));
+            assertThat(Objects.requireNonNull(notes(history).get("a")).tags())
+                    .containsExactly("board meeting", "waiting");
+        }
+        assertThat(OwnNote.stored("", "waiting vendor").tags()).containsExactly("waiting", "vendor");
+        assertThat(OwnNote.stored("", one.storedTags())).isEqualTo(one);
     }
 }

@@ -31,7 +31,7 @@ class SearchWordsTest {
                     1,
                     NOW,
                     NOW)
-            .with(OwnNote.of("ask the vendor", "#waiting Vendor"));
+            .with(OwnNote.of("ask the vendor", "#waiting, Vendor"));
 
     @ParameterizedTest
     @CsvSource(

@@ -85,7 +85,7 @@ class TableExportTest {
                           "last_changed":"2026-11-16T06:00:01.250Z","own_tags":null,"own_note":null}]"""));
         Recommendation noted = recommendation("Encrypt").with(OwnNote.of("=two\nlines", "waiting, vendor"));
         JsonNode written = tree(out -> TableExport.recommendations(List.of(noted), Format.JSON, out));
-        assertThat(written.path(0).path("own_tags").textValue()).isEqualTo("waiting vendor");
+        assertThat(written.path(0).path("own_tags").textValue()).isEqualTo("waiting, vendor");
         assertThat(written.path(0).path("own_note").textValue()).isEqualTo("=two\nlines");
         Platform platform = new Platform(
                 "p-1",

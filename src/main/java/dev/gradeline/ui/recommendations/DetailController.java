@@ -29,6 +29,9 @@ public final class DetailController {
     private ScrollPane scroll;
 
     @FXML
+    private Button cross;
+
+    @FXML
     private Label where;
 
     @FXML
@@ -85,7 +88,7 @@ public final class DetailController {
         OwnNoteViewModel own = model.own();
         note.textProperty().bindBidirectional(own.text());
         tags.textProperty().bindBidirectional(own.tags());
-        tags.setOnAction(event -> own.keep());
+        tags.setOnAction(event -> endTag());
         keepWhenLeft(note);
         keepWhenLeft(tags);
         note.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -129,12 +132,30 @@ public final class DetailController {
         }
     }
 
+    /** Whether it shows a way to close it; what is around it may have one. */
+    void closable(boolean own) {
+        Rows.show(cross, own);
+    }
+
+    /** Keeps what was written. */
+    void keep() {
+        model.own().keep();
+    }
+
     private void keepWhenLeft(Node field) {
         field.focusedProperty().addListener((observable, was, now) -> {
             if (!now) {
                 model.own().keep();
+                model.own().tidyTags("");
             }
         });
+    }
+
+    /** Enter keeps the tags and ends the one that was written: what is typed next is another one. */
+    private void endTag() {
+        model.own().keep();
+        model.own().tidyTags(OwnNoteViewModel.BETWEEN);
+        tags.end();
     }
 
     @FXML

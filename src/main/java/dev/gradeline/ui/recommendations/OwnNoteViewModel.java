@@ -7,6 +7,7 @@ import dev.gradeline.words.FaultText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,6 +26,9 @@ import org.slf4j.LoggerFactory;
  * again whenever its recommendation is shown. One write at a time, in the order in which they were asked for. JavaFX thread.
  */
 final class OwnNoteViewModel {
+    /** What stands between two tags. */
+    static final String BETWEEN = ", ";
+
     private static final Logger LOG = LoggerFactory.getLogger(OwnNoteViewModel.class);
 
     private final PageContext context;
@@ -130,7 +134,17 @@ final class OwnNoteViewModel {
 
     private void fill(OwnNote note) {
         text.set(note.text().lines().map(Cleaning::clean).collect(Collectors.joining("\n")));
-        tags.set(note.tags().stream().map(Cleaning::clean).collect(Collectors.joining(", ")));
+        tags.set(tags(note));
+    }
+
+    private static String tags(OwnNote note) {
+        return note.tags().stream().map(Cleaning::clean).collect(Collectors.joining(BETWEEN));
+    }
+
+    /** Writes the tags as they are understood. */
+    void tidyTags(String after) {
+        List<String> typed = written().tags();
+        tags.set(typed.isEmpty() ? "" : String.join(BETWEEN, typed) + after);
     }
 
     private OwnNote written() {
@@ -237,7 +251,7 @@ final class OwnNoteViewModel {
         return text;
     }
 
-    /** Divided by commas or spaces. */
+    /** Divided by commas. */
     StringProperty tags() {
         return tags;
     }
