@@ -6,6 +6,7 @@ import dev.gradeline.ui.kit.Choice;
 import dev.gradeline.ui.kit.Situation;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -31,6 +32,24 @@ final class FilterChoices {
                 search.set(now.search());
             }
         });
+        situation.addListener((observable, was, now) -> filter.set(moved(filter.get(), was, now)));
+    }
+
+    /**
+     * Times that are offered are told from the day that is shown: “the last 30 days” stays that when another day is. Others
+     * stay what they are.
+     */
+    private RecommendationFilter moved(RecommendationFilter asked, Situation was, Situation now) {
+        SeenWithin seen = asked.seen();
+        TimeChoice age = TimeChoice.chosen(true, seen, was, zone);
+        TimeChoice changed = TimeChoice.chosen(false, seen, was, zone);
+        if (age != null) {
+            seen = age.in(seen, now, zone);
+        }
+        if (changed != null && changed.isOffered(now)) {
+            seen = changed.in(seen, now, zone);
+        }
+        return asked.withSeen(seen);
     }
 
     /** What is typed; follows the filter. */
@@ -68,6 +87,29 @@ final class FilterChoices {
                 .withSeen(again || wanted == null ? without : wanted.in(without, situation.getValue(), zone)));
     }
 
+    void anyStatus() {
+        filter.set(filter.get().withStatuses(Set.of()));
+    }
+
+    void anyFramework() {
+        filter.set(filter.get().withFrameworks(Set.of()));
+    }
+
+    void anyCategory() {
+        filter.set(filter.get().withCategories(Set.of()));
+    }
+
+    void anyPriority() {
+        filter.set(filter.get().withMaxPriority(null));
+    }
+
+    /** @param age whether any age will do, and not any change */
+    void anyTime(boolean age) {
+        SeenWithin seen = filter.get().seen();
+        filter.set(filter.get().withSeen(age ? seen.withFirst(null, null) : seen.withChanged(null)));
+    }
+
+    /** Lets go of all. */
     void clear() {
         filter.set(RecommendationFilter.ALL);
     }

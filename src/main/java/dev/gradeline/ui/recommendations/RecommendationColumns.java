@@ -61,7 +61,7 @@ final class RecommendationColumns {
         var id = column(
                 Order.Column.ID, "recommendations.column.id", "figures", (cell, row) -> cell.showText(row.shownId()));
         ColumnWidths.fixed(priority, 6.1);
-        ColumnWidths.flexible(title, 22, 11);
+        ColumnWidths.flexible(title, 22, 18);
         ColumnWidths.fixed(status, 8.2);
         ColumnWidths.flexible(framework, 9.4, 8.9);
         ColumnWidths.flexible(category, 13, 7);
@@ -70,6 +70,7 @@ final class RecommendationColumns {
         ColumnWidths.fixed(changed, 8.2);
         ColumnWidths.fixed(rank, 5.2);
         ColumnWidths.flexible(id, 22, 8);
+        ColumnWidths.yields(List.of(status, framework, category, age, tags, changed, rank, id));
         List.of(tags, changed, rank, id).forEach(hidden -> hidden.setVisible(false));
         return List.of(priority, title, status, framework, category, tags, age, changed, rank, id);
     }

@@ -6,11 +6,14 @@ import dev.gradeline.ui.kit.TableMemory;
 import dev.gradeline.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -174,7 +177,7 @@ final class RecommendationTable {
     }
 
     private void click(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY) {
+        if (event.getButton() != MouseButton.PRIMARY || !isOnRow(event.getTarget())) {
             return;
         }
         if (at() instanceof GroupLine head) {
@@ -182,6 +185,15 @@ final class RecommendationTable {
         } else {
             openDetail();
         }
+    }
+
+    /** Not a head of a column, nor what is empty. */
+    private static boolean isOnRow(EventTarget target) {
+        Node node = target instanceof Node clicked ? clicked : null;
+        while (node != null && !(node instanceof TableRow<?>)) {
+            node = node.getParent();
+        }
+        return node instanceof TableRow<?> row && !row.isEmpty();
     }
 
     private void openDetail() {

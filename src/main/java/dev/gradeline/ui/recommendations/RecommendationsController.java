@@ -1,7 +1,10 @@
 package dev.gradeline.ui.recommendations;
 
 import dev.gradeline.report.TableExport;
+import dev.gradeline.ui.kit.BesideOrBelow;
+import dev.gradeline.ui.kit.ClearableChip;
 import dev.gradeline.ui.kit.FilterChip;
+import dev.gradeline.ui.kit.FoldLine;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.NoticeBox;
 import dev.gradeline.ui.kit.PageContext;
@@ -9,15 +12,17 @@ import dev.gradeline.ui.kit.Rows;
 import dev.gradeline.words.Words;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** The recommendation page: filter bar, table, detail pane. JavaFX thread. */
 public final class RecommendationsController {
@@ -36,22 +41,22 @@ public final class RecommendationsController {
     private HBox viewLine;
 
     @FXML
-    private MenuButton status;
+    private ClearableChip statusChip;
 
     @FXML
-    private MenuButton framework;
+    private ClearableChip frameworkChip;
 
     @FXML
-    private MenuButton category;
+    private ClearableChip categoryChip;
 
     @FXML
-    private MenuButton priority;
+    private ClearableChip priorityChip;
 
     @FXML
-    private MenuButton age;
+    private ClearableChip ageChip;
 
     @FXML
-    private MenuButton changed;
+    private ClearableChip changedChip;
 
     @FXML
     private Button clear;
@@ -72,7 +77,16 @@ public final class RecommendationsController {
     private NoticeBox notice;
 
     @FXML
-    private Pane content;
+    private FoldLine filters;
+
+    @FXML
+    private BesideOrBelow content;
+
+    @FXML
+    private Pane list;
+
+    @FXML
+    private Pane empty;
 
     @FXML
     private TableView<TableLine> table;
@@ -86,7 +100,11 @@ public final class RecommendationsController {
     @FXML
     private Pane detail;
 
+    @FXML
+    private Pane detailBar;
+
     private RecommendationTable rows;
+    private DetailPlace detailPlace;
 
     @SuppressWarnings("NullAway.Init") // the table's part is made once FXML has filled in the table
     public RecommendationsController(RecommendationsViewModel model, PageContext context) {
@@ -101,6 +119,9 @@ public final class RecommendationsController {
         search.textProperty().bindBidirectional(model.choices().search());
         count.textProperty().bind(model.count());
         placeholder.textProperty().bind(model.placeholder());
+        // not the table's own: what stands in that is out of the keyboard's reach
+        table.setPlaceholder(new Region());
+        model.rowsProperty().subscribe(rows -> Rows.show(empty, rows.isEmpty()));
         export.disableProperty()
                 .bind(model.rowsProperty()
                         .map(List::isEmpty)
@@ -115,35 +136,27 @@ public final class RecommendationsController {
         rows = new RecommendationTable(table, model, context);
         new ArrangeMenu(arrange, table, rows, model, words);
         new ViewsMenu(views, viewLine, model, rows.memory(), context);
-        detail.getChildren().add(Fxml.load(new DetailController(detailModel, this::follow, this::closeDetail), words));
-        model.selected().subscribe(row -> {
-            detailModel.show(row);
-            showDetail();
-        });
-        model.detailOpen().subscribe(open -> showDetail());
-        content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && detail.isVisible()) {
-                closeDetail();
-                event.consume();
-            }
-        });
-        detail.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean down = event.getCode() == KeyCode.DOWN;
-            if (event.isAltDown() && (down || event.getCode() == KeyCode.UP)) {
-                rows.move(down ? 1 : -1);
-                event.consume();
-            }
-        });
+        DetailController details = new DetailController(detailModel, this::follow, this::closeDetail);
+        Node shown = Fxml.load(details, words);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        detail.getChildren().add(shown);
+        model.selected().subscribe(detailModel::show);
+        detailPlace = new DetailPlace(content, list, detail, detailBar, table, rows, model, details);
     }
 
     private void bindChips() {
         FilterChoices choices = model.choices();
-        FilterChip statuses = new FilterChip(status, words, choices::toggleStatus);
-        FilterChip frameworks = new FilterChip(framework, words, choices::toggleFramework);
-        FilterChip categories = new FilterChip(category, words, choices::toggleCategory);
-        FilterChip priorities = new FilterChip(priority, words, choices::togglePriority);
-        FilterChip ages = new FilterChip(age, words, id -> choices.toggleTime(true, id));
-        FilterChip changes = new FilterChip(changed, words, id -> choices.toggleTime(false, id));
+        FilterChip statuses = new FilterChip(statusChip, words, choices::toggleStatus, choices::anyStatus);
+        FilterChip frameworks = new FilterChip(frameworkChip, words, choices::toggleFramework, choices::anyFramework);
+        FilterChip categories = new FilterChip(categoryChip, words, choices::toggleCategory, choices::anyCategory);
+        FilterChip priorities = new FilterChip(priorityChip, words, choices::togglePriority, choices::anyPriority);
+        FilterChip ages =
+                new FilterChip(ageChip, words, id -> choices.toggleTime(true, id), () -> choices.anyTime(true));
+        FilterChip changes =
+                new FilterChip(changedChip, words, id -> choices.toggleTime(false, id), () -> choices.anyTime(false));
+        FoldLine.setKept(clear, true);
+        FoldLine.setKept(ayliea, true);
+        filters.setKeptText(active -> words.of("recommendations.more.active", active));
         model.facets().subscribe(facets -> {
             statuses.show(words.of("recommendations.status"), facets.statuses());
             frameworks.show(words.of("recommendations.framework"), facets.frameworks());
@@ -154,19 +167,24 @@ public final class RecommendationsController {
         });
     }
 
-    private void showDetail() {
-        Rows.show(detail, model.selected().get() != null && model.detailOpen().get());
-    }
-
     private void follow(String id) {
         model.select(id);
         rows.reveal();
     }
 
+    @FXML
     private void closeDetail() {
-        detailModel.own().keep();
-        model.detailOpen().set(false);
-        table.requestFocus();
+        detailPlace.close();
+    }
+
+    @FXML
+    private void previous() {
+        rows.move(-1);
+    }
+
+    @FXML
+    private void next() {
+        rows.move(1);
     }
 
     @FXML

@@ -1,6 +1,5 @@
 package dev.gradeline.ui.recommendations;
 
-import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.report.TableExport;
@@ -150,22 +149,22 @@ public final class RecommendationsViewModel {
         facets.set(shown.facets());
         boolean whole = !work.arriving().underWay();
         complete.set(whole);
-        count.set(
-                shown.total() == 0 ? "" : words.of(countKey(whole), shown.rows().size(), shown.total()));
+        count.set(TableWords.count(shown.rows().size(), shown.total(), whole, words));
         if (before != null && !(narrowed && places.has(before))) {
             selected.set(stillThere(sameLife(before), hidden));
         }
         String id = wanted;
         wanted = null;
         if (id != null) {
-            select(id);
+            openNow(id, whole);
         }
         placed.set(placed.get() + 1);
         if (id != null) {
             reveals.set(reveals.get() + 1);
         }
-        notice.set(whole ? partNotice() : arrivingNotice(shown.total()));
-        placeholder.set(words.of(placeholderKey(shown.total(), whole)));
+        Situation situation = context.situation().getValue();
+        notice.set(TableWords.notice(situation, shown.total(), whole, words));
+        placeholder.set(TableWords.empty(context.filter().get(), situation, shown.total(), whole, words));
     }
 
     /** Whatever id a retake has given it meanwhile. */
@@ -179,35 +178,6 @@ public final class RecommendationsViewModel {
         return row == null && evenHidden && known != null ? known.find(wanted) : row;
     }
 
-    private static String countKey(boolean whole) {
-        return whole ? "recommendations.count" : "recommendations.count.soFar";
-    }
-
-    private @Nullable PartNotice partNotice() {
-        return PartNotice.of(Part.RECOMMENDATIONS, context.situation().getValue(), words);
-    }
-
-    private PartNotice arrivingNotice(int soFar) {
-        String text = words.of("recommendations.arriving", soFar);
-        return new PartNotice(text, text, PartNotice.Way.CANCEL);
-    }
-
-    private String placeholderKey(int total, boolean whole) {
-        if (total > 0) {
-            return "recommendations.noneLeft";
-        }
-        if (!whole) {
-            return "recommendations.reading";
-        }
-        boolean read = context.situation()
-                        .getValue()
-                        .posture()
-                        .freshness(Part.RECOMMENDATIONS)
-                        .refreshedAt()
-                != null;
-        return read ? "recommendations.nothing" : "recommendations.none";
-    }
-
     private @Nullable RecommendationRow inTable(Predicate<Recommendation> wanted) {
         return rows.get().stream()
                 .filter(row -> wanted.test(row.recommendation()))
@@ -217,14 +187,33 @@ public final class RecommendationsViewModel {
 
     /** Selects a recommendation, even one that the filter hides; does nothing when there is none of this id. */
     void select(String id) {
-        RecommendationRow row = stillThere(r -> r.id().equals(id), true);
+        select(stillThere(r -> r.id().equals(id), true));
+    }
+
+    private void select(@Nullable RecommendationRow row) {
         if (row != null) {
             group = null;
             selected.set(row);
         }
     }
 
-    /** Selects a recommendation as soon as there are rows, and has it brought into view. */
+    private void openNow(String id, boolean whole) {
+        RecommendationRow row = stillThere(r -> r.id().equals(id), true);
+        RecommendationRow found =
+                row != null ? row : stillThere(r -> r.lineage().equals(id), true);
+        if (found != null) {
+            select(found);
+        } else if (whole) {
+            selected.set(null);
+            context.navigator().say(words.of("recommendations.notListed"));
+        }
+    }
+
+    /**
+     * Selects a recommendation as soon as there are rows, and has it brought into view; says so where it is not among them.
+     *
+     * @param id its id, or its lineage
+     */
     public void open(String id) {
         wanted = id;
         detailOpen.set(true);

@@ -313,8 +313,13 @@ class ChangesViewModelTest {
         });
         assertThat(pages.asked).hasSize(11).contains("trends iso-27001", "trends ai-security", "open DISCOVERY");
         assertThat(pages.asked)
-                .anyMatch(asked -> asked.startsWith("recommendations")
-                        && asked.contains("Refresh the risk register: the main site"));
+                .as("to the very one, and not to what has its title")
+                .contains("recommendation "
+                        + Postures.northwind().recommendations().stream()
+                                .filter(r -> "Refresh the risk register: the main site".equals(r.title()))
+                                .findFirst()
+                                .orElseThrow()
+                                .lineage());
     }
 
     // ---- slow answers

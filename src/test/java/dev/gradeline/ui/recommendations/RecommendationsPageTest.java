@@ -116,6 +116,7 @@ class RecommendationsPageTest {
             page.shown().focus(page.shown().node("#search", Node.class));
             for (String id : List.of(
                     "views",
+                    "export",
                     "status",
                     "framework",
                     "category",
@@ -123,7 +124,6 @@ class RecommendationsPageTest {
                     "age",
                     "changed",
                     "arrange",
-                    "export",
                     "table")) {
                 page.shown().press(KeyCode.TAB);
                 Region focused = page.shown().node("#" + id, Region.class);
@@ -484,11 +484,11 @@ class RecommendationsPageTest {
             page.shown().focus(page.shown().node("#note", Node.class));
             page.shown().write("ask the vendor");
             page.shown().press(KeyCode.TAB);
-            page.shown().write("waiting vendor");
+            page.shown().write("waiting, vendor");
             page.shown().press(KeyCode.ENTER);
             PaperNotebook notebook = (PaperNotebook) page.around().pages.notebook;
             String id = "d290f1ee-6c54-4b01-90e6-d701748f0851";
-            assertThat(notebook.own).containsEntry(id, OwnNote.of("ask the vendor", "waiting vendor"));
+            assertThat(notebook.own).containsEntry(id, OwnNote.of("ask the vendor", "waiting, vendor"));
             assertThat(page.shown().text("noteState")).isEqualTo("Kept.");
             page.shown().click(page.shown().node("#noteUndo", Button.class));
             assertThat(notebook.own).containsEntry(id, OwnNote.of("ask the vendor", ""));
@@ -501,7 +501,7 @@ class RecommendationsPageTest {
                     .startsWith("This could not be kept")
                     .contains("still stands here");
             assertThat(Fx.get(() -> page.shown().node("#tags", TextField.class).getText()))
-                    .isEqualTo("lost");
+                    .isEqualTo("lost, ");
             notebook.full = false;
             page.shown().focus(page.shown().node("#note", Node.class));
             assertThat(notebook.own).as("tried again").containsEntry(id, OwnNote.of("ask the vendor", "lost"));
