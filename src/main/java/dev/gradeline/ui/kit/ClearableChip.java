@@ -1,5 +1,6 @@
 package dev.gradeline.ui.kit;
 
+import java.util.function.Supplier;
 import javafx.beans.DefaultProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -71,15 +72,12 @@ public final class ClearableChip extends HBox {
     void show(boolean active, String name) {
         clear.setAccessibleText(name);
         Rows.show(clear, active);
-        getStyleClass().remove("active");
-        if (active) {
-            getStyleClass().add("active");
-        }
+        FilterChip.mark(this, active);
         FoldLine.setKept(this, active);
     }
 
     /** What the cross is for, on hover. */
-    void hint(java.util.function.Supplier<String> text) {
+    void hint(Supplier<String> text) {
         LateTooltip.on(clear, text);
     }
 }

@@ -133,8 +133,14 @@ public final class FilterChip {
 
     /** Marks a chip that narrows what is shown. */
     public static void active(MenuButton chip, boolean active) {
-        chip.getStyleClass().remove("active");
-        if (active) {
+        mark(chip, active);
+    }
+
+    /** Not where it is so already: with every key typed the filters are shown again, and a change is another styling. */
+    static void mark(Node chip, boolean active) {
+        if (!active) {
+            chip.getStyleClass().remove("active");
+        } else if (!chip.getStyleClass().contains("active")) {
             chip.getStyleClass().add("active");
         }
     }

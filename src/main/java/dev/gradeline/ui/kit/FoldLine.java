@@ -35,6 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 @DefaultProperty("content")
 public final class FoldLine extends Pane {
     private static final double GAP = 8;
+    private static final int NAMINGS = 3;
     private static final String ITEM = "gradeline-fold-item";
     private static final String KEPT = "gradeline-fold-kept";
 
@@ -247,15 +248,15 @@ public final class FoldLine extends Pane {
         if (!hasMenu() && wide(shown) <= width) {
             return shown;
         }
-        name(0);
-        fold(shown, width - moreWidth() - GAP, false);
-        // what is chosen folds last: a line should say what it shows
-        fold(shown, width - moreWidth() - GAP, true);
-        int kept = kept(shown);
-        if (kept > 0) {
-            name(kept);
-            fold(shown, width - moreWidth() - GAP, true);
-            name(kept(shown));
+        boolean renamed = true;
+        // its name tells what it holds, and what it holds depends on how long its name is
+        for (int i = 0; renamed && i < NAMINGS; i++) {
+            shown = new ArrayList<>(managed());
+            double room = width - moreWidth() - GAP;
+            fold(shown, room, false);
+            // what is chosen folds last: a line should say what it shows
+            fold(shown, room, true);
+            renamed = name(kept(shown));
         }
         return shown;
     }
@@ -266,13 +267,19 @@ public final class FoldLine extends Pane {
                 .count();
     }
 
-    private void name(int kept) {
+    /** Changes nothing where it is so already: a change is another layout. */
+    private boolean name(int kept) {
         IntFunction<String> own = keptText;
-        more.setText(kept == 0 || own == null ? moreText : own.apply(kept));
+        String name = kept == 0 || own == null ? moreText : own.apply(kept);
+        if (name.equals(more.getText())) {
+            return false;
+        }
+        more.setText(name);
         more.getStyleClass().remove("active");
         if (kept > 0) {
             more.getStyleClass().add("active");
         }
+        return true;
     }
 
     private void fold(List<Node> shown, double room, boolean chosen) {
