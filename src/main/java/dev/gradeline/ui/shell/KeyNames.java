@@ -40,6 +40,7 @@ final class KeyNames {
             case DOWN -> words.of("shell.keys.down");
             case ENTER -> words.of("shell.keys.enter");
             case ESCAPE -> words.of("shell.keys.escape");
+            case DELETE -> words.of("shell.keys.delete");
             case HOME -> words.of("shell.keys.home");
             case END -> words.of("shell.keys.end");
             default -> otherwise;

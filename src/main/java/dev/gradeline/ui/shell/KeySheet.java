@@ -65,7 +65,14 @@ final class KeySheet {
                                         List.of(names.of(new KeyCodeCombination(
                                                 KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))),
                                         words.of("shell.keys.copyCsv")),
-                                line("shell.keys.closeDetails", KeyCode.ESCAPE))));
+                                new Line(
+                                        List.of(
+                                                names.of(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN)),
+                                                names.of(
+                                                        new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN))),
+                                        words.of("shell.keys.detailsMove")),
+                                line("shell.keys.closeDetails", KeyCode.ESCAPE),
+                                line("shell.keys.clearFilter", KeyCode.DELETE))));
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("key-columns");
         ScrollPane scroll = new ScrollPane(columns);
