@@ -107,7 +107,8 @@ final class DetailPlace {
     /** Closes them, and leads back to the table. */
     void close() {
         controller.keep();
-        held = false;
+        // in the table's place, closing only leads back to it
+        held = isInstead();
         model.detailOpen().set(false);
         table.requestFocus();
     }
