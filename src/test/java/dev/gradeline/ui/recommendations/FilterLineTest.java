@@ -64,6 +64,7 @@ class FilterLineTest {
             page.focus(page.node("#framework", Node.class));
             page.press(KeyCode.TAB);
             assertThat(page.focused()).isEqualTo("Clear the filter “Framework”");
+            page.picture("recommendations-focus-clear");
             page.press(KeyCode.ENTER);
             assertThat(page.text("framework")).isEqualTo("Framework");
             assertThat(focused(page, "framework"))
