@@ -64,7 +64,7 @@ final class RecommendationColumns {
         ColumnWidths.flexible(title, 22, 18);
         ColumnWidths.fixed(status, 8.2);
         ColumnWidths.flexible(framework, 9.4, 8.9);
-        ColumnWidths.flexible(category, 13, 7);
+        ColumnWidths.flexible(category, 13, 6.6);
         ColumnWidths.flexible(tags, 10, 6);
         ColumnWidths.fixed(age, 5);
         ColumnWidths.fixed(changed, 8.2);

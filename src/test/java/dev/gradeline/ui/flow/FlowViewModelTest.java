@@ -52,7 +52,7 @@ class FlowViewModelTest {
                 .containsExactly(
                         "History begins on 5 October 2025. The 1 recommendation that was open then counts as open,"
                                 + " not as opened: nobody knows since when.",
-                        "1 recommendation was completed or dismissed already when first seen, and counts as neither.");
+                        "1 recommendation was already completed or dismissed when first seen, and counts as neither.");
     }
 
     @Test
@@ -112,7 +112,7 @@ class FlowViewModelTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(june.counts().get(Count.OPENED)).isEqualTo("–");
-        assertThat(june.note()).isEqualTo("nobody looked");
+        assertThat(june.note()).isEqualTo("not read");
         assertThat(model.view().get().notes())
                 .containsExactly("From 20 May 2026 to 3 August 2026 nobody looked. What happened then counts where it"
                         + " was next seen.");
