@@ -18,6 +18,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The connect page: fields, the table of what a key may read, and the buttons. */
 public final class ConnectController {
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+
     private final ConnectViewModel model;
     private final Words words;
 
@@ -180,11 +184,40 @@ public final class ConnectController {
 
     @FXML
     private void paste() {
-        String text = Clipboard.getSystemClipboard().getString();
-        if (text != null) {
-            key.setText(text.strip());
-            key.end();
+        take(Clipboard.getSystemClipboard().getString());
+    }
+
+    /** A key may be dropped anywhere on the page: there is but one thing here that takes a text. */
+    @FXML
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasString()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            key.pseudoClassStateChanged(DROP, true);
         }
+        event.consume();
+    }
+
+    @FXML
+    private void dragAway(DragEvent event) {
+        key.pseudoClassStateChanged(DROP, false);
+        event.consume();
+    }
+
+    @FXML
+    private void drop(DragEvent event) {
+        key.pseudoClassStateChanged(DROP, false);
+        event.setDropCompleted(take(event.getDragboard().getString()));
+        event.consume();
+    }
+
+    private boolean take(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return false;
+        }
+        key.setText(text.strip());
+        key.requestFocus();
+        key.end();
+        return true;
     }
 
     @FXML

@@ -48,6 +48,11 @@ public interface Navigator {
     /** Tells something that has no place on a page, for what it concerns is not shown. */
     default void say(String text) {}
 
+    /** Tells what was done as it was wished, where no page shows it. */
+    default void done(String text) {
+        say(text);
+    }
+
     /** Something of the person's own was stored: what is shown is read again. */
     default void stored() {}
 

@@ -52,7 +52,7 @@ final class RowCopy {
                     ClipboardContent content = new ClipboardContent();
                     content.putString(made);
                     Clipboard.getSystemClipboard().setContent(content);
-                    context.navigator().say(context.words().of("recommendations.copied", count));
+                    context.navigator().done(context.words().of("recommendations.copied", count));
                 },
                 error -> {
                     LOG.error("rows could not be copied", error);

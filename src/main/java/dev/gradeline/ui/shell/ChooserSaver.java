@@ -42,14 +42,30 @@ public final class ChooserSaver implements FileSaver, FilePicker {
     private final TaskRunner tasks;
     private final Words words;
     private final Consumer<String> say;
+    private final Consumer<String> done;
 
     /** @param say tells the person how it went; called on the JavaFX thread */
     public ChooserSaver(Chooser chooser, SettingsStore settings, TaskRunner tasks, Words words, Consumer<String> say) {
+        this(chooser, settings, tasks, words, say, say);
+    }
+
+    /**
+     * @param say tells the person what went wrong; called on the JavaFX thread
+     * @param done tells where a file was saved; called on the JavaFX thread
+     */
+    ChooserSaver(
+            Chooser chooser,
+            SettingsStore settings,
+            TaskRunner tasks,
+            Words words,
+            Consumer<String> say,
+            Consumer<String> done) {
         this.chooser = chooser;
         this.settings = settings;
         this.tasks = tasks;
         this.words = words;
         this.say = say;
+        this.done = done;
     }
 
     /** What the dialogs call the files of an ending. */
@@ -160,7 +176,7 @@ public final class ChooserSaver implements FileSaver, FilePicker {
                     afterwards(file, () -> remember(EXPORTS, file));
                     return file;
                 },
-                written -> say.accept(words.of("shell.save.done", written)),
+                written -> done.accept(words.of("shell.save.done", written)),
                 error -> {
                     LOG.warn("could not save {}", file, error);
                     say.accept(words.of("shell.save.failed", file, FaultText.of(error)));

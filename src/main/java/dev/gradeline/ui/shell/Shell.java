@@ -65,7 +65,12 @@ public final class Shell implements Navigator {
         this.surroundings = surroundings;
         this.model = new ShellViewModel(services);
         ChooserSaver saver = new ChooserSaver(
-                surroundings.chooser(), services.settings(), services.tasks(), services.words(), model::say);
+                surroundings.chooser(),
+                services.settings(),
+                services.tasks(),
+                services.words(),
+                model::say,
+                model::done);
         this.housekeeping = new Housekeeping(model, saver, surroundings.exits().organisations(), this::keyChanged);
         this.settings = settings();
         PageContext context = new PageContext(
@@ -177,6 +182,11 @@ public final class Shell implements Navigator {
     @Override
     public void say(String text) {
         model.say(text);
+    }
+
+    @Override
+    public void done(String text) {
+        model.done(text);
     }
 
     @Override

@@ -30,9 +30,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window's frame: navigation, header, banners, status bar. Thin: words and decisions are the view model's. JavaFX thread. */
 public final class ShellController {
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
     private static final Duration TICK = Duration.seconds(5);
     /** The width of the top bar with the longest title and a past moment, in em of the status line. */
@@ -102,6 +105,9 @@ public final class ShellController {
 
     @FXML
     private HBox messageBanner;
+
+    @FXML
+    private FontIcon messageIcon;
 
     @FXML
     private Label messageText;
@@ -193,6 +199,10 @@ public final class ShellController {
                 .addListener(
                         o -> showWhile(messageBanner, !model.message().get().isEmpty()));
         showWhile(messageBanner, false);
+        model.good().subscribe(good -> {
+            messageBanner.pseudoClassStateChanged(GOOD, good);
+            messageIcon.setIconCode(good ? Feather.CHECK_CIRCLE : Feather.INFO);
+        });
         messageDetails.textProperty().bind(model.details());
         model.details().subscribe(text -> {
             showWhile(messageMore, !text.isEmpty());

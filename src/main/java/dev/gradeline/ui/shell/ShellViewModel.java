@@ -21,6 +21,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -46,6 +48,7 @@ public final class ShellViewModel {
     private final ObjectProperty<RecommendationFilter> filter = new SimpleObjectProperty<>(RecommendationFilter.ALL);
     private final ReadOnlyStringWrapper keyLine = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper good = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper rescue = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Settings.Connection> connection;
@@ -179,8 +182,24 @@ public final class ShellViewModel {
         return details.getReadOnlyProperty();
     }
 
+    /** Whether the {@link #message} tells of what was done as it was wished. */
+    public ReadOnlyBooleanProperty good() {
+        return good.getReadOnlyProperty();
+    }
+
+    /** Tells the person something to heed; an empty text takes back what was told. */
     public void say(String text) {
+        tell(text, false);
+    }
+
+    /** Tells the person what was done as it was wished, such as where a file was saved. */
+    public void done(String text) {
+        tell(text, true);
+    }
+
+    private void tell(String text, boolean asWished) {
         details.set("");
+        good.set(asWished);
         message.set(text);
     }
 

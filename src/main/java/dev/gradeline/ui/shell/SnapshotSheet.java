@@ -58,7 +58,7 @@ final class SnapshotSheet {
                         LocalDate.ofInstant(posture.asOf(), services.words().zone())),
                 done -> {
                     Overlay.closeAny(window);
-                    model.say(done);
+                    model.done(done);
                 });
         SnapshotController controller = new SnapshotController(snapshot, () -> Overlay.closeAny(window));
         Parent sheet = Fxml.load(controller, services.words());

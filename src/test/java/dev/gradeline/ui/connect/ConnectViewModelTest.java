@@ -2,6 +2,8 @@ package dev.gradeline.ui.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.Toolkit;
 import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.ayliea.ApiResult;
 import dev.gradeline.cli.FakeKeychain;
@@ -9,9 +11,11 @@ import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.posture.Part;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.ManualTasks;
 import dev.gradeline.ui.kit.PagePictures;
+import dev.gradeline.ui.kit.ShownPage;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.Words;
 import java.time.ZoneOffset;
@@ -22,8 +26,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -340,5 +350,29 @@ class ConnectViewModelTest {
         PagePictures.light(
                 "connect-focus", () -> page(false, model -> model.sessionOnly().set(false), ".check-box"));
         PagePictures.light("connect-no-keychain", () -> page(false, ConnectViewModelTest::check, ".check-box"));
+    }
+
+    /** The toolkit without a screen moves no drags: what it would send is sent from here. */
+    @Test
+    void aKeyIsDroppedAnywhereOnThePage() {
+        ConnectViewModel model = Fx.get(() -> model(false));
+        Dragboard board = Fx.get(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(" " + KEY + "\n");
+            Dragboard made = DragboardHelper.createDragboard(Toolkit.getToolkit().createLocalClipboard());
+            made.setContent(content);
+            return made;
+        });
+        try (ShownPage shown = ShownPage.of(() -> Fxml.load(new ConnectController(model, words), words))) {
+            Node target = shown.node(".connect-card", Node.class);
+            Node key = shown.node("#key", Node.class);
+            shown.when(() -> Event.fireEvent(target, drag(DragEvent.DRAG_DROPPED, board)));
+            assertThat(model.key().get()).isEqualTo(KEY);
+            assertThat(Fx.get(key::isFocused)).isTrue();
+        }
+    }
+
+    private static DragEvent drag(EventType<DragEvent> type, Dragboard board) {
+        return new DragEvent(type, board, 1, 1, 1, 1, TransferMode.COPY, null, null, null);
     }
 }

@@ -11,6 +11,7 @@ import dev.gradeline.ui.kit.PageId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -71,6 +72,9 @@ class SnapshotSheetTest {
         live.page.press(KeyCode.ENTER);
         assertThat(isOpen()).isFalse();
         assertThat(live.page.texts()).contains("Saved " + live.chosen);
+        assertThat(live.page.node("#messageBanner", Node.class).getPseudoClassStates())
+                .as("no warning")
+                .contains(PseudoClass.getPseudoClass("good"));
         assertThat(live.history.mark(History.Mark.LAST_REPORT)).isNotNull();
         assertThat(text(live.chosen)).contains("Northwind Health").doesNotContain("AI discovery");
         try (PDDocument pdf = Loader.loadPDF(live.chosen.toFile())) {
