@@ -59,7 +59,7 @@ class MessagesTest {
             Assembled.of(
                     "changesPage.kind.", Arrays.stream(Change.Kind.values()).map(Change.Kind::id)),
             Assembled.of("page.", Arrays.stream(PageId.values()).map(PageId::id)),
-            Assembled.of("shell.save.type.", Stream.of("csv", "db", "json", "pdf", "png", "svg")));
+            Assembled.of("shell.save.type.", Stream.of("csv", "db", "json", "pdf", "pem", "png", "svg", "zip")));
 
     private static final SourceText SOURCE = SourceText.under(JAVA);
     private static final List<FxmlText> FXML = FxmlText.under(RESOURCES);

@@ -1,8 +1,12 @@
 package dev.gradeline.app;
 
+import dev.gradeline.ayliea.Route;
 import dev.gradeline.cli.Version;
 import dev.gradeline.cli.Workbench;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.settings.Network;
 import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.ui.settings.Outward;
 import dev.gradeline.ui.shell.Services;
 import dev.gradeline.words.Words;
 import java.util.concurrent.Executor;
@@ -26,6 +30,22 @@ final class Wiring {
                 bench.limiter(),
                 tasks,
                 ui,
-                Version.current());
+                Version.current(),
+                outward(bench),
+                new DiagnosticsFile(bench.directory(), bench.settings(), words, Version.current()));
+    }
+
+    private static Outward outward(Workbench bench) {
+        return new Outward() {
+            @Override
+            public Route route() {
+                return bench.client().route();
+            }
+
+            @Override
+            public KeyVault password(Network proxy) {
+                return bench.proxyVault(proxy);
+            }
+        };
     }
 }

@@ -3,15 +3,18 @@ package dev.gradeline.history;
 import dev.gradeline.history.HistoryException.Kind;
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Changes;
+import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Posture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -86,6 +89,58 @@ public final class Glance {
     public static @Nullable String organizationOf(Path history) {
         Path file = history.toAbsolutePath();
         return look(file, sql -> Schema.check(sql, file) == 0 ? null : new ScanTable(sql).organization(Long.MAX_VALUE));
+    }
+
+    /**
+     * How a part was answered in one run: that it was, and not what.
+     *
+     * @param part its id
+     * @param outcome the name of an {@link dev.gradeline.posture.Outcome}
+     * @param detail why it could not be read; empty when it could
+     */
+    public record Answered(Instant at, String part, String outcome, int rows, String detail) {}
+
+    /**
+     * How a history does, with nothing of what it knows.
+     *
+     * @param version of its format
+     * @param flaw what SQLite finds wrong with it; empty when nothing is
+     * @param answers the latest, the newest first
+     */
+    public record Health(int version, String flaw, List<Answered> answers) {}
+
+    /**
+     * Looks through all of a history.
+     *
+     * @param most how many answers to give
+     * @throws HistoryException when it cannot be read, is newer or another program's
+     */
+    public static Health health(Path history, int most) {
+        Path file = history.toAbsolutePath();
+        return look(file, sql -> {
+            int version = Schema.check(sql, file);
+            String flaw = sql.first("PRAGMA integrity_check(1)", row -> row.getString(1));
+            List<Answered> answers = new ArrayList<>();
+            if (version > 0) {
+                sql.each(
+                        "SELECT at, part, outcome, row_count, detail FROM sync_part ORDER BY at DESC, part LIMIT ?",
+                        row -> answers.add(answered(row)),
+                        most);
+            }
+            return new Health(version, "ok".equals(flaw) ? "" : String.valueOf(flaw), answers);
+        });
+    }
+
+    /** What was odd in an answer that was read may quote it. */
+    private static Answered answered(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        boolean read = outcome.equals(Outcome.OK.name());
+        return new Answered(
+                Micros.instant(row.getLong("at")),
+                row.getString("part"),
+                outcome,
+                row.getInt("row_count"),
+                read ? "" : row.getString("detail"));
     }
 
     private static <T extends @Nullable Object> T look(Path file, Database.Work<T> work) {

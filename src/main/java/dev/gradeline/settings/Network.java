@@ -29,6 +29,11 @@ public record Network(ProxyUse proxy, String host, int port, String user, List<S
         certificates = List.copyOf(certificates);
     }
 
+    /** One proxy that was typed in, and no certificates. */
+    public static Network ofProxy(String host, int port, String user) {
+        return DEFAULT.withManual(host, port, user);
+    }
+
     public Network withProxy(ProxyUse use) {
         return new Network(use, host, port, user, certificates);
     }

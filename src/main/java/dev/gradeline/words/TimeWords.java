@@ -50,7 +50,7 @@ public final class TimeWords {
             case LOCALE -> DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(locale);
             case ISO -> DateTimeFormatter.ISO_LOCAL_DATE;
             case SHORT -> DateTimeFormatter.ofLocalizedPattern("yMd").withLocale(locale);
-            case LONG -> DateTimeFormatter.ofLocalizedPattern("yMMMMd").withLocale(locale);
+            case LONG -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         };
     }
 

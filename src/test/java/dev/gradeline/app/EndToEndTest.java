@@ -27,6 +27,7 @@ import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.Picture;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.kit.Theme;
+import dev.gradeline.ui.settings.Inert;
 import dev.gradeline.ui.shell.Exits;
 import dev.gradeline.ui.shell.Services;
 import dev.gradeline.ui.shell.Shell;
@@ -38,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +62,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /**
  * The main job from end to end: a real server, a real database, the real pages. The key is typed, checked and kept; two
@@ -74,6 +77,7 @@ class EndToEndTest {
     @TempDir
     Path folder;
 
+    private Logs logs;
     private DemoServer server;
     private History history;
     private AyliaClient client;
@@ -85,6 +89,8 @@ class EndToEndTest {
     @BeforeEach
     void open() throws Exception {
         Fx.start();
+        logs = new Logs(folder.resolve("log"));
+        LoggerFactory.getLogger(EndToEndTest.class).warn("the key is {}", DemoServer.KEY);
         server = DemoServer.start(Story.northwind(), clock);
         vault = new KeyVault(new NoKeychain("none", "a test"), "test", Map.of());
         limiter = RateLimiter.forAyliea(clock);
@@ -96,6 +102,7 @@ class EndToEndTest {
 
     @AfterEach
     void close() {
+        logs.close();
         history.close();
         client.close();
         server.close();
@@ -129,6 +136,7 @@ class EndToEndTest {
         settingsPage(window);
         asOf(window);
         pdf(window, saved);
+        diagnostics(window, saved);
         Fx.run(window::close);
         keyIsNowhere();
     }
@@ -291,15 +299,53 @@ class EndToEndTest {
         assertThat(history.mark(History.Mark.LAST_REPORT)).isNotNull();
     }
 
+    /** Whoever is asked for help gets the diagnostics. */
+    private static void diagnostics(Window window, List<Path> saved) throws Exception {
+        saved.clear();
+        window.see(PageId.SETTINGS);
+        Fx.run(() -> {
+            Button save = find(window.root(), "#saveDiagnostics");
+            save.fire();
+        });
+        assertThat(saved).hasSize(1);
+        assertThat(DiagnosticsFileTest.unzipped(saved.getFirst()))
+                .containsKeys("README.txt", "settings.json", "histories.txt")
+                .anySatisfy((name, text) ->
+                        assertThat(name + text).startsWith("log/").contains("the key is"));
+        assertThat(window.see(PageId.SETTINGS)).anyMatch(text -> text.startsWith("The diagnostics were saved as "));
+    }
+
     private void keyIsNowhere() throws Exception {
-        String secretPart = DemoServer.KEY.substring("ayliea_pk_a1b2c3d4".length());
+        List<String> looked = new ArrayList<>();
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-                        .as("%s", file)
-                        .doesNotContain(secretPart);
+                looked.add(file.getFileName().toString());
+                assertNoKey(file.toString(), Files.readAllBytes(file));
+                if (file.toString().endsWith(".zip")) {
+                    for (var entry : DiagnosticsFileTest.unzipped(file).entrySet()) {
+                        assertNoKey(
+                                file + " " + entry.getKey(), entry.getValue().getBytes(StandardCharsets.UTF_8));
+                    }
+                }
             }
         }
+        assertThat(looked)
+                .contains("settings.json", "test.db")
+                .anyMatch(name -> name.endsWith(".log"))
+                .anyMatch(name -> name.endsWith(".zip"))
+                .anyMatch(name -> name.endsWith(".pdf"));
+    }
+
+    /** Not in the clear, and not as it travels or is often hidden. */
+    private static void assertNoKey(String what, byte[] bytes) {
+        String secretPart = DemoServer.KEY.substring("ayliea_pk_a1b2c3d4".length());
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        assertThat(text)
+                .as(what)
+                .doesNotContain(secretPart.substring(0, 16))
+                .doesNotContain(Base64.getEncoder()
+                        .encodeToString(DemoServer.KEY.getBytes(StandardCharsets.US_ASCII))
+                        .substring(30, 60));
     }
 
     /** The real window content, with all work done at once on the JavaFX thread. */
@@ -323,7 +369,9 @@ class EndToEndTest {
                     limiter,
                     TaskRunner.direct(),
                     Runnable::run,
-                    "0.0-test");
+                    "0.0-test",
+                    Inert.outward(),
+                    new DiagnosticsFile(new DataDirectory(folder), settings, words, "0.0-test"));
             shell = new Shell(
                     services, new Shell.Surroundings(EXITS, now -> {}, address -> {}, folder -> {}, (name, last) -> {
                         Path file = folder.resolve(name);

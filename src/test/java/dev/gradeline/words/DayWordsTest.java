@@ -29,6 +29,9 @@ class DayWordsTest {
         for (Locale locale : List.of(Locale.ROOT, Locale.UK, Locale.US, Locale.GERMANY, Locale.FRANCE, Locale.JAPAN)) {
             for (DateStyle style : DateStyle.values()) {
                 DayWords words = new DayWords(new Words(locale, ZoneOffset.UTC, style));
+                assertThat(words.day(LocalDate.of(2026, 11, 28)))
+                        .as("%s in %s", style, locale)
+                        .contains("2026", "28");
                 for (int month = 1; month <= 12; month++) {
                     LocalDate day = LocalDate.of(2026, month, 28);
                     assertThat(words.parse(words.day(day)))
@@ -37,6 +40,15 @@ class DayWordsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aDayInFullHasTheWholeNameOfItsMonth() {
+        LocalDate day = LocalDate.of(2026, 11, 28);
+        assertThat(new DayWords(new Words(Locale.UK, ZoneOffset.UTC, DateStyle.LONG)).day(day))
+                .isEqualTo("28 November 2026");
+        assertThat(new DayWords(new Words(Locale.GERMANY, ZoneOffset.UTC, DateStyle.LONG)).day(day))
+                .isEqualTo("28. November 2026");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.gradeline.ui.settings;
 
+import dev.gradeline.settings.Appearance;
 import dev.gradeline.settings.Settings;
 import java.util.List;
 import java.util.function.Function;
@@ -15,15 +16,43 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The settings page: each choice takes effect at once. */
 public final class SettingsController {
     private final SettingsViewModel model;
-    private final Parent organisations;
-    private final Parent history;
-    private final Parent limits;
+    private final Cards cardsOfOthers;
+
+    /**
+     * The cards that are more than a few choices.
+     *
+     * @param organisations all organisations
+     * @param history the open one's history
+     * @param limits what is to raise a notice
+     * @param network the way to the API
+     * @param diagnostics what helps to find out what went wrong
+     */
+    public record Cards(Parent organisations, Parent history, Parent limits, Parent network, Parent diagnostics) {}
+
+    @FXML
+    private HBox root;
+
+    @FXML
+    private VBox sections;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox cards;
+
+    @FXML
+    private StackPane networkPlace;
+
+    @FXML
+    private StackPane diagnosticsPlace;
 
     @FXML
     private StackPane historyPlace;
@@ -41,10 +70,22 @@ public final class SettingsController {
     private ComboBox<Settings.Language> language;
 
     @FXML
+    private ComboBox<Appearance.DateStyle> dateStyle;
+
+    @FXML
+    private ComboBox<String> startPage;
+
+    @FXML
     private ComboBox<Integer> textSize;
 
     @FXML
     private ComboBox<Integer> interval;
+
+    @FXML
+    private Label ownIntervalName;
+
+    @FXML
+    private ComboBox<Integer> ownInterval;
 
     @FXML
     private ComboBox<Integer> oldAfter;
@@ -76,16 +117,9 @@ public final class SettingsController {
     @FXML
     private Button forgetKey;
 
-    /**
-     * @param organisations the card with all organisations
-     * @param history the card of the open one's history
-     * @param limits the card of what is to raise a notice
-     */
-    public SettingsController(SettingsViewModel model, Parent organisations, Parent history, Parent limits) {
+    public SettingsController(SettingsViewModel model, Cards cards) {
         this.model = model;
-        this.organisations = organisations;
-        this.history = history;
-        this.limits = limits;
+        this.cardsOfOthers = cards;
     }
 
     @FXML
@@ -93,14 +127,21 @@ public final class SettingsController {
         choices(theme, List.of(Settings.Theme.values()), model.theme(), model::themeName);
         choices(language, List.of(Settings.Language.values()), model.language(), model::languageName);
         choices(textSize, SettingsViewModel.TEXT_SIZES, model.textPercent(), model::percentName);
+        choices(dateStyle, List.of(Appearance.DateStyle.values()), model.dateStyle(), model::dateStyleName);
+        choices(startPage, SettingsViewModel.START_PAGES, model.startPage(), model::startPageName);
+        choices(ownInterval, SettingsViewModel.OWN_INTERVALS, model.ownMinutes(), model::ownIntervalName);
+        ownIntervalName.setText(model.facts().connection().title());
         choices(interval, SettingsViewModel.INTERVALS, model.syncMinutes(), model::intervalName);
         choices(oldAfter, SettingsViewModel.OLD_AFTER, model.oldAfterDays(), model::ageName);
         SettingsViewModel.Facts facts = model.facts();
         address.setText(facts.connection().baseUrl());
         version.setText(facts.version());
-        organisationsPlace.getChildren().setAll(organisations);
-        historyPlace.getChildren().setAll(history);
-        limitsPlace.getChildren().setAll(limits);
+        organisationsPlace.getChildren().setAll(cardsOfOthers.organisations());
+        historyPlace.getChildren().setAll(cardsOfOthers.history());
+        limitsPlace.getChildren().setAll(cardsOfOthers.limits());
+        networkPlace.getChildren().setAll(cardsOfOthers.network());
+        diagnosticsPlace.getChildren().setAll(cardsOfOthers.diagnostics());
+        Sections.fill(root, sections, scroll, cards);
         key.textProperty().bind(model.keyState().key());
         keychain.textProperty().bind(model.keyState().keychain());
         present(keychain, model.keyState().keychain().isNotEmpty());

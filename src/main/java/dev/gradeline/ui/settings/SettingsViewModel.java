@@ -2,14 +2,21 @@ package dev.gradeline.ui.settings;
 
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.settings.Appearance;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
+import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.words.DateStyle;
+import dev.gradeline.words.DayWords;
 import dev.gradeline.words.FaultText;
 import dev.gradeline.words.Words;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,10 +26,18 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** What can be chosen, and what there is to know about the connection. Each choice is kept at once. JavaFX thread. */
 public final class SettingsViewModel {
+    /** In place of an interval: that of all organisations. */
+    public static final int AS_ALL = -1;
     /** Text sizes offered, in percent. */
     public static final List<Integer> TEXT_SIZES = List.of(90, 100, 110, 125, 150);
     /** Intervals offered, in minutes; 0 turns automatic synchronisation off. */
     public static final List<Integer> INTERVALS = List.of(0, 5, 15, 30, 60, 240, 1440);
+    /** The same for one organisation; {@link #AS_ALL} has it keep to that of all. */
+    public static final List<Integer> OWN_INTERVALS =
+            Stream.concat(Stream.of(AS_ALL), INTERVALS.stream()).toList();
+    /** Pages offered to begin with, by id, in the order of the navigation. */
+    public static final List<String> START_PAGES =
+            Arrays.stream(PageId.values()).map(PageId::id).toList();
     /** Ages offered, in days, past which an assessment is marked old; 0 for never. */
     public static final List<Integer> OLD_AFTER = List.of(0, 30, 60, 90, 180, 365);
 
@@ -34,9 +49,15 @@ public final class SettingsViewModel {
      *
      * @param folder where history and settings are
      * @param folderOpens whether the system can show the folder
+     * @param today the day that examples of dates are made with
      */
     public record Facts(
-            Settings.Connection connection, boolean demo, Path folder, boolean folderOpens, String version) {}
+            Settings.Connection connection,
+            boolean demo,
+            Path folder,
+            boolean folderOpens,
+            String version,
+            LocalDate today) {}
 
     /** What follows from a choice beyond this page. JavaFX thread. */
     public interface Effects {
@@ -65,6 +86,9 @@ public final class SettingsViewModel {
     private final ObjectProperty<Settings.Language> language;
     private final ObjectProperty<Integer> textPercent;
     private final ObjectProperty<Integer> syncMinutes;
+    private final ObjectProperty<Integer> ownMinutes;
+    private final ObjectProperty<Appearance.DateStyle> dateStyle;
+    private final ObjectProperty<String> startPage;
     private final ObjectProperty<Integer> oldAfterDays;
     private final ObjectProperty<Integer> runDays;
     private final ReadOnlyBooleanWrapper confirming = new ReadOnlyBooleanWrapper();
@@ -86,8 +110,28 @@ public final class SettingsViewModel {
         language = kept(now.language(), Settings::withLanguage);
         textPercent = kept(now.textPercent(), Settings::withTextPercent);
         syncMinutes = kept(now.syncMinutes(), Settings::withSyncMinutes);
+        ownMinutes = kept(ownMinutes(now), this::withOwnMinutes);
+        dateStyle = kept(
+                now.appearance().dateStyle(),
+                (s, style) -> s.withAppearance(s.appearance().withDateStyle(style)));
+        startPage = kept(
+                startPage(now), (s, page) -> s.withAppearance(s.appearance().withStartPage(page)));
         oldAfterDays = kept(now.oldAfterDays(), Settings::withOldAfterDays);
         runDays = kept(now.runDays(), Settings::withRunDays);
+    }
+
+    private int ownMinutes(Settings now) {
+        return now.own().syncMinutes().getOrDefault(facts.connection().name(), AS_ALL);
+    }
+
+    private Settings withOwnMinutes(Settings settings, int minutes) {
+        String name = facts.connection().name();
+        return minutes == AS_ALL ? settings.withoutSyncMinutes(name) : settings.withSyncMinutes(name, minutes);
+    }
+
+    /** A page that is not there, such as a newer version's, is the first. */
+    private static String startPage(Settings now) {
+        return PageId.of(now.appearance().startPage()).orElse(PageId.OVERVIEW).id();
     }
 
     /** Asks where the key is and how the keychain does; call whenever the page comes into sight. */
@@ -130,6 +174,9 @@ public final class SettingsViewModel {
                 set(language, now.language()),
                 set(textPercent, now.textPercent()),
                 set(syncMinutes, now.syncMinutes()),
+                set(ownMinutes, ownMinutes(now)),
+                set(dateStyle, now.appearance().dateStyle()),
+                set(startPage, startPage(now)),
                 set(oldAfterDays, now.oldAfterDays()),
                 set(runDays, now.runDays()));
         showing = false;
@@ -162,6 +209,21 @@ public final class SettingsViewModel {
 
     public ObjectProperty<Integer> syncMinutes() {
         return syncMinutes;
+    }
+
+    /** Minutes between synchronisations of the open organisation, or {@link #AS_ALL}. */
+    public ObjectProperty<Integer> ownMinutes() {
+        return ownMinutes;
+    }
+
+    /** Applied by building the window anew. */
+    public ObjectProperty<Appearance.DateStyle> dateStyle() {
+        return dateStyle;
+    }
+
+    /** The page that the next start opens with, by its id. */
+    public ObjectProperty<String> startPage() {
+        return startPage;
     }
 
     public ObjectProperty<Integer> oldAfterDays() {
@@ -217,6 +279,28 @@ public final class SettingsViewModel {
         return minutes < 60
                 ? words.of("settings.sync.minutes", minutes)
                 : words.of("settings.sync.hours", minutes / 60);
+    }
+
+    public String ownIntervalName(int minutes) {
+        return minutes == AS_ALL ? words.of("settings.sync.own.asAll") : intervalName(minutes);
+    }
+
+    /** The day of today, as it would be written. */
+    public String dateStyleName(Appearance.DateStyle style) {
+        return switch (style) {
+            case SYSTEM -> words.of("settings.dates.system");
+            case ISO -> words.of("settings.dates.iso", today(DateStyle.ISO));
+            case SHORT -> today(DateStyle.SHORT);
+            case LONG -> today(DateStyle.LONG);
+        };
+    }
+
+    private String today(DateStyle style) {
+        return new DayWords(new Words(words.locale(), words.zone(), style)).day(facts.today());
+    }
+
+    public String startPageName(String id) {
+        return words.of("page." + id);
     }
 
     public String ageName(int days) {

@@ -10,6 +10,7 @@ import dev.gradeline.words.Words;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.stage.FileChooser;
@@ -24,6 +25,8 @@ public final class ChooserSaver implements FileSaver, FilePicker {
     private static final String EXPORTS = "export";
     private static final String BACKUPS = "backup";
     private static final String TABLES = "import";
+    /** Ending and purpose alike. */
+    private static final String CERTIFICATES = "pem";
 
     /** Shows the dialogs. Each begins in a folder that is there, or where the system likes. */
     @FunctionalInterface
@@ -70,7 +73,9 @@ public final class ChooserSaver implements FileSaver, FilePicker {
 
     /** What the dialogs call the files of an ending. */
     static FileChooser.ExtensionFilter type(String ending, Words words) {
-        return new FileChooser.ExtensionFilter(words.of("shell.save.type." + ending), "*." + ending);
+        List<String> endings =
+                ending.equals(CERTIFICATES) ? List.of("*.pem", "*.crt", "*.cer") : List.of("*." + ending);
+        return new FileChooser.ExtensionFilter(words.of("shell.save.type." + ending), endings);
     }
 
     /** The native file chooser of a window. */
@@ -125,7 +130,12 @@ public final class ChooserSaver implements FileSaver, FilePicker {
 
     @Override
     public void toOpen(String ending, Consumer<Path> chosen) {
-        pick(ending.equals("db") ? BACKUPS : TABLES, folder -> chooser.open(ending, folder), chosen);
+        String purpose = switch (ending) {
+            case "db" -> BACKUPS;
+            case CERTIFICATES -> CERTIFICATES;
+            default -> TABLES;
+        };
+        pick(purpose, folder -> chooser.open(ending, folder), chosen);
     }
 
     private void pick(String purpose, Function<@Nullable Path, @Nullable Path> ask, Consumer<Path> chosen) {

@@ -4,10 +4,15 @@ import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.FilePicker;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.settings.CertificatesViewModel;
+import dev.gradeline.ui.settings.DiagnosticsCardController;
+import dev.gradeline.ui.settings.DiagnosticsViewModel;
 import dev.gradeline.ui.settings.HistoryCardController;
 import dev.gradeline.ui.settings.HistoryCardViewModel;
 import dev.gradeline.ui.settings.LimitsController;
 import dev.gradeline.ui.settings.LimitsViewModel;
+import dev.gradeline.ui.settings.NetworkCardController;
+import dev.gradeline.ui.settings.NetworkViewModel;
 import dev.gradeline.ui.settings.Organisations;
 import dev.gradeline.ui.settings.OrganisationsCardController;
 import dev.gradeline.ui.settings.OrganisationsViewModel;
@@ -17,6 +22,7 @@ import dev.gradeline.ui.settings.SettingsViewModel;
 import dev.gradeline.ui.shell.ShellActions.Command;
 import dev.gradeline.words.Words;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,6 +34,9 @@ final class Housekeeping {
     private final ShellViewModel model;
     private final HistoryCardViewModel history;
     private final OrganisationsViewModel organisations;
+    private final NetworkViewModel network;
+    private final CertificatesViewModel certificates;
+    private final DiagnosticsViewModel diagnostics;
 
     /** @param keyChanged told when the open organisation's key was removed */
     Housekeeping(ShellViewModel model, FilePicker picker, Organisations others, Runnable keyChanged) {
@@ -77,6 +86,11 @@ final class Housekeeping {
                         model.page().set(PageId.SETTINGS);
                     }
                 });
+        this.network = new NetworkViewModel(words, services.settings(), services.tasks(), services.outward());
+        this.certificates =
+                new CertificatesViewModel(words, services.settings(), services.tasks(), picker, InstantSource.system());
+        this.diagnostics =
+                new DiagnosticsViewModel(words, services.diagnostics(), services.clock(), services.tasks(), picker);
         model.asOf().subscribe(history::showing);
         model.situation().addListener(o -> lookIfShown());
         model.keyLine().addListener(o -> organisations.look());
@@ -96,6 +110,8 @@ final class Housekeeping {
     void look() {
         history.look();
         organisations.look();
+        network.look();
+        certificates.look();
     }
 
     /** The settings page with its cards. */
@@ -103,7 +119,10 @@ final class Housekeeping {
         Parent list = Fxml.load(new OrganisationsCardController(organisations, words), words);
         Parent card = Fxml.load(new HistoryCardController(history, settings), words);
         Parent watched = Fxml.load(new LimitsController(limits), words);
-        return Fxml.load(new SettingsController(settings, list, card, watched), words);
+        Parent way = Fxml.load(new NetworkCardController(network, certificates), words);
+        Parent help = Fxml.load(new DiagnosticsCardController(diagnostics), words);
+        return Fxml.load(
+                new SettingsController(settings, new SettingsController.Cards(list, card, watched, way, help)), words);
     }
 
     /** What the palette offers of all this; nothing in the sample data. */

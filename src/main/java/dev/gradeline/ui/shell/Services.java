@@ -8,6 +8,8 @@ import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.sync.Synchroniser;
 import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.ui.settings.Diagnostics;
+import dev.gradeline.ui.settings.Outward;
 import dev.gradeline.words.Words;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
@@ -21,6 +23,8 @@ import java.util.concurrent.Executor;
  * @param tasks where slow work goes
  * @param ui runs work on the JavaFX thread
  * @param version the program's version
+ * @param outward the way to the API
+ * @param diagnostics writes what helps to find out what went wrong
  */
 public record Services(
         Words words,
@@ -36,4 +40,6 @@ public record Services(
         RateLimiter limiter,
         TaskRunner tasks,
         Executor ui,
-        String version) {}
+        String version,
+        Outward outward,
+        Diagnostics diagnostics) {}

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -268,7 +269,13 @@ public final class Shell implements Navigator {
                 services.vault(),
                 services.tasks(),
                 new SettingsViewModel.Facts(
-                        services.connection(), services.demo(), folder, folders != null, services.version()),
+                        services.connection(),
+                        services.demo(),
+                        folder,
+                        folders != null,
+                        services.version(),
+                        LocalDate.ofInstant(
+                                services.clock().instant(), services.words().zone())),
                 new SettingsViewModel.Effects() {
                     @Override
                     public void applied(Settings now) {

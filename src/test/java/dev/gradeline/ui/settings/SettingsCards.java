@@ -14,12 +14,16 @@ import dev.gradeline.ui.kit.FilePicker;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.Words;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -56,6 +60,15 @@ final class SettingsCards implements FilePicker {
                 key == null
                         ? new KeyVault.Found(Place.NOWHERE, null, null)
                         : new KeyVault.Found(Place.KEYCHAIN, key + "e".repeat(56), null));
+    }
+
+    /** A file own.pem with an authority's certificate, valid until 2046. */
+    static Path authority(Path folder) throws IOException {
+        Path file = folder.resolve("own.pem");
+        try (InputStream pem = SettingsCards.class.getResourceAsStream("/dev/gradeline/own-authority.pem")) {
+            Files.copy(Objects.requireNonNull(pem), file);
+        }
+        return file;
     }
 
     Path historyFile() {
@@ -147,16 +160,41 @@ final class SettingsCards implements FilePicker {
         return Fxml.load(
                 new SettingsController(
                         settings,
-                        Fxml.load(new OrganisationsCardController(organisations, words), words),
-                        Fxml.load(new HistoryCardController(card, settings), words),
-                        Fxml.load(new LimitsController(limits()), words)),
+                        new SettingsController.Cards(
+                                Fxml.load(new OrganisationsCardController(organisations, words), words),
+                                Fxml.load(new HistoryCardController(card, settings), words),
+                                Fxml.load(new LimitsController(limits()), words),
+                                Fxml.load(new NetworkCardController(network(), certificates()), words),
+                                Fxml.load(new DiagnosticsCardController(diagnostics()), words))),
                 words);
+    }
+
+    private SettingsStore store() {
+        return new SettingsStore(folder.resolve("settings.json"));
+    }
+
+    private NetworkViewModel network() {
+        NetworkViewModel network = new NetworkViewModel(words, store(), TaskRunner.direct(), Inert.outward());
+        network.look();
+        return network;
+    }
+
+    private CertificatesViewModel certificates() {
+        CertificatesViewModel certificates =
+                new CertificatesViewModel(words, store(), TaskRunner.direct(), this, InstantSource.fixed(NOW));
+        certificates.look();
+        return certificates;
+    }
+
+    private DiagnosticsViewModel diagnostics() {
+        return new DiagnosticsViewModel(
+                words, Inert.diagnostics(), InstantSource.fixed(NOW), TaskRunner.direct(), this);
     }
 
     private LimitsViewModel limits() {
         return new LimitsViewModel(
                 words,
-                new SettingsStore(folder.resolve("settings.json")),
+                store(),
                 TaskRunner.direct(),
                 "northwind",
                 new SimpleObjectProperty<>(Postures.northwind()),

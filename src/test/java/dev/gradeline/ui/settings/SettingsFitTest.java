@@ -12,6 +12,7 @@ import dev.gradeline.ui.kit.Theme;
 import dev.gradeline.ui.kit.WholeTexts;
 import dev.gradeline.words.Words;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,8 @@ class SettingsFitTest {
                         false,
                         Path.of("/home/sam/.local/share/gradeline"),
                         true,
-                        "0.1.0"),
+                        "0.1.0",
+                        LocalDate.of(2026, 11, 28)),
                 new SettingsViewModel.Effects() {
                     @Override
                     public void applied(Settings now) {}
@@ -85,12 +87,12 @@ class SettingsFitTest {
             root.applyCss();
             root.layout();
         }
-        ScrollPane scroll = (ScrollPane) page;
+        ScrollPane scroll = (ScrollPane) page.lookup(".page-scroll");
         Region content = (Region) scroll.getContent();
         assertThat(content.minWidth(-1))
                 .isLessThanOrEqualTo(scroll.getViewportBounds().getWidth());
         assertThat(content.getWidth())
                 .isLessThanOrEqualTo(scroll.getViewportBounds().getWidth());
-        return WholeTexts.faults(content);
+        return WholeTexts.faults(page);
     }
 }

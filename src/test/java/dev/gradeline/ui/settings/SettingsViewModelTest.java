@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradeline.cli.FakeKeychain;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.settings.Appearance;
+import dev.gradeline.settings.Network;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.kit.ManualTasks;
@@ -13,6 +15,7 @@ import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +54,8 @@ class SettingsViewModelTest {
                         false,
                         Path.of("/home/sam/.local/share/gradeline"),
                         folderOpens,
-                        "0.1.0"),
+                        "0.1.0",
+                        LocalDate.of(2026, 11, 28)),
                 new SettingsViewModel.Effects() {
                     @Override
                     public void applied(Settings now) {
@@ -202,6 +206,48 @@ class SettingsViewModelTest {
             model.askToForgetKey();
             return page(model);
         });
+    }
+
+    @Test
+    void thePictureOfAProxyAndCertificatesOfOnesOwn() throws Exception {
+        Path pem = SettingsCards.authority(folder);
+        store().update(now -> now.withNetwork(Network.ofProxy("proxy.northwind.example", 3128, "ann")
+                .withCertificates(List.of(pem.toString(), "/mnt/usb/old-authority.pem"))));
+        for (int textPercent : List.of(100, 150)) {
+            PagePictures.tall("settings-network-" + textPercent, textPercent, () -> page(model(vault(Map.of()))));
+        }
+    }
+
+    @Test
+    void anOrganisationMayHaveAnIntervalOfItsOwn() {
+        SettingsViewModel model = model(vault(Map.of()));
+        assertThat(model.ownMinutes().get()).isEqualTo(SettingsViewModel.AS_ALL);
+        assertThat(model.ownIntervalName(SettingsViewModel.AS_ALL)).isEqualTo("As all organisations");
+        model.ownMinutes().set(0);
+        assertThat(store().current().syncMinutes("test")).isZero();
+        assertThat(store().current().syncMinutes("other")).isEqualTo(15);
+        assertThat(model(vault(Map.of())).ownMinutes().get()).isZero();
+        model.ownMinutes().set(SettingsViewModel.AS_ALL);
+        assertThat(store().current().own().syncMinutes()).isEmpty();
+    }
+
+    @Test
+    void datesAreNamedByTheDayOfTodayAndAPageThatIsNotThereIsTheFirst() {
+        store().update(now -> now.withAppearance(now.appearance().withStartPage("portfolio-3d")));
+        SettingsViewModel model = model(vault(Map.of()));
+        assertThat(List.of(Appearance.DateStyle.values()).stream().map(model::dateStyleName))
+                .containsExactly("As the language", "2026-11-28 (ISO 8601)", "28/11/2026", "28 November 2026");
+        model.dateStyle().set(Appearance.DateStyle.ISO);
+        assertThat(model.startPage().get()).isEqualTo("overview");
+        assertThat(store().current().appearance().startPage())
+                .as("kept until another is chosen")
+                .isEqualTo("portfolio-3d");
+        model.startPage().set("changes");
+        assertThat(store().current().appearance())
+                .isEqualTo(Settings.DEFAULT
+                        .appearance()
+                        .withDateStyle(Appearance.DateStyle.ISO)
+                        .withStartPage("changes"));
     }
 
     @Test

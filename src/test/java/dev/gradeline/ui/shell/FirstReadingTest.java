@@ -20,6 +20,7 @@ import dev.gradeline.sync.Synchroniser;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.FxTaskRunner;
 import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.settings.Inert;
 import dev.gradeline.words.Words;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -102,7 +103,9 @@ class FirstReadingTest {
                 limiter,
                 new FxTaskRunner(Platform::runLater),
                 Platform::runLater,
-                "0.0-test");
+                "0.0-test",
+                Inert.outward(),
+                Inert.diagnostics());
         shell = Fx.get(() -> new Shell(
                 services, new Shell.Surroundings(new NoExits(), s -> {}, uri -> {}, null, (name, last) -> null)));
         stage = Fx.get(() -> {

@@ -18,6 +18,7 @@ import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.ShownPage;
 import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.ui.settings.Inert;
 import dev.gradeline.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,7 +72,9 @@ final class LiveShell implements AutoCloseable {
                 limiter,
                 TaskRunner.direct(),
                 Runnable::run,
-                "0.0-test");
+                "0.0-test",
+                Inert.outward(),
+                Inert.diagnostics());
         Exits exits = new Exits() {
             @Override
             public void connect() {}

@@ -23,6 +23,7 @@ import dev.gradeline.ui.kit.Picture;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.kit.Theme;
 import dev.gradeline.ui.kit.Typing;
+import dev.gradeline.ui.settings.Inert;
 import dev.gradeline.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -132,7 +133,9 @@ class ShellTest {
                 limiter,
                 TaskRunner.direct(),
                 Runnable::run,
-                "0.0-test");
+                "0.0-test",
+                Inert.outward(),
+                Inert.diagnostics());
     }
 
     private Stage show() {
