@@ -58,9 +58,17 @@ final class DiagnosticsFile implements Diagnostics {
         AtomicFile.write(target, out -> write(out, scrub, cancelled));
     }
 
+    /** Without asking the network, which may take its time. */
     private static @Nullable String computer() {
         String name = System.getenv("COMPUTERNAME");
-        return name == null ? System.getenv("HOSTNAME") : name;
+        if (name != null) {
+            return name;
+        }
+        try {
+            return Files.readString(Path.of("/etc/hostname")).strip();
+        } catch (IOException elsewhere) {
+            return System.getenv("HOSTNAME");
+        }
     }
 
     private void write(OutputStream out, Scrub scrub, BooleanSupplier cancelled) throws IOException {

@@ -54,9 +54,18 @@ final class Scrub {
         if (!connection.name().equals(Programs.DEFAULT)) {
             replace(connection.name(), "connection-" + number);
         }
-        String host = URI.create(connection.baseUrl()).getHost();
+        String host = host(connection.baseUrl());
         if (host != null && !host.endsWith(VENDOR) && !host.equals("localhost") && !host.startsWith("127.")) {
             replace(host, "api-host-" + number);
+        }
+    }
+
+    /** Whoever asks for help may have written the settings by hand. */
+    private static @Nullable String host(String address) {
+        try {
+            return URI.create(address).getHost();
+        } catch (IllegalArgumentException noAddress) {
+            return null;
         }
     }
 

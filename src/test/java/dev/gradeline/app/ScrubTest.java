@@ -13,6 +13,7 @@ class ScrubTest {
                     new Settings.Connection("northwind", "Northwind Health", "https://assess.ayliea.com/api/v1"))
             .withConnection(new Settings.Connection("contoso-eu", "Contoso", "https://api.contoso.example/api/v1"))
             .withConnection(new Settings.Connection("default", "AB", "http://127.0.0.1:80/api/v1"))
+            .withConnection(new Settings.Connection("typo", "Typo", "no address"))
             .withNetwork(Network.ofProxy("gate.contoso.example", 3128, "ann"));
 
     private static String of(String text) {

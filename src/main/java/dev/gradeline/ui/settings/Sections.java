@@ -88,13 +88,21 @@ final class Sections {
     }
 
     private void move(KeyEvent event) {
+        int at = 0;
+        while (at < all.size() && !all.get(at).button().isFocused()) {
+            at++;
+        }
+        if (at == all.size()) {
+            return;
+        }
         int by = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
-        for (int i = 0; by != 0 && i < all.size(); i++) {
-            if (all.get(i).button().isFocused()) {
-                all.get(Math.clamp(i + by, 0, all.size() - 1)).button().requestFocus();
-                event.consume();
-                return;
-            }
+        if (by != 0) {
+            all.get(Math.clamp(at + by, 0, all.size() - 1)).button().requestFocus();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            // a button hears the space bar alone
+            all.get(at).button().fire();
+            event.consume();
         }
     }
 
