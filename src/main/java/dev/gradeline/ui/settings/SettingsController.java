@@ -30,11 +30,13 @@ public final class SettingsController {
      *
      * @param organisations all organisations
      * @param history the open one's history
+     * @param notices what a synchronisation may tell
      * @param limits what is to raise a notice
      * @param network the way to the API
      * @param diagnostics what helps to find out what went wrong
      */
-    public record Cards(Parent organisations, Parent history, Parent limits, Parent network, Parent diagnostics) {}
+    public record Cards(
+            Parent organisations, Parent history, Parent notices, Parent limits, Parent network, Parent diagnostics) {}
 
     @FXML
     private HBox root;
@@ -56,6 +58,9 @@ public final class SettingsController {
 
     @FXML
     private StackPane historyPlace;
+
+    @FXML
+    private StackPane noticesPlace;
 
     @FXML
     private StackPane limitsPlace;
@@ -138,6 +143,7 @@ public final class SettingsController {
         version.setText(facts.version());
         organisationsPlace.getChildren().setAll(cardsOfOthers.organisations());
         historyPlace.getChildren().setAll(cardsOfOthers.history());
+        noticesPlace.getChildren().setAll(cardsOfOthers.notices());
         limitsPlace.getChildren().setAll(cardsOfOthers.limits());
         networkPlace.getChildren().setAll(cardsOfOthers.network());
         diagnosticsPlace.getChildren().setAll(cardsOfOthers.diagnostics());

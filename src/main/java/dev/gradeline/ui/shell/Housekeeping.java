@@ -13,6 +13,8 @@ import dev.gradeline.ui.settings.LimitsController;
 import dev.gradeline.ui.settings.LimitsViewModel;
 import dev.gradeline.ui.settings.NetworkCardController;
 import dev.gradeline.ui.settings.NetworkViewModel;
+import dev.gradeline.ui.settings.NoticesController;
+import dev.gradeline.ui.settings.NoticesViewModel;
 import dev.gradeline.ui.settings.Organisations;
 import dev.gradeline.ui.settings.OrganisationsCardController;
 import dev.gradeline.ui.settings.OrganisationsViewModel;
@@ -30,6 +32,8 @@ import javafx.scene.Parent;
 
 /** What looks after the histories and organisations on this computer, for the settings, the menu and the palette. */
 final class Housekeeping {
+    /** The space between cards, in pixels, as the stylesheet has it for a page. */
+
     private final Words words;
     private final ShellViewModel model;
     private final HistoryCardViewModel history;
@@ -115,14 +119,17 @@ final class Housekeeping {
     }
 
     /** The settings page with its cards. */
-    Parent page(SettingsViewModel settings, LimitsViewModel limits) {
+    Parent page(SettingsViewModel settings, LimitsViewModel limits, NoticesViewModel notices) {
         Parent list = Fxml.load(new OrganisationsCardController(organisations, words), words);
         Parent card = Fxml.load(new HistoryCardController(history, settings), words);
+        Parent news = Fxml.load(new NoticesController(notices), words);
         Parent watched = Fxml.load(new LimitsController(limits), words);
         Parent way = Fxml.load(new NetworkCardController(network, certificates), words);
         Parent help = Fxml.load(new DiagnosticsCardController(diagnostics), words);
         return Fxml.load(
-                new SettingsController(settings, new SettingsController.Cards(list, card, watched, way, help)), words);
+                new SettingsController(
+                        settings, new SettingsController.Cards(list, card, news, watched, way, help)),
+                words);
     }
 
     /** What the palette offers of all this; nothing in the sample data. */

@@ -15,6 +15,7 @@ import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.recommendations.RecommendationsViewModel.NamedView;
 import dev.gradeline.ui.settings.LimitsViewModel;
+import dev.gradeline.ui.settings.NoticesViewModel;
 import dev.gradeline.ui.settings.SettingsViewModel;
 import dev.gradeline.words.FaultText;
 import java.net.URI;
@@ -257,7 +258,12 @@ public final class Shell implements Navigator {
                 services.connection().name(),
                 model.present(),
                 this::applied);
-        return housekeeping.page(settings, limits);
+        NoticesViewModel notices = new NoticesViewModel(
+                services.words(),
+                services.settings(),
+                services.tasks(),
+                now -> model.news().look());
+        return housekeeping.page(settings, limits, notices);
     }
 
     private SettingsViewModel settings() {

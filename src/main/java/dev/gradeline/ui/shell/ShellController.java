@@ -104,6 +104,9 @@ public final class ShellController {
     private VBox limitBanner;
 
     @FXML
+    private HBox newsBanner;
+
+    @FXML
     private HBox messageBanner;
 
     @FXML
@@ -214,6 +217,7 @@ public final class ShellController {
         topBar.widthProperty().subscribe(this::fitTopBar);
         syncState.fontProperty().subscribe(this::fitTopBar);
         new AsOfMenu(asOf, root, model);
+        new NewsBanner(newsBanner, model.news(), navigator, words);
         new LimitBanner(limitBanner, model.limits(), navigator, words);
         model.asOf().addListener(o -> momentChanged());
         model.situation().addListener(o -> situationChanged());

@@ -41,6 +41,7 @@ public final class ShellViewModel {
     private final SituationFeed feed;
     private final SyncStatus sync;
     private final LimitNotices limits;
+    private final NewsNotice news;
     private final ObservableValue<Arriving> arriving;
     private final ObjectProperty<PageId> page = new SimpleObjectProperty<>(PageId.OVERVIEW);
     private final ObjectProperty<@Nullable Instant> asOf = new SimpleObjectProperty<>();
@@ -63,6 +64,7 @@ public final class ShellViewModel {
         this.arriving = Bindings.createObjectBinding(
                 () -> asOf.get() == null ? sync.arriving().get() : Arriving.NOTHING, sync.arriving(), asOf);
         this.limits = new LimitNotices(services, feed.watched(), asOf.isNotNull(), this::settingsFailed);
+        this.news = new NewsNotice(services, feed.present(), asOf.isNotNull(), this::settingsFailed);
         asOf.addListener((observable, was, now) -> reload());
         since.addListener((observable, was, now) -> reload());
     }
@@ -137,6 +139,11 @@ public final class ShellViewModel {
     /** The limits that were crossed. */
     public LimitNotices limits() {
         return limits;
+    }
+
+    /** What synchronisations brought that was not told yet. */
+    public NewsNotice news() {
+        return news;
     }
 
     /** What a first reading has brought so far; nothing while the window shows the past. */
@@ -312,7 +319,7 @@ public final class ShellViewModel {
     }
 
     private void settingsFailed(Exception error) {
-        LOG.warn("which limits were crossed could not be kept", error);
+        LOG.warn("what was told could not be kept", error);
         say(words.of("settings.notKept", FaultText.of(error)));
     }
 

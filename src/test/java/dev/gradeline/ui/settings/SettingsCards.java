@@ -163,6 +163,13 @@ final class SettingsCards implements FilePicker {
                         new SettingsController.Cards(
                                 Fxml.load(new OrganisationsCardController(organisations, words), words),
                                 Fxml.load(new HistoryCardController(card, settings), words),
+                                Fxml.load(
+                                        new NoticesController(new NoticesViewModel(
+                                                words,
+                                                new SettingsStore(folder.resolve("settings.json")),
+                                                TaskRunner.direct(),
+                                                now -> {})),
+                                        words),
                                 Fxml.load(new LimitsController(limits()), words),
                                 Fxml.load(new NetworkCardController(network(), certificates()), words),
                                 Fxml.load(new DiagnosticsCardController(diagnostics()), words))),
