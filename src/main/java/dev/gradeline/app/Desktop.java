@@ -15,6 +15,7 @@ import dev.gradeline.ui.portfolio.Holdings;
 import dev.gradeline.ui.settings.Organisations;
 import dev.gradeline.ui.shell.ChooserSaver;
 import dev.gradeline.ui.shell.Exits;
+import dev.gradeline.ui.shell.Reading;
 import dev.gradeline.ui.shell.Shell;
 import dev.gradeline.ui.shell.WaitController;
 import dev.gradeline.words.Words;
@@ -187,8 +188,20 @@ final class Desktop implements Exits {
      * @param backup what is opened at once; null to begin with what is stored
      */
     void open(@Nullable Path backup) {
-        frame.show(new StackPane(), this::quit);
-        if (backup == null) {
+        open(backup, null);
+    }
+
+    /**
+     * Shows the window.
+     *
+     * @param backup what is opened at once; null to begin with what is stored
+     * @param begun what {@link #begin} gives, where that was begun already
+     */
+    void open(@Nullable Path backup, @Nullable CompletableFuture<Begun> begun) {
+        frame.open(new StackPane(), this::quit);
+        if (begun != null) {
+            enter(() -> Waiting.join(begun));
+        } else if (backup == null) {
             enter();
         } else {
             organisations.openBackup(backup);
@@ -213,23 +226,45 @@ final class Desktop implements Exits {
         return shell != null || connecting;
     }
 
-    private enum Beginning {
+    enum Beginning {
         SAMPLE,
         DASHBOARD,
         CONNECT
     }
 
     void enter() {
-        step(() -> current.with(Desktop::beginning), beginning -> {
-            switch (beginning) {
+        enter(() -> current.with(Desktop::begin));
+    }
+
+    private void enter(Callable<Begun> beginning) {
+        step(beginning, begun -> {
+            switch (begun.beginning()) {
                 case SAMPLE -> grow();
-                case DASHBOARD -> dashboard();
+                case DASHBOARD -> dashboard("", begun.reading());
                 case CONNECT -> connectPage(false);
             }
         });
     }
 
-    /** Blocking: looks at disk and keychain. */
+    /**
+     * With which page the window begins.
+     *
+     * @param reading what is on it; null where that is still to be read
+     */
+    record Begun(Beginning beginning, @Nullable Reading reading) {}
+
+    /** Blocking: looks at disk, and at the keychain only where nothing is stored. */
+    static Begun begin(Program program) {
+        Beginning beginning = beginning(program);
+        Reading reading = null;
+        if (beginning == Beginning.DASHBOARD) {
+            // opened here, and not on the JavaFX thread's time
+            program.synchroniser();
+            reading = Reading.of(program.history(), program.clock(), program.settings(), program.connection());
+        }
+        return new Begun(beginning, reading);
+    }
+
     private static Beginning beginning(Program program) {
         if (program.demo()) {
             return Beginning.SAMPLE;
@@ -291,17 +326,29 @@ final class Desktop implements Exits {
         dashboard("");
     }
 
-    /** @param setting what has the focus on the settings page, by its id; empty for the first page */
     private void dashboard(String setting) {
+        dashboard(setting, null);
+    }
+
+    /**
+     * @param setting what has the focus on the settings page, by its id; empty for the first page
+     * @param reading what is shown first; null where that is still to be read
+     */
+    private void dashboard(String setting, @Nullable Reading reading) {
         Words spoken = words;
         step(() -> current.with(program -> Wiring.services(program, spoken, tasks, Platform::runLater)), services -> {
-            Shell built =
-                    new Shell(services, new Shell.Surroundings(this, frame::dress, Browser::open, folders, chooser));
+            Shell built = new Shell(
+                    services, new Shell.Surroundings(this, frame::dress, Browser::open, folders, chooser), reading);
             shell = built;
             place(built.root());
             faults = built.model()::fault;
-            built.model().open();
-            built.model().startSync();
+            // keychain and network come after what a person waits for
+            frame.painted(() -> {
+                if (shell == built) {
+                    built.model().open();
+                    built.model().startSync();
+                }
+            });
             if (!setting.isEmpty()) {
                 showSetting(built, setting);
             } else if (starting) {

@@ -5,12 +5,15 @@ import dev.gradeline.ui.kit.Theme;
 import dev.gradeline.words.Words;
 import java.io.InputStream;
 import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The window itself: where it stands, how it is dressed, what it is called. JavaFX thread. */
@@ -24,6 +27,12 @@ final class Frame {
     private static final double MIN_HEIGHT = 600;
     private static final List<Integer> ICONS = List.of(16, 32, 64, 128, 256);
 
+    /** How long an empty window is not worth showing. */
+    private static final Duration LATE = Duration.millis(400);
+
+    private static final int FRAMES = 2;
+
+    private final PauseTransition late = new PauseTransition(LATE);
     private final Stage stage;
     private final Words words;
     private final Settings settings;
@@ -39,8 +48,13 @@ final class Frame {
         return stage;
     }
 
-    /** Opens the window where it was last. */
-    void show(Parent first, Runnable closed) {
+    /**
+     * Makes the window, where it was last, and shows it with the first page that is placed in it, or without one when that is
+     * long in coming.
+     *
+     * @param first what is in it as long as there is no page
+     */
+    void open(Parent first, Runnable closed) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene =
                 new Scene(first, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - TITLE));
@@ -63,7 +77,31 @@ final class Frame {
             event.consume();
             closed.run();
         });
-        stage.show();
+        late.setOnFinished(passed -> show());
+        late.play();
+    }
+
+    private void show() {
+        late.stop();
+        if (theme != null && !stage.isShowing()) {
+            stage.show();
+        }
+    }
+
+    /** Has something done once what is in the window now has been painted. */
+    void painted(Runnable then) {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                // a frame is painted beside the next one's turn
+                if (++frames > FRAMES) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
     }
 
     /** Comes before all other windows, also out of the task bar. */
@@ -76,6 +114,7 @@ final class Frame {
     /** Puts another page into the window. */
     void place(Parent page) {
         stage.getScene().setRoot(page);
+        show();
     }
 
     /** Theme and text size as the settings say. */
@@ -89,8 +128,10 @@ final class Frame {
     Settings.WindowPlace close() {
         Settings.WindowPlace place = new Settings.WindowPlace(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        late.stop();
         if (theme != null) {
             theme.dispose();
+            theme = null;
         }
         stage.hide();
         return place;

@@ -29,13 +29,15 @@ public final class Windows implements Faces {
     private final Words words;
     private final Tongue tongue;
     private final Map<String, String> environment;
+    private final ToolkitStart toolkit;
 
     /** @param tongue knows the words of another language, should the person choose one */
-    Windows(Programs programs, Words words, Tongue tongue, Map<String, String> environment) {
+    Windows(Programs programs, Words words, Tongue tongue, Map<String, String> environment, ToolkitStart toolkit) {
         this.programs = programs;
         this.words = words;
         this.tongue = tongue;
         this.environment = environment;
+        this.toolkit = toolkit;
     }
 
     @Override
@@ -72,6 +74,7 @@ public final class Windows implements Faces {
      * @param backup what is opened at once; null to begin with what is stored
      */
     private int desktop(GlobalOptions options, @Nullable Path backup) {
+        toolkit.begin();
         // Opened here, so that a bad option is told on the command line and not in a window.
         Program first = programs.open(options);
         logUncaught();
@@ -123,8 +126,9 @@ public final class Windows implements Faces {
             GlobalOptions options, @Nullable Path backup, Program first, CompletableFuture<Desktop> opened) {
         tongue.controls().accept(words.locale());
         try (CurrentProgram current = new CurrentProgram(programs, first)) {
+            CompletableFuture<Desktop.Begun> begun = backup == null ? begin(current) : null;
             Consumer<Path> folders = FileManager.find(System.getProperty("os.name"), environment);
-            Platform.startup(() -> {
+            toolkit.then(() -> {
                 try {
                     WindowClass.set();
                     Desktop desktop = new Desktop(
@@ -136,7 +140,7 @@ public final class Windows implements Faces {
                             first.settings().current(),
                             folders);
                     tellUncaught(desktop::uncaught);
-                    desktop.open(backup);
+                    desktop.open(backup, begun);
                     opened.complete(desktop);
                 } catch (RuntimeException | Error e) {
                     opened.completeExceptionally(e);
@@ -147,6 +151,19 @@ public final class Windows implements Faces {
         } finally {
             Platform.exit();
         }
+    }
+
+    /** Reads what is stored, while the toolkit starts. */
+    private static CompletableFuture<Desktop.Begun> begin(CurrentProgram current) {
+        CompletableFuture<Desktop.Begun> begun = new CompletableFuture<>();
+        Thread.ofVirtual().name("first reading").start(() -> {
+            try {
+                begun.complete(current.with(Desktop::begin));
+            } catch (RuntimeException | Error e) {
+                begun.completeExceptionally(e);
+            }
+        });
+        return begun;
     }
 
     /** Whoever starts the window by a click sees no standard error: what nobody catches goes to the log. */

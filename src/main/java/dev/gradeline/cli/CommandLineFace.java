@@ -53,7 +53,9 @@ public final class CommandLineFace {
         Session session = new Session(opener, common, faults, words, out, err, in);
         int code;
         try {
-            code = commands(common, session, faults).execute(arguments);
+            code = arguments.length == 0
+                    ? window(common, faults)
+                    : commands(common, session, faults).execute(arguments);
         } catch (Error e) {
             // picocli hands on exceptions alone
             code = faults.tell(e).number();
@@ -61,6 +63,15 @@ public final class CommandLineFace {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** What a click starts: there is nothing to be understood, and 200 classes of picocli would come before the window. */
+    private int window(CommonOptions common, Faults faults) {
+        try {
+            return faces.window(common.values(), null);
+        } catch (RuntimeException e) {
+            return faults.tell(e).number();
+        }
     }
 
     /** All commands with their options and texts: man page and completions are made of it. */

@@ -63,9 +63,14 @@ public final class Shell implements Navigator {
     private final Parent root;
 
     public Shell(Services services, Surroundings surroundings) {
+        this(services, surroundings, null);
+    }
+
+    /** @param first what was read already; null where nothing was */
+    public Shell(Services services, Surroundings surroundings, @Nullable Reading first) {
         this.services = services;
         this.surroundings = surroundings;
-        this.model = new ShellViewModel(services);
+        this.model = new ShellViewModel(services, first);
         ChooserSaver saver = new ChooserSaver(
                 surroundings.chooser(),
                 services.settings(),

@@ -36,6 +36,7 @@ public final class ShellViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ShellViewModel.class);
 
     private final Services services;
+    private @Nullable Reading first;
     private final Words words;
     private final TimeWords times;
     private final SituationFeed feed;
@@ -55,11 +56,17 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Settings.Connection> connection;
 
     public ShellViewModel(Services services) {
+        this(services, null);
+    }
+
+    /** @param first what was read already, and is shown until {@link #open}; null for nothing */
+    ShellViewModel(Services services, @Nullable Reading first) {
         this.services = services;
+        this.first = first;
         this.words = services.words();
         this.times = new TimeWords(words);
         this.connection = new ReadOnlyObjectWrapper<>(services.connection());
-        this.feed = new SituationFeed(services, this::storageFailed);
+        this.feed = new SituationFeed(services, first, this::storageFailed);
         this.sync = new SyncStatus(services, feed.present(), this::reload);
         this.arriving = Bindings.createObjectBinding(
                 () -> asOf.get() == null ? sync.arriving().get() : Arriving.NOTHING, sync.arriving(), asOf);
@@ -71,7 +78,13 @@ public final class ShellViewModel {
 
     /** Reads what is stored. Call once the window stands; nothing here waits for the network. */
     public void open() {
-        reload();
+        Reading read = first;
+        first = null;
+        if (read != null && asOf.get() == null && since.get() == null) {
+            feed.show(read);
+        } else {
+            reload();
+        }
         showKey();
         services.tasks().run(services.history()::rescue, this::showRescue, this::storageFailed);
     }

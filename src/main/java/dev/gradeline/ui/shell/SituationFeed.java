@@ -1,13 +1,9 @@
 package dev.gradeline.ui.shell;
 
-import dev.gradeline.history.History;
-import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TaskRunner;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,13 +19,15 @@ final class SituationFeed {
     private final ReadOnlyObjectWrapper<Watched> watched;
     private @Nullable Instant firstSync;
 
-    SituationFeed(Services services, Consumer<Exception> failed) {
+    /** @param first what was read already; null for nothing */
+    SituationFeed(Services services, @Nullable Reading first, Consumer<Exception> failed) {
         this.services = services;
         this.newest = new TaskRunner.Newest(services.tasks());
         this.failed = failed;
         Instant now = services.clock().instant();
-        this.situation = new ReadOnlyObjectWrapper<>(Situation.empty(now));
-        this.present = new ReadOnlyObjectWrapper<>(Posture.empty(now));
+        this.situation = new ReadOnlyObjectWrapper<>(first == null ? Situation.empty(now) : first.situation());
+        this.present = new ReadOnlyObjectWrapper<>(first == null ? Posture.empty(now) : first.present());
+        this.firstSync = first == null ? null : first.firstSync();
         this.watched = new ReadOnlyObjectWrapper<>(Watched.nothing(now));
     }
 
@@ -59,68 +57,17 @@ final class SituationFeed {
      */
     void load(@Nullable Instant asOf, @Nullable Instant from) {
         newest.run(
-                () -> read(asOf, from),
-                loaded -> {
-                    present.set(loaded.present());
-                    firstSync = loaded.firstSync();
-                    watched.set(loaded.watched());
-                    situation.set(loaded.situation());
-                },
+                () -> Reading.of(
+                        services.history(), services.clock(), services.settings(), services.connection(), asOf, from),
+                this::show,
                 failed);
     }
 
-    private record Loaded(
-            Situation situation,
-            Posture present,
-            Watched watched,
-            @Nullable Instant firstSync) {}
-
-    private static @Nullable Instant lastReport(History history, Posture posture) {
-        Instant made = history.mark(History.Mark.LAST_REPORT);
-        return made != null && made.isBefore(posture.asOf()) ? made : null;
-    }
-
-    /** Where damage took the last visit, too, it is not the first: what changed is told from the rescue on. */
-    private static @Nullable Instant rescued(History history, @Nullable Instant visit) {
-        History.Rescue rescue = visit == null ? history.rescue() : null;
-        return rescue == null ? null : rescue.at();
-    }
-
-    private Loaded read(@Nullable Instant asOf, @Nullable Instant from) {
-        History history = services.history();
-        Instant now = services.clock().instant();
-        Posture today = history.posture();
-        Posture posture = asOf == null ? today : history.posture(asOf);
-        Instant visit = history.mark(History.Mark.LAST_VISIT);
-        Instant rescued = posture.isEmpty() ? null : rescued(history, visit);
-        boolean nothingThen = asOf != null && posture.isEmpty();
-        boolean visited = from != null || visit != null || rescued != null || nothingThen;
-        Instant start = from != null
-                ? from
-                : rescued != null ? rescued : history.periodStart(History.Mark.LAST_VISIT, posture.asOf());
-        // before the first answer there is nothing to compare: no period leads backwards
-        Instant since = start.isAfter(posture.asOf()) ? posture.asOf() : start;
-        int oldAfterDays = services.settings().current().oldAfterDays();
-        List<Change> changes = visited ? history.changes(since, posture, Duration.ofDays(oldAfterDays)) : List.of();
-        return new Loaded(
-                new Situation(
-                        posture,
-                        asOf == null ? now : asOf,
-                        visited ? since : null,
-                        lastReport(history, posture),
-                        changes,
-                        from == null
-                                && rescued == null
-                                && !nothingThen
-                                && (visit == null || visit.isBefore(posture.asOf())),
-                        oldAfterDays,
-                        asOf != null),
-                today,
-                Watched.of(
-                        today,
-                        history,
-                        services.settings().current(),
-                        services.connection().name()),
-                history.firstSync());
+    /** Takes what was read. */
+    void show(Reading read) {
+        present.set(read.present());
+        firstSync = read.firstSync();
+        watched.set(read.watched());
+        situation.set(read.situation());
     }
 }
