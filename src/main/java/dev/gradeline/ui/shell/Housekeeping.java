@@ -32,8 +32,6 @@ import javafx.scene.Parent;
 
 /** What looks after the histories and organisations on this computer, for the settings, the menu and the palette. */
 final class Housekeeping {
-    /** The space between cards, in pixels, as the stylesheet has it for a page. */
-
     private final Words words;
     private final ShellViewModel model;
     private final HistoryCardViewModel history;
