@@ -34,9 +34,10 @@ public final class SettingsController {
      * @param limits what is to raise a notice
      * @param network the way to the API
      * @param diagnostics what helps to find out what went wrong
+     * @param about what the program is made of
      */
     public record Cards(
-            Parent organisations, Parent history, Parent notices, Parent limits, Parent network, Parent diagnostics) {}
+            Parent organisations, Parent history, Parent notices, Parent limits, Parent network, Parent diagnostics, Parent about) {}
 
     @FXML
     private HBox root;
@@ -111,7 +112,7 @@ public final class SettingsController {
     private Button keepKey;
 
     @FXML
-    private Label version;
+    private StackPane aboutPlace;
 
     @FXML
     private Label message;
@@ -140,13 +141,13 @@ public final class SettingsController {
         choices(oldAfter, SettingsViewModel.OLD_AFTER, model.oldAfterDays(), model::ageName);
         SettingsViewModel.Facts facts = model.facts();
         address.setText(facts.connection().baseUrl());
-        version.setText(facts.version());
         organisationsPlace.getChildren().setAll(cardsOfOthers.organisations());
         historyPlace.getChildren().setAll(cardsOfOthers.history());
         noticesPlace.getChildren().setAll(cardsOfOthers.notices());
         limitsPlace.getChildren().setAll(cardsOfOthers.limits());
         networkPlace.getChildren().setAll(cardsOfOthers.network());
         diagnosticsPlace.getChildren().setAll(cardsOfOthers.diagnostics());
+        aboutPlace.getChildren().setAll(cardsOfOthers.about());
         Sections.fill(root, sections, scroll, cards);
         key.textProperty().bind(model.keyState().key());
         keychain.textProperty().bind(model.keyState().keychain());

@@ -56,7 +56,6 @@ public final class SettingsViewModel {
             boolean demo,
             Path folder,
             boolean folderOpens,
-            String version,
             LocalDate today) {}
 
     /** What follows from a choice beyond this page. JavaFX thread. */

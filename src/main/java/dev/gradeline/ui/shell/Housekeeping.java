@@ -4,6 +4,8 @@ import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.FilePicker;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.settings.AboutCardController;
+import dev.gradeline.ui.settings.AboutViewModel;
 import dev.gradeline.ui.settings.CertificatesViewModel;
 import dev.gradeline.ui.settings.DiagnosticsCardController;
 import dev.gradeline.ui.settings.DiagnosticsViewModel;
@@ -39,6 +41,7 @@ final class Housekeeping {
     private final NetworkViewModel network;
     private final CertificatesViewModel certificates;
     private final DiagnosticsViewModel diagnostics;
+    private final AboutViewModel about;
 
     /** @param keyChanged told when the open organisation's key was removed */
     Housekeeping(ShellViewModel model, FilePicker picker, Organisations others, Runnable keyChanged) {
@@ -91,6 +94,7 @@ final class Housekeeping {
         this.network = new NetworkViewModel(words, services.settings(), services.tasks(), services.outward());
         this.certificates =
                 new CertificatesViewModel(words, services.settings(), services.tasks(), picker, InstantSource.system());
+        this.about = new AboutViewModel(words, services.tasks(), services.version(), AboutViewModel.program());
         this.diagnostics =
                 new DiagnosticsViewModel(words, services.diagnostics(), services.clock(), services.tasks(), picker);
         model.asOf().subscribe(history::showing);
@@ -124,9 +128,10 @@ final class Housekeeping {
         Parent watched = Fxml.load(new LimitsController(limits), words);
         Parent way = Fxml.load(new NetworkCardController(network, certificates), words);
         Parent help = Fxml.load(new DiagnosticsCardController(diagnostics), words);
+        Parent about = Fxml.load(new AboutCardController(this.about), words);
         return Fxml.load(
                 new SettingsController(
-                        settings, new SettingsController.Cards(list, card, news, watched, way, help)),
+                        settings, new SettingsController.Cards(list, card, news, watched, way, help, about)),
                 words);
     }
 

@@ -284,7 +284,6 @@ public final class Shell implements Navigator {
                         services.demo(),
                         folder,
                         folders != null,
-                        services.version(),
                         LocalDate.ofInstant(
                                 services.clock().instant(), services.words().zone())),
                 new SettingsViewModel.Effects() {

@@ -172,7 +172,11 @@ final class SettingsCards implements FilePicker {
                                         words),
                                 Fxml.load(new LimitsController(limits()), words),
                                 Fxml.load(new NetworkCardController(network(), certificates()), words),
-                                Fxml.load(new DiagnosticsCardController(diagnostics()), words))),
+                                Fxml.load(new DiagnosticsCardController(diagnostics()), words),
+                                Fxml.load(
+                                        new AboutCardController(
+                                                new AboutViewModel(words, TaskRunner.direct(), "0.1.0", null)),
+                                        words))),
                 words);
     }
 

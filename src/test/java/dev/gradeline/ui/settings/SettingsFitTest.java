@@ -60,7 +60,6 @@ class SettingsFitTest {
                         false,
                         Path.of("/home/sam/.local/share/gradeline"),
                         true,
-                        "0.1.0",
                         LocalDate.of(2026, 11, 28)),
                 new SettingsViewModel.Effects() {
                     @Override

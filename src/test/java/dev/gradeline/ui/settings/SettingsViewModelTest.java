@@ -54,7 +54,6 @@ class SettingsViewModelTest {
                         false,
                         Path.of("/home/sam/.local/share/gradeline"),
                         folderOpens,
-                        "0.1.0",
                         LocalDate.of(2026, 11, 28)),
                 new SettingsViewModel.Effects() {
                     @Override
