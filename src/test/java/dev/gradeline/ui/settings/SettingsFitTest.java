@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.cli.FakeKeychain;
 import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.settings.Network;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.kit.Fx;
@@ -44,6 +45,10 @@ class SettingsFitTest {
     })
     void nothingIsCutAndNothingScrollsSideways(Locale locale, double width, int textPercent) {
         Words words = new Words(locale, ZoneOffset.UTC);
+        // everything that can be shown is
+        new SettingsStore(folder.resolve("settings.json"))
+                .update(now -> now.withNetwork(Network.ofProxy("proxy.northwind-health.example", 3128, "")
+                        .withCertificates(List.of("/mnt/certificates/of/the/company/old-authority.pem"))));
         assertThat(Fx.get(() -> faults(words, width, textPercent))).isEmpty();
     }
 
