@@ -38,9 +38,9 @@ final class PortfolioColumns {
         var moved = column(PortfolioOrder.Column.MOVED, words.of("portfolio.column.moved"), "plain", this::moved);
         var urgent = column(PortfolioOrder.Column.URGENT, words.of("portfolio.column.urgent"), "number", this::urgent);
         var synced = column(PortfolioOrder.Column.SYNCED, words.of("portfolio.column.synced"), "plain", this::synced);
-        ColumnWidths.flexible(name, 15, 9);
-        ColumnWidths.flexible(grades, 19, 8.2);
-        ColumnWidths.flexible(moved, 19, 7.9);
+        ColumnWidths.flexible(name, 15, 9.6);
+        ColumnWidths.flexible(grades, 19, 8);
+        ColumnWidths.flexible(moved, 19, 7.5);
         ColumnWidths.fixed(urgent, 6.2);
         ColumnWidths.flexible(synced, 12, 7.8);
         ColumnWidths.yields(urgent, 0);

@@ -230,11 +230,15 @@ public final class ShellController {
         clock.play();
     }
 
-    /** With one organisation alone there is nothing to lay side by side; the palette and a key lead there all the same. */
+    /**
+     * With one organisation alone there is nothing to lay side by side. The palette and a key lead there all the same, and who
+     * is there sees where they are.
+     */
     private void showPortfolioEntry() {
         Node entry = navigationEnd.getChildren().getFirst();
-        BooleanBinding several =
-                Bindings.size(housekeeping.organisations().rows()).greaterThan(1);
+        BooleanBinding several = Bindings.size(housekeeping.organisations().rows())
+                .greaterThan(1)
+                .or(model.page().isEqualTo(PageId.PORTFOLIO));
         entry.visibleProperty().bind(several);
         entry.managedProperty().bind(several);
     }

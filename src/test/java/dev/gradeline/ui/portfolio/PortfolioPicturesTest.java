@@ -22,7 +22,7 @@ class PortfolioPicturesTest {
 
     @Test
     void inGerman() throws Exception {
-        PagePictures.light("portfolio-german", () -> page(Few.ofEachKind(), Locale.GERMANY));
+        PagePictures.all("portfolio-german", () -> page(Few.ofEachKind(), Locale.GERMANY));
     }
 
     @Test
