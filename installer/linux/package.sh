@@ -10,10 +10,10 @@ cd "$(dirname "$0")/../.."
 here=installer/linux
 
 fail() { printf '%s\n' "$*" >&2; exit 1; }
-[ -x "$IMAGE/bin/gradeline" ] || fail "There is no program in $IMAGE. Make it in the same run: ./mvnw -Pdist,installer package"
+[ -x "$IMAGE/bin/gradeline" ] || fail "There is no program in $IMAGE. Make it in the same run: ./mvnw -Pinstaller package"
 
 cmp -s "target/gradeline-$VERSION.jar" "$IMAGE/lib/app/gradeline-$VERSION.jar" ||
-  fail "The program in $IMAGE is of an earlier build. Make both in one run: ./mvnw -Pdist,installer package"
+  fail "The program in $IMAGE is of an earlier build. Make both in one run: ./mvnw -Pinstaller package"
 
 export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8
 SOURCE_DATE_EPOCH=$(date -u -d "$STAMP" +%s)
@@ -105,7 +105,7 @@ if command -v dpkg-deb >/dev/null; then
   chmod 644 "$deb/DEBIAN/md5sums"
   find "$deb" -type d -exec chmod 755 {} +
   find "$deb" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-  dpkg-deb --root-owner-group -Zxz -z6 --build "$deb" "$OUTPUT/gradeline_$VERSION-1_$(dpkg --print-architecture).deb"
+  dpkg-deb --root-owner-group -Zxz -z9 --build "$deb" "$OUTPUT/gradeline_$VERSION-1_$(dpkg --print-architecture).deb"
 else
   printf 'No .deb: there is no dpkg-deb here.\n'
 fi

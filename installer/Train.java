@@ -1,0 +1,146 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Makes the cache that the packaged program starts with (JEP 483, 514): the program runs once, as a person would have it, and
+ * what it loaded is kept linked and ready beside its jars. The Java options of the launcher get the cache at the end.
+ *
+ * <p>The window is what is trained, over sample data that is stored: on the display that is named, or on a virtual one (Xvfb),
+ * or, where there is neither, without a display, which leaves out the system's windows. A machine on which nothing of this
+ * works gets a program without a cache, and is told so: it starts, only slower.
+ *
+ * <p>Run by the profile {@code dist}: {@code java installer/Train.java IMAGE STAMP WORK}. A cache fits the very jars that it
+ * was made with, by their size and date; so all files get the date that they are going to have in a package first.
+ */
+final class Train {
+    private static final String CACHE = "gradeline.aot";
+    /** How long the window stands: its schedules, and what it puts off, are to be seen too. */
+    private static final long STANDS = Long.getLong("train.seconds", 12);
+
+    private final boolean windows = System.getProperty("os.name").startsWith("Windows");
+    private final boolean mac = System.getProperty("os.name").startsWith("Mac");
+    private final Path image;
+    private final Path app;
+    private final Path program;
+    private final Path work;
+
+    private Train(Path image, Path work) {
+        this.image = image;
+        this.app = mac ? image.resolve("Contents/app") : windows ? image.resolve("app") : image.resolve("lib/app");
+        this.program = mac
+                ? image.resolve("Contents/MacOS/gradeline")
+                : windows ? image.resolve("gradeline.exe") : image.resolve("bin/gradeline");
+        this.work = work;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path image = Path.of(arguments[0]).toAbsolutePath();
+        date(image, Instant.parse(arguments[1]));
+        new Train(image, Path.of(arguments[2]).toAbsolutePath()).train(Instant.parse(arguments[1]));
+    }
+
+    private static void date(Path image, Instant stamp) throws IOException {
+        try (Stream<Path> files = Files.walk(image)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(stamp));
+            }
+        }
+    }
+
+    private void train(Instant stamp) throws IOException, InterruptedException {
+        Files.createDirectories(work);
+        Path data = work.resolve("data");
+        Path made = work.resolve(CACHE);
+        Files.deleteIfExists(made);
+        if (run(List.of(program.toString(), "--demo", "--data-dir", data.toString(), "status"), "", 300) != 0) {
+            tell("the program does not run here");
+            return;
+        }
+        List<String> window = List.of(program.toString(), "--demo", "--data-dir", data.toString());
+        String record = "-XX:AOTCacheOutput=" + made;
+        boolean display = windows || mac || !System.getenv().getOrDefault("DISPLAY", "").isEmpty();
+        if (display) {
+            run(window, record, STANDS);
+        } else if (isThere("xvfb-run")) {
+            List<String> virtual = new ArrayList<>(List.of("xvfb-run", "-a", "-s", "-screen 0 1280x800x24"));
+            virtual.addAll(window);
+            run(virtual, record, STANDS);
+        }
+        if (!Files.exists(made)) {
+            System.out.println("No window could be trained with (no display, and no xvfb-run): trained without one.");
+            List<String> pictures = new ArrayList<>(window);
+            pictures.addAll(List.of("screenshots", "-o", work.resolve("pictures").toString()));
+            run(pictures, record, 300);
+        }
+        if (!Files.exists(made)) {
+            tell("nothing came of the training");
+            return;
+        }
+        Path cache = app.resolve(CACHE);
+        Files.move(made, cache, StandardCopyOption.REPLACE_EXISTING);
+        withoutOtherArchives();
+        Path options = app.resolve("gradeline.cfg");
+        String given = Files.readString(options);
+        Files.writeString(options, given + "java-options=-XX:AOTCache=$APPDIR" + (windows ? "\\" : "/") + CACHE + "\n");
+        for (Path file : List.of(cache, options)) {
+            Files.setLastModifiedTime(file, FileTime.from(stamp));
+        }
+        System.out.printf(Locale.ROOT, "%s: %d MB%n", CACHE, Files.size(cache) / 1_000_000);
+    }
+
+    /** A process uses one archive of classes: the runtime's own would lie there for nobody. */
+    private void withoutOtherArchives() throws IOException {
+        try (Stream<Path> files = Files.walk(image)) {
+            for (Path file : files.filter(each -> each.endsWith("classes.jsa")).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static void tell(String why) {
+        System.out.println("The program starts without a cache of its own, and so more slowly: " + why + ".");
+    }
+
+    /** Runs a command up to a limit, then ends it as a session that closes does. Gives its exit code; -1 for the limit. */
+    private int run(List<String> command, String option, long seconds) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(work.resolve("output.txt").toFile()));
+        Map<String, String> environment = builder.environment();
+        if (!option.isEmpty()) {
+            environment.put("JAVA_TOOL_OPTIONS", option);
+        }
+        Process process = builder.start();
+        if (process.waitFor(seconds, TimeUnit.SECONDS)) {
+            return process.exitValue();
+        }
+        // what was started by another program is ended first: it writes the cache at its end, and takes its time for that
+        List<ProcessHandle> started = process.descendants().toList();
+        List<ProcessHandle> programs = started.stream().filter(this::isProgram).toList();
+        (programs.isEmpty() ? List.of(process.toHandle()) : programs).forEach(ProcessHandle::destroy);
+        if (!process.waitFor(180, TimeUnit.SECONDS)) {
+            started.forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        return -1;
+    }
+
+    private boolean isProgram(ProcessHandle process) {
+        return process.info().command().filter(program.toString()::equals).isPresent();
+    }
+
+    private static boolean isThere(String tool) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, tool)));
+    }
+}
