@@ -2,15 +2,15 @@ package dev.gradeline.ayliea;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gradeline.bench.Figure;
+import dev.gradeline.bench.Figures;
 import dev.gradeline.posture.Recommendation;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -44,6 +44,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 4, time = 1)
 public class PageBenchmark {
+    private static final int ROUNDS = 5;
     private static final AnswerReader READER = new AnswerReader("recommendations", null);
     private static final RowMapping MAPPING = new RowMapping(Instant.parse("2026-03-15T14:30:00Z"));
     private static final JsonMapper TREE = new JsonMapper();
@@ -84,31 +85,28 @@ public class PageBenchmark {
         return page;
     }
 
-    /** Prints the ratio of each round, their median and their spread. */
     public static void main(String[] arguments) throws RunnerException {
-        int rounds = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 1; round <= rounds; round++) {
-            double tree = median("bareTree");
-            double ours = median("readAndMapped");
-            ratios.add(ours / tree);
-            System.out.printf(
-                    Locale.ROOT, "round %d: tree %.1f us, ours %.1f us, ratio %.2f%n", round, tree, ours, ours / tree);
-        }
-        Collections.sort(ratios);
-        System.out.printf(
-                Locale.ROOT,
-                "reading and mapping a page of 100: %.2f times a bare tree (median of %d; %.2f to %.2f)%n",
-                ratios.get(rounds / 2),
-                rounds,
-                ratios.getFirst(),
-                ratios.getLast());
+        run(Figures.alone());
     }
 
-    private static double median(String benchmark) throws RunnerException {
+    /** The ratio of each round. */
+    public static void run(Figures figures) throws RunnerException {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < figures.rounds(ROUNDS); round++) {
+            double tree = median("bareTree", figures.quick());
+            double ours = median("readAndMapped", figures.quick());
+            ratios.add(ours / tree);
+        }
+        figures.tell(Figure.READ_PAGE, ratios);
+    }
+
+    private static double median(String benchmark, boolean quick) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(PageBenchmark.class.getName() + "." + benchmark)
                 .verbosity(VerboseMode.SILENT);
+        if (quick) {
+            options.warmupIterations(0).measurementIterations(1);
+        }
         return new Runner(options.build())
                 .runSingle()
                 .getPrimaryResult()

@@ -1,6 +1,8 @@
 package dev.gradeline.history;
 
-import dev.gradeline.Samples;
+import dev.gradeline.bench.Curve;
+import dev.gradeline.bench.Figure;
+import dev.gradeline.bench.Figures;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
@@ -43,22 +45,29 @@ public final class HistoryBenchmark {
         void run() throws IOException, SQLException;
     }
 
-    public static void main(String[] arguments) throws IOException, SQLException {
+    public static void main(String[] arguments) throws Exception {
+        run(Figures.alone());
+    }
+
+    public static void run(Figures figures) throws Exception {
         Path directory = Files.createTempDirectory("gradeline-benchmark-");
         try {
-            storing(directory);
-            opening(directory);
-            asOf(directory);
+            storing(figures, directory);
+            opening(figures, directory);
+            asOf(figures, directory);
+            for (int size : figures.sizes()) {
+                growing(figures, directory, size);
+            }
         } finally {
             delete(directory);
         }
     }
 
-    private static void storing(Path directory) throws IOException, SQLException {
-        List<Recommendation> rows = rows(ROWS);
+    private static void storing(Figures figures, Path directory) throws IOException, SQLException {
+        List<Recommendation> rows = rows(figures.rows(ROWS));
         List<Double> first = new ArrayList<>();
         List<Double> second = new ArrayList<>();
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
+        for (int round = -figures.warmUp(WARM_UP); round < figures.rounds(ROUNDS); round++) {
             Path bare = directory.resolve("bare-" + round + ".db");
             Path ours = directory.resolve("ours-" + round + ".db");
             double insert = seconds(() -> bareInsert(bare, rows));
@@ -75,39 +84,39 @@ public final class HistoryBenchmark {
             Files.delete(bare);
             Files.delete(ours);
         }
-        Samples.tell("first storing of 100,000 recommendations / bare batch insert", first);
-        Samples.tell("second storing, unchanged / first", second);
+        figures.tell(Figure.STORE_FIRST, first);
+        figures.tell(Figure.STORE_AGAIN, second);
     }
 
     /** What it costs to compare a history with its seal: the same opening while another has it open does not. */
-    private static void opening(Path directory) throws IOException, SQLException {
+    private static void opening(Figures figures, Path directory) throws IOException, SQLException {
         Path file = directory.resolve("sealed.db");
         TestClock clock = new TestClock(START.toString());
         try (History history = History.open(file, clock)) {
-            store(history, rows(ROWS));
+            store(history, rows(figures.rows(ROWS)));
         }
         List<Double> compared = new ArrayList<>();
         List<Double> millis = new ArrayList<>();
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
-            double with = seconds(() -> openAndRead(file, clock));
+        for (int round = -figures.warmUp(WARM_UP); round < figures.rounds(ROUNDS); round++) {
+            double with = seconds(() -> openAndRead(file, clock, figures.rows(ROWS)));
             Turn.Lease other;
             try (Turn turn = Turn.take(file)) {
                 other = turn.share();
             }
-            double without = seconds(() -> openAndRead(file, clock));
+            double without = seconds(() -> openAndRead(file, clock, figures.rows(ROWS)));
             other.close();
             if (round >= 0) {
                 compared.add(with / without);
                 millis.add(1_000 * (with - without));
             }
         }
-        Samples.tell("open and posture of 100,000, compared with the seal / not", compared);
-        Samples.tell("  the comparison in milliseconds, of this machine", millis);
+        figures.tell(Figure.OPEN_SEALED, compared);
+        figures.tell(Figure.OPEN_SEALED_TIME, millis);
     }
 
-    private static void openAndRead(Path file, TestClock clock) {
+    private static void openAndRead(Path file, TestClock clock, int rows) {
         try (History history = History.open(file, clock)) {
-            if (history.posture().recommendations().size() != ROWS) {
+            if (history.posture().recommendations().size() != rows) {
                 throw new IllegalStateException("not the posture that was stored");
             }
         }
@@ -145,12 +154,12 @@ public final class HistoryBenchmark {
         }
     }
 
-    private static void asOf(Path directory) throws IOException, SQLException {
+    private static void asOf(Figures figures, Path directory) throws IOException, SQLException {
         TestClock clock = new TestClock(START.toString());
         Random random = new Random(7);
         List<Recommendation> rows = new ArrayList<>(rows(DAILY_ROWS));
         try (History history = History.open(directory.resolve("years.db"), clock)) {
-            for (int day = 0; day < DAYS; day++) {
+            for (int day = 0; day < (figures.quick() ? 30 : DAYS); day++) {
                 for (int change = 0; change < DAILY_CHANGES; change++) {
                     int at = random.nextInt(rows.size());
                     rows.set(at, recommendation(rows.get(at).id(), random));
@@ -160,8 +169,8 @@ public final class HistoryBenchmark {
             }
             List<Double> ratios = new ArrayList<>();
             List<Double> millis = new ArrayList<>();
-            for (int round = -WARM_UP * 5; round < ROUNDS * 5; round++) {
-                Instant then = START.plus(Duration.ofDays(random.nextInt(1, DAYS)));
+            for (int round = -figures.warmUp(WARM_UP * 5); round < figures.rounds(ROUNDS * 5); round++) {
+                Instant then = START.plus(Duration.ofDays(random.nextInt(1, figures.quick() ? 30 : DAYS)));
                 double now = seconds(() -> require(history.posture()));
                 double past = seconds(() -> require(history.posture(then)));
                 if (round >= 0) {
@@ -169,9 +178,36 @@ public final class HistoryBenchmark {
                     millis.add(past * 1_000);
                 }
             }
-            Samples.tell("past posture after two years of daily change / present one", ratios);
-            Samples.tell("  the same in milliseconds, of this machine", millis);
+            figures.tell(Figure.PAST_POSTURE, ratios);
+            figures.tell(Figure.PAST_POSTURE_TIME, millis);
         }
+    }
+
+    private static void growing(Figures figures, Path directory, int size) throws IOException, SQLException {
+        List<Recommendation> rows = rows(size);
+        List<Double> bareTimes = new ArrayList<>();
+        List<Double> firstTimes = new ArrayList<>();
+        List<Double> againTimes = new ArrayList<>();
+        for (int round = -figures.warmUp(WARM_UP); round < figures.rounds(ROUNDS); round++) {
+            Path bare = directory.resolve("bare-" + size + "-" + round + ".db");
+            Path ours = directory.resolve("ours-" + size + "-" + round + ".db");
+            double insert = seconds(() -> bareInsert(bare, rows));
+            TestClock clock = new TestClock(START.toString());
+            try (History history = History.open(ours, clock)) {
+                double first = seconds(() -> store(history, rows));
+                clock.advance(Duration.ofHours(1));
+                double again = seconds(() -> store(history, rows));
+                if (round >= 0) {
+                    bareTimes.add(1_000 * insert);
+                    firstTimes.add(1_000 * first);
+                    againTimes.add(1_000 * again);
+                }
+            }
+            Files.delete(bare);
+            Files.delete(ours);
+        }
+        figures.tell(Curve.STORE, size, firstTimes, bareTimes);
+        figures.tell(Curve.STORE_AGAIN, size, againTimes, firstTimes);
     }
 
     private static void require(Posture posture) {

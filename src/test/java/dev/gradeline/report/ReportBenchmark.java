@@ -1,5 +1,8 @@
 package dev.gradeline.report;
 
+import dev.gradeline.bench.Curve;
+import dev.gradeline.bench.Figure;
+import dev.gradeline.bench.Figures;
 import dev.gradeline.history.History;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
@@ -8,14 +11,12 @@ import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.words.PostureWords;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +24,6 @@ import java.util.stream.Stream;
  * untagged, with PDFBox as it comes and without its search for ligatures, taking turns. Time from start to end; memory as the most that the process held, as Linux counts it.
  */
 public final class ReportBenchmark {
-    private static final PrintStream OUT = System.out;
     private static final int ROUNDS = 7;
     private static final int WARM_UP = 1;
     private static final int ROWS = 5_000;
@@ -33,10 +33,14 @@ public final class ReportBenchmark {
     /** @param peak in kB; 0 where the system does not tell */
     private record Cost(double seconds, double peak) {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws Exception {
+        run(Figures.alone());
+    }
+
+    public static void run(Figures figures) throws Exception {
         Path directory = Files.createTempDirectory("gradeline-benchmark-");
         try {
-            Posture posture = Postures.northwindWithRecommendations(ROWS);
+            Posture posture = Postures.northwindWithRecommendations(figures.rows(ROWS));
             store(directory, posture);
             Path lines = Files.write(directory.resolve("lines.txt"), lines(posture));
             List<Double> plainTime = new ArrayList<>();
@@ -44,7 +48,7 @@ public final class ReportBenchmark {
             List<Double> time = new ArrayList<>();
             List<Double> memory = new ArrayList<>();
             List<Double> seconds = new ArrayList<>();
-            for (int round = -WARM_UP; round < ROUNDS; round++) {
+            for (int round = -figures.warmUp(WARM_UP); round < figures.rounds(ROUNDS); round++) {
                 Cost bare = run(
                         BarePdf.class.getName(),
                         lines.toString(),
@@ -69,14 +73,29 @@ public final class ReportBenchmark {
                     seconds.add(ours.seconds());
                 }
             }
-            tell("PDF of 5,000 rows, whole command / bare PDFBox program as it comes, time", plainTime);
-            tell("  the same, peak memory", plainMemory);
-            tell("  / the same program without looking for ligatures, time", time);
-            tell("  the same, peak memory", memory);
-            tell("  the command in seconds, of this machine", seconds);
+            figures.tell(Figure.PDF_TIME, plainTime);
+            figures.tell(Figure.PDF_MEMORY, plainMemory);
+            figures.tell(Figure.PDF_TIME_STRICT, time);
+            figures.tell(Figure.PDF_MEMORY_STRICT, memory);
+            figures.tell(Figure.PDF_SECONDS, seconds);
+            for (int size : figures.sizes()) {
+                growing(figures, directory.resolve("data-" + size), size);
+            }
         } finally {
             delete(directory);
         }
+    }
+
+    private static void growing(Figures figures, Path directory, int size) throws Exception {
+        store(directory, Postures.northwindWithRecommendations(size));
+        Path pdf = directory.resolve("ours.pdf");
+        List<Double> times = new ArrayList<>();
+        for (int round = 0; round < figures.rounds(size >= 100_000 ? 3 : ROUNDS); round++) {
+            Cost cost =
+                    run("dev.gradeline.Launcher", "report", "--data-dir", directory.toString(), "-o", pdf.toString());
+            times.add(1_000 * cost.seconds());
+        }
+        figures.tell(Curve.PDF, size, times, times);
     }
 
     private static void store(Path directory, Posture posture) {
@@ -137,18 +156,6 @@ public final class ReportBenchmark {
         } catch (IOException ended) {
             return 0;
         }
-    }
-
-    private static void tell(String what, List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        OUT.printf(
-                Locale.ROOT,
-                "%s: median %.2f, quartiles %.2f to %.2f, n = %d%n",
-                what,
-                sorted.get(sorted.size() / 2),
-                sorted.get(sorted.size() / 4),
-                sorted.get(sorted.size() * 3 / 4),
-                sorted.size());
     }
 
     private static void delete(Path directory) throws IOException {

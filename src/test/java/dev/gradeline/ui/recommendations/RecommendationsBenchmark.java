@@ -1,8 +1,12 @@
 package dev.gradeline.ui.recommendations;
 
+import dev.gradeline.bench.Curve;
+import dev.gradeline.bench.Figure;
+import dev.gradeline.bench.Figures;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.posture.Recommendation;
+import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.FxTaskRunner;
@@ -10,10 +14,8 @@ import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.TestPages;
 import dev.gradeline.ui.kit.Theme;
 import dev.gradeline.words.PostureWords;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +38,6 @@ import javafx.stage.Stage;
  * List.sort} with the same comparator; and what a row takes of the memory.
  */
 public final class RecommendationsBenchmark {
-    private static final PrintStream OUT = System.out;
     private static final int ROWS = 100_000;
     private static final int ROUNDS = 12;
     /** Each types all letters. */
@@ -75,13 +76,26 @@ public final class RecommendationsBenchmark {
 
     private final long thread = Fx.get(() -> Thread.currentThread().threadId());
 
-    private RecommendationsBenchmark() {}
+    private final Figures figures;
+    private final int rows;
+
+    private RecommendationsBenchmark(Figures figures) {
+        this.figures = figures;
+        this.rows = figures.rows(ROWS);
+    }
 
     public static void main(String[] arguments) throws Exception {
-        RecommendationsBenchmark bench = new RecommendationsBenchmark();
+        run(Figures.alone());
+    }
+
+    public static void run(Figures figures) throws Exception {
+        RecommendationsBenchmark bench = new RecommendationsBenchmark(figures);
         bench.memory();
         bench.sorting();
         bench.typing();
+        for (int size : figures.sizes()) {
+            bench.growing(size);
+        }
     }
 
     // ---- a key typed
@@ -95,7 +109,7 @@ public final class RecommendationsBenchmark {
     }
 
     private void typing() throws Exception {
-        Posture posture = Postures.northwindWithRecommendations(ROWS);
+        Posture posture = Postures.northwindWithRecommendations(rows);
         Side ours = Fx.get(() -> ours(posture));
         Side once = Fx.get(() -> stock(posture, true));
         Side each = Fx.get(() -> stock(posture, false));
@@ -105,7 +119,7 @@ public final class RecommendationsBenchmark {
         List<Double> strictOnThread = new ArrayList<>();
         List<Double> keys = new ArrayList<>();
         List<Double> fxKeys = new ArrayList<>();
-        for (int round = -TYPED_WARM_UP; round < TYPED_ROUNDS; round++) {
+        for (int round = -figures.warmUp(TYPED_WARM_UP); round < figures.rounds(TYPED_ROUNDS); round++) {
             for (String text : TYPED) {
                 double theirs = key(each, text, End.AT_ONCE).took();
                 double theirsOnce = key(once, text, End.AT_ONCE).took();
@@ -127,12 +141,12 @@ public final class RecommendationsBenchmark {
                 }
             }
         }
-        tell("a key typed until its rows show / FilteredList and SortedList", total);
-        tell("  of it on the JavaFX thread", onThread);
-        tell("  until its rows show / the same with fields lower-cased beforehand", strict);
-        tell("  of it on the JavaFX thread", strictOnThread);
-        tell("  milliseconds in all, of this machine", keys);
-        tell("  milliseconds on the JavaFX thread, of this machine", fxKeys);
+        figures.tell(Figure.KEY_SHOWN, total);
+        figures.tell(Figure.KEY_THREAD, onThread);
+        figures.tell(Figure.KEY_SHOWN_STRICT, strict);
+        figures.tell(Figure.KEY_THREAD_STRICT, strictOnThread);
+        figures.tell(Figure.KEY_TIME, keys);
+        figures.tell(Figure.KEY_THREAD_TIME, fxKeys);
         Fx.run(() -> {
             for (Side side : List.of(ours, once, each)) {
                 side.root().getScene().getWindow().hide();
@@ -271,22 +285,22 @@ public final class RecommendationsBenchmark {
     // ---- sorting
 
     private void sorting() {
-        TestPages pages = new TestPages(TestPages.firstVisit(Postures.northwindWithRecommendations(ROWS)));
-        RecommendationRows rows = new RecommendationRows(
+        TestPages pages = new TestPages(TestPages.firstVisit(Postures.northwindWithRecommendations(rows)));
+        RecommendationRows table = new RecommendationRows(
                 pages.situation.get().posture().recommendations(), pages.situation.get(), pages.words);
         Order back = new Order(List.of(
                 new Order.Key(Order.Column.CATEGORY, true),
                 new Order.Key(Order.Column.PRIORITY, false),
                 new Order.Key(Order.Column.TITLE, false)));
-        List<RecommendationRow> plain = rows.sorted(Order.AYLIEA);
+        List<RecommendationRow> plain = table.sorted(Order.AYLIEA);
         List<Double> ratios = new ArrayList<>();
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
+        for (int round = -figures.warmUp(WARM_UP); round < figures.rounds(ROUNDS); round++) {
             for (Order order : List.of(ORDER, back)) {
                 List<RecommendationRow> copy = new ArrayList<>(plain);
                 long begin = System.nanoTime();
                 copy.sort(order.comparator());
                 long middle = System.nanoTime();
-                List<RecommendationRow> mine = rows.sorted(order);
+                List<RecommendationRow> mine = table.sorted(order);
                 long end = System.nanoTime();
                 if (!mine.equals(copy)) {
                     throw new IllegalStateException("sorted otherwise");
@@ -296,7 +310,31 @@ public final class RecommendationsBenchmark {
                 }
             }
         }
-        tell("sorting by several columns / List.sort, same comparator", ratios);
+        figures.tell(Figure.SORT, ratios);
+    }
+
+    // ---- as the rows grow
+
+    private void growing(int size) throws Exception {
+        TestPages pages = new TestPages(TestPages.firstVisit(Postures.northwindWithRecommendations(size)));
+        List<Recommendation> all = pages.situation.get().posture().recommendations();
+        RecommendationRows table = new RecommendationRows(all, pages.situation.get(), pages.words);
+        List<RecommendationRow> plain = table.sorted(Order.AYLIEA);
+        RecommendationFilter sought = RecommendationFilter.ALL.withSearch("encrypt b");
+        figures.measure(
+                Curve.FILTER,
+                size,
+                () -> table.shown(new RecommendationRows.Wish(sought, ORDER, Grouping.NONE, java.util.Set.of())),
+                () -> plain.stream()
+                        .filter(row -> row.title().toLowerCase(Locale.ROOT).contains("encrypt")
+                                && row.title().toLowerCase(Locale.ROOT).contains("b"))
+                        .sorted(ORDER.comparator())
+                        .toList());
+        figures.measure(Curve.SORT, size, () -> table.sorted(ORDER), () -> {
+            List<RecommendationRow> copy = new ArrayList<>(plain);
+            copy.sort(ORDER.comparator());
+            return copy;
+        });
     }
 
     // ---- memory
@@ -305,24 +343,19 @@ public final class RecommendationsBenchmark {
         TestPages pages = new TestPages(TestPages.firstVisit(Postures.empty()));
         long before = used();
         List<Recommendation> all =
-                List.copyOf(Postures.northwindWithRecommendations(ROWS).recommendations());
+                List.copyOf(Postures.northwindWithRecommendations(rows).recommendations());
         long known = used();
-        RecommendationRows rows = new RecommendationRows(all, pages.situation.get(), pages.words);
-        RecommendationRows.Shown shown = rows.shown(new RecommendationRows.Wish(
+        RecommendationRows table = new RecommendationRows(all, pages.situation.get(), pages.words);
+        RecommendationRows.Shown shown = table.shown(new RecommendationRows.Wish(
                 pages.context().filter().get(), ORDER, Grouping.STATUS, java.util.Set.of()));
         long after = used();
         long text = 0;
         for (Recommendation r : all) {
             text += String.valueOf(r.title()).length() + r.id().length();
         }
-        OUT.printf(
-                Locale.ROOT,
-                "%-64s %.0f bytes for the table, %.0f with the recommendation, its own text of %.0f not counted%n",
-                "a row held, grouped and sorted",
-                (after - known) / (double) ROWS,
-                (after - before - text) / (double) ROWS,
-                text / (double) ROWS);
-        if (shown.rows().size() != ROWS || rows.sorted(ORDER).size() != ROWS) {
+        figures.tell(Figure.ROW_MEMORY, List.of((after - known) / (double) rows));
+        figures.tell(Figure.ROW_MEMORY_WHOLE, List.of((after - before - text) / (double) rows));
+        if (shown.rows().size() != rows || table.sorted(ORDER).size() != rows) {
             throw new IllegalStateException("not all rows are there");
         }
     }
@@ -337,19 +370,5 @@ public final class RecommendationsBenchmark {
 
     private double millis() {
         return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread) / 1e6;
-    }
-
-    private static void tell(String what, List<Double> samples) {
-        List<Double> sorted = new ArrayList<>(samples);
-        Collections.sort(sorted);
-        OUT.printf(
-                Locale.ROOT,
-                "%-64s median %.3f, quartiles %.3f to %.3f, p95 %.3f, of %d%n",
-                what,
-                sorted.get(sorted.size() / 2),
-                sorted.get(sorted.size() / 4),
-                sorted.get(3 * sorted.size() / 4),
-                sorted.get(95 * sorted.size() / 100),
-                sorted.size());
     }
 }

@@ -1,6 +1,7 @@
 package dev.gradeline.ui.trends;
 
-import dev.gradeline.Samples;
+import dev.gradeline.bench.Figure;
+import dev.gradeline.bench.Figures;
 import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Grade;
@@ -72,13 +73,17 @@ public final class TrendsBenchmark {
     }
 
     public static void main(String[] arguments) {
+        run(Figures.alone());
+    }
+
+    public static void run(Figures figures) {
         Posture posture = posture();
         TrendsBenchmark bench = Fx.get(TrendsBenchmark::new);
         List<Double> first = new ArrayList<>();
         List<Double> whole = new ArrayList<>();
         List<Double> chart = new ArrayList<>();
         List<Double> millis = new ArrayList<>();
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
+        for (int round = -figures.warmUp(WARM_UP); round < figures.rounds(ROUNDS); round++) {
             Cost stock = bench.open(() -> stock(posture));
             Cost alone = bench.open(() -> chartAlone(posture));
             Cost page = bench.open(() -> page(posture));
@@ -89,11 +94,11 @@ public final class TrendsBenchmark {
                 millis.add(page.settled());
             }
         }
-        Samples.tell("opening Trends, 20 x 500 points, first drawn / stock LineChart", first);
-        Samples.tell("  the whole page, the table below the chart included", whole);
-        Samples.tell("  the chart of it alone, first drawn / stock LineChart", chart);
-        Samples.tell("  the whole page in milliseconds, of this machine", millis);
-        Samples.tell("moving the date line, milliseconds a frame, of this machine", bench.moves(posture));
+        figures.tell(Figure.TRENDS_FIRST, first);
+        figures.tell(Figure.TRENDS_WHOLE, whole);
+        figures.tell(Figure.TRENDS_CHART, chart);
+        figures.tell(Figure.TRENDS_TIME, millis);
+        figures.tell(Figure.TRENDS_MOVE, bench.moves(posture));
         Fx.run(() -> bench.root.getScene().getWindow().hide());
     }
 
