@@ -1,7 +1,9 @@
 package dev.gradeline.keychain;
 
+import com.github.javakeyring.internal.freedesktop.SimpleCollection;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +42,22 @@ public final class KeychainProbe {
             case "write-own" ->
                 show(keychain.write(ACCOUNT, "own " + ProcessHandle.current().pid()));
             case "write-unusual" -> show(keychain.write(UNUSUAL, UNUSUAL));
+            case "duplicate" -> duplicate();
             case "delete" -> show(keychain.delete(ACCOUNT));
             default -> throw new IllegalArgumentException(step);
         };
+    }
+
+    /** One entry more under the same name, as a program leaves it that does not look first. */
+    private static String duplicate() {
+        try {
+            SimpleCollection collection = new SimpleCollection();
+            collection.createItem("Gradeline", "another", Map.of("service", "Gradeline", "account", ACCOUNT));
+            collection.close();
+            return "made";
+        } catch (Exception e) {
+            return e.toString();
+        }
     }
 
     private static String show(KeychainResult<? extends @Nullable Object> result) {

@@ -113,6 +113,16 @@ class SecretServiceTest {
     }
 
     @Test
+    void twoEntriesUnderOneNameAreBrokenAndNeitherIsTakenForTheKey() throws Exception {
+        Map<String, String> said = onBus(
+                KEYRING + probe(20_000, "write-first duplicate check read write-second delete read"));
+        assertThat(said).containsEntry("duplicate", "made").containsEntry("check", "Ok true");
+        assertThat(said.get("read")).matches("Broken\\[.*\\], Broken\\[.*\\]").doesNotContain("first", "another");
+        assertThat(said.get("write-second")).startsWith("Broken[").doesNotContain("second");
+        assertThat(said.get("delete")).startsWith("Broken[");
+    }
+
+    @Test
     void aLockedKeyringIsSaidToBeLockedAndNothingBlocks() throws Exception {
         Map<String, String> said = onBus(
                 KEYRING + probe(20_000, "write-first") + LOCK + probe(5_000, "check read write-second delete check"));

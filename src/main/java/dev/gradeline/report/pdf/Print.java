@@ -15,13 +15,13 @@ public final class Print {
     public static final Color PANEL = new Color(0xf6f7f9);
     public static final Color ACCENT = new Color(0x1a5fa6);
     public static final Color ACCENT_SOFT = new Color(0xe3ebf5);
-    public static final Color GOOD = new Color(0x0d7d77);
+    public static final Color GOOD = new Color(0x0b746e);
     public static final Color BAD = new Color(0x740e34);
     public static final Color WARNING = new Color(0x84360f);
     public static final Color WARNING_TINT = new Color(0xf8e2d6);
 
     private static final List<Color> GRADE_TEXT = List.of(
-            new Color(0x0d7d77), new Color(0x1a5fa6), new Color(0x8f6600), new Color(0x84360f), new Color(0x740e34));
+            new Color(0x0b746e), new Color(0x1a5fa6), new Color(0x846000), new Color(0x84360f), new Color(0x740e34));
     private static final List<Color> GRADE_TINT = List.of(
             new Color(0xeaf8f6), new Color(0xdfebf9), new Color(0xfbf3da), new Color(0xf8e2d6), new Color(0xf6dbe5));
     private static final List<Color> LINES = List.of(
@@ -30,8 +30,8 @@ public final class Print {
             new Color(0x009e73),
             new Color(0xcc79a7),
             new Color(0x7f6fd0),
-            new Color(0x56b4e9),
-            new Color(0xe69f00),
+            new Color(0x349ad4),
+            new Color(0xc28600),
             new Color(0x666666));
 
     private Print() {}

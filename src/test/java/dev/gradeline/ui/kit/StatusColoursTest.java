@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
-/** Each status has a colour of its own, and each can be seen on a card. */
+/** Each status has a colour of its own, and whatever is written or drawn stands out from what lies behind it, in both themes. */
 class StatusColoursTest {
     private static final Path CSS = Path.of("src/main/resources/dev/gradeline/ui/kit/gradeline.css");
     private static final Pattern TOKEN = Pattern.compile("(-gl-[a-z0-9-]+): (#[0-9a-f]{6});");
@@ -35,6 +35,40 @@ class StatusColoursTest {
                             .as(status + " in " + block)
                             .isGreaterThanOrEqualTo(3));
             assertThat(STATUSES.stream().map(tokens::get)).doesNotHaveDuplicates();
+        }
+    }
+
+    /** Every colour that text is written in, with what lies behind it: WCAG 2 AA asks for 4.5. */
+    private static final Map<String, List<String>> TEXTS = Map.ofEntries(
+            Map.entry(
+                    "-gl-text",
+                    List.of("-gl-window", "-gl-card", "-gl-nav", "-gl-row-hover", "-gl-row-selected", "-gl-accent-soft", "-gl-match")),
+            Map.entry("-gl-muted", List.of("-gl-window", "-gl-card", "-gl-nav", "-gl-row-hover", "-gl-row-selected")),
+            Map.entry("-gl-accent", List.of("-gl-window", "-gl-card", "-gl-row-hover")),
+            Map.entry("-gl-on-accent", List.of("-gl-accent")),
+            Map.entry("-gl-banner-text", List.of("-gl-banner")),
+            Map.entry("-gl-grade-a", List.of("-gl-card", "-gl-grade-a-tint")),
+            Map.entry("-gl-grade-b", List.of("-gl-card", "-gl-grade-b-tint")),
+            Map.entry("-gl-grade-c", List.of("-gl-card", "-gl-grade-c-tint")),
+            Map.entry("-gl-grade-d", List.of("-gl-card", "-gl-grade-d-tint")),
+            Map.entry("-gl-grade-f", List.of("-gl-card", "-gl-grade-f-tint")));
+
+    /** Lines of charts and the focus: 3 against what lies beside. */
+    private static final List<String> DRAWN =
+            List.of("-gl-line-0", "-gl-line-1", "-gl-line-2", "-gl-line-3", "-gl-line-4", "-gl-line-5", "-gl-line-6", "-gl-line-7", "-gl-accent");
+
+    @Test
+    void everyTextCanBeReadOnWhatLiesBehindIt() throws IOException {
+        for (String block : List.of(".root {", ".root.dark {")) {
+            Map<String, Color> tokens = tokens(block);
+            TEXTS.forEach((text, grounds) -> assertThat(grounds).allSatisfy(ground -> assertThat(
+                            contrast(token(tokens, text), token(tokens, ground)))
+                    .as("%s on %s in %s", text, ground, block)
+                    .isGreaterThanOrEqualTo(4.5)));
+            assertThat(DRAWN)
+                    .allSatisfy(line -> assertThat(contrast(token(tokens, line), token(tokens, "-gl-card")))
+                            .as("%s on a card in %s", line, block)
+                            .isGreaterThanOrEqualTo(3));
         }
     }
 
