@@ -32,7 +32,7 @@ class FrameTest {
         });
 
         assertThat(shown).containsExactly(false, true);
-        assertThat(Fx.get(() -> stage.getScene().getRoot() == page)).isTrue();
+        assertThat(Fx.get(() -> stage.getScene().getRoot())).isSameAs(page);
     }
 
     @Test
