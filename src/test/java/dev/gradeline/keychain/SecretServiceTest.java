@@ -114,8 +114,8 @@ class SecretServiceTest {
 
     @Test
     void twoEntriesUnderOneNameAreBrokenAndNeitherIsTakenForTheKey() throws Exception {
-        Map<String, String> said = onBus(
-                KEYRING + probe(20_000, "write-first duplicate check read write-second delete read"));
+        Map<String, String> said =
+                onBus(KEYRING + probe(20_000, "write-first duplicate check read write-second delete read"));
         assertThat(said).containsEntry("duplicate", "made").containsEntry("check", "Ok true");
         assertThat(said.get("read")).matches("Broken\\[.*\\], Broken\\[.*\\]").doesNotContain("first", "another");
         assertThat(said.get("write-second")).startsWith("Broken[").doesNotContain("second");

@@ -48,10 +48,7 @@ public final class AboutViewModel {
     /** “0.1.0 · Java 25.0.1 · JavaFX 26.0.2”. */
     public String version() {
         return words.of(
-                "settings.version.text",
-                version,
-                Runtime.version(),
-                System.getProperty("javafx.runtime.version", "–"));
+                "settings.version.text", version, Runtime.version(), System.getProperty("javafx.runtime.version", "–"));
     }
 
     /** The list of what others made, with their licences; empty until it was asked for, and again afterwards. */

@@ -37,7 +37,13 @@ public final class SettingsController {
      * @param about what the program is made of
      */
     public record Cards(
-            Parent organisations, Parent history, Parent notices, Parent limits, Parent network, Parent diagnostics, Parent about) {}
+            Parent organisations,
+            Parent history,
+            Parent notices,
+            Parent limits,
+            Parent network,
+            Parent diagnostics,
+            Parent about) {}
 
     @FXML
     private HBox root;

@@ -52,11 +52,7 @@ public final class SettingsViewModel {
      * @param today the day that examples of dates are made with
      */
     public record Facts(
-            Settings.Connection connection,
-            boolean demo,
-            Path folder,
-            boolean folderOpens,
-            LocalDate today) {}
+            Settings.Connection connection, boolean demo, Path folder, boolean folderOpens, LocalDate today) {}
 
     /** What follows from a choice beyond this page. JavaFX thread. */
     public interface Effects {

@@ -359,7 +359,8 @@ class ConnectViewModelTest {
         Dragboard board = Fx.get(() -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(" " + KEY + "\n");
-            Dragboard made = DragboardHelper.createDragboard(Toolkit.getToolkit().createLocalClipboard());
+            Dragboard made =
+                    DragboardHelper.createDragboard(Toolkit.getToolkit().createLocalClipboard());
             made.setContent(content);
             return made;
         });

@@ -114,8 +114,9 @@ class FlowViewModelTest {
         assertThat(june.counts().get(Count.OPENED)).isEqualTo("–");
         assertThat(june.note()).isEqualTo("not read");
         assertThat(model.view().get().notes())
-                .containsExactly("No recommendations were read from 20 May 2026 to 3 August 2026. What changed then counts"
-                        + " where it was next seen.");
+                .containsExactly(
+                        "No recommendations were read from 20 May 2026 to 3 August 2026. What changed then counts"
+                                + " where it was next seen.");
     }
 
     @Test

@@ -42,7 +42,14 @@ class StatusColoursTest {
     private static final Map<String, List<String>> TEXTS = Map.ofEntries(
             Map.entry(
                     "-gl-text",
-                    List.of("-gl-window", "-gl-card", "-gl-nav", "-gl-row-hover", "-gl-row-selected", "-gl-accent-soft", "-gl-match")),
+                    List.of(
+                            "-gl-window",
+                            "-gl-card",
+                            "-gl-nav",
+                            "-gl-row-hover",
+                            "-gl-row-selected",
+                            "-gl-accent-soft",
+                            "-gl-match")),
             Map.entry("-gl-muted", List.of("-gl-window", "-gl-card", "-gl-nav", "-gl-row-hover", "-gl-row-selected")),
             Map.entry("-gl-accent", List.of("-gl-window", "-gl-card", "-gl-row-hover")),
             Map.entry("-gl-on-accent", List.of("-gl-accent")),
@@ -54,17 +61,25 @@ class StatusColoursTest {
             Map.entry("-gl-grade-f", List.of("-gl-card", "-gl-grade-f-tint")));
 
     /** Lines of charts and the focus: 3 against what lies beside. */
-    private static final List<String> DRAWN =
-            List.of("-gl-line-0", "-gl-line-1", "-gl-line-2", "-gl-line-3", "-gl-line-4", "-gl-line-5", "-gl-line-6", "-gl-line-7", "-gl-accent");
+    private static final List<String> DRAWN = List.of(
+            "-gl-line-0",
+            "-gl-line-1",
+            "-gl-line-2",
+            "-gl-line-3",
+            "-gl-line-4",
+            "-gl-line-5",
+            "-gl-line-6",
+            "-gl-line-7",
+            "-gl-accent");
 
     @Test
     void everyTextCanBeReadOnWhatLiesBehindIt() throws IOException {
         for (String block : List.of(".root {", ".root.dark {")) {
             Map<String, Color> tokens = tokens(block);
-            TEXTS.forEach((text, grounds) -> assertThat(grounds).allSatisfy(ground -> assertThat(
-                            contrast(token(tokens, text), token(tokens, ground)))
-                    .as("%s on %s in %s", text, ground, block)
-                    .isGreaterThanOrEqualTo(4.5)));
+            TEXTS.forEach((text, grounds) -> assertThat(grounds)
+                    .allSatisfy(ground -> assertThat(contrast(token(tokens, text), token(tokens, ground)))
+                            .as("%s on %s in %s", text, ground, block)
+                            .isGreaterThanOrEqualTo(4.5)));
             assertThat(DRAWN)
                     .allSatisfy(line -> assertThat(contrast(token(tokens, line), token(tokens, "-gl-card")))
                             .as("%s on a card in %s", line, block)

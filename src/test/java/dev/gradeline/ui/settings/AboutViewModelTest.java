@@ -24,7 +24,8 @@ class AboutViewModelTest {
     @Test
     void theNoticesBesideTheProgramAreShownAndHidden() throws IOException {
         Files.createDirectories(app.resolve("legal"));
-        Files.writeString(app.resolve("legal").resolve("THIRD-PARTY.txt"), "ControlsFX (org.controlsfx)\n    BSD-3-Clause\n");
+        Files.writeString(
+                app.resolve("legal").resolve("THIRD-PARTY.txt"), "ControlsFX (org.controlsfx)\n    BSD-3-Clause\n");
         AboutViewModel model = model();
         assertThat(model.notices().get()).isEmpty();
         model.toggleNotices();
