@@ -189,11 +189,12 @@ final class RecommendationTable {
 
     /** Not a head of a column, nor what is empty. */
     private static boolean isOnRow(EventTarget target) {
-        Node node = target instanceof Node clicked ? clicked : null;
-        while (node != null && !(node instanceof TableRow<?>)) {
-            node = node.getParent();
+        for (Node node = target instanceof Node clicked ? clicked : null; node != null; node = node.getParent()) {
+            if (node instanceof TableRow<?> row) {
+                return !row.isEmpty();
+            }
         }
-        return node instanceof TableRow<?> row && !row.isEmpty();
+        return false;
     }
 
     private void openDetail() {
