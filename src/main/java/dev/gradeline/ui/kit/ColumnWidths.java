@@ -117,6 +117,8 @@ public final class ColumnWidths<S> {
         boolean before = arranging;
         arranging = true;
         try {
+            // what the change does not speak of is as the person wants it, and not as there was room for it
+            away.forEach(column -> column.setVisible(true));
             away.clear();
             insisted.clear();
             change.run();

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradeline.settings.SettingsStore;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +114,35 @@ class TableMemoryTest {
         assertThat(settings.current().tables()).containsEntry("t", "D:12.5,A,B,C;B descending,D ascending");
         Fx.run(() -> made.memory().show("A,B,C,-D"));
         assertThat(Fx.get(() -> made.memory().text())).isEqualTo("A,B,C,-D");
+    }
+
+    /** In a window that has room for so many columns of the table, the last ones yielding. */
+    private Stage narrow(Made made, double width) {
+        return Fx.get(() -> {
+            ColumnWidths.yields(made.column("C"), 0);
+            ColumnWidths.yields(made.column("B"), 1);
+            Stage stage = new Stage();
+            stage.setScene(new Scene(new StackPane(made.table()), width, 300));
+            stage.show();
+            made.table().getScene().getRoot().layout();
+            return stage;
+        });
+    }
+
+    @Test
+    void aLayoutWithoutColumnsLeavesThoseWantedThatFoundNoRoom() {
+        Made made = table();
+        Stage window = narrow(made, 150);
+        Fx.frames(2);
+        assertThat(Fx.get(made::visible)).as("there is room for one").containsExactly("A");
+
+        Fx.run(() -> made.memory().show(";A descending"));
+        Fx.frames(2);
+
+        assertThat(Fx.get(made::visible)).as("nor is there more room now").containsExactly("A");
+        assertThat(settings.current().tables()).containsEntry("t", "A,B,C,-D;A descending");
+        assertThat(table().visible()).as("at the next start, with room").containsExactly("A", "B", "C");
+        Fx.run(window::close);
     }
 
     @Test
