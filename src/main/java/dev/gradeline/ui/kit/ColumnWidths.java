@@ -172,8 +172,11 @@ public final class ColumnWidths<S> {
         return column.getProperties().get(YIELDS) instanceof Integer turn ? turn : Integer.MAX_VALUE;
     }
 
+    /** What a column takes where there is little room: one that gives no way, all that it is wanted to have. */
     private double least(TableColumn<?, ?> column, double em) {
-        return Math.round(Math.min(width(column).least(), wantedEms(column)) * em);
+        Width width = width(column);
+        double wanted = wantedEms(column);
+        return Math.round((width.flexible() ? Math.min(width.least(), wanted) : wanted) * em);
     }
 
     /** Told whenever the person changed a width. */

@@ -139,6 +139,17 @@ class ColumnWidthsTest {
     }
 
     @Test
+    void aShortColumnThatThePersonWidensCountsAsWideAsItIs() {
+        Shown shown = show(700, 100, 2);
+        shown.drag(0, 150);
+        assertThat(shown.widths()).containsExactly(228.0, 700.0 - 228 - 78, 78.0);
+        shown.resize(400);
+        assertThat(shown.ids()).containsExactly("A", "B");
+        assertThat(shown.widths()).containsExactly(228.0, 400.0 - 228);
+        shown.close();
+    }
+
+    @Test
     void theOthersMakeUpForAColumnThatIsDragged() {
         Shown shown = show(700, 100);
         shown.drag(0, 50);
