@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Space or Enter. JavaFX thread.
  */
 public final class FilterChip {
+    /** A folded menu ends with a line and with what clears the filter. */
+    private static final int FOLDED_END = 2;
+
     private final MenuButton button;
     private final Words words;
     private final Consumer<String> toggle;
@@ -112,19 +115,16 @@ public final class FilterChip {
     private void fill(Menu menu) {
         menu.setText(button.getText());
         List<MenuItem> items = menu.getItems();
-        int own = Math.min(choices.size(), items.size());
-        if (!sameChoices(items.subList(0, own))) {
+        List<MenuItem> own = items.subList(0, Math.max(0, items.size() - FOLDED_END));
+        if (items.isEmpty() || !sameChoices(own)) {
             items.clear();
-            own = 0;
-        }
-        if (own == 0) {
             items.addAll(choices.stream().map(this::item).toList());
             MenuItem drop = new MenuItem(words.of("chip.clear", name));
             drop.setOnAction(event -> clear.run());
             items.add(new SeparatorMenuItem());
             items.add(drop);
         } else {
-            for (int i = 0; i < own; i++) {
+            for (int i = 0; i < choices.size(); i++) {
                 fill(items.get(i), choices.get(i));
             }
         }

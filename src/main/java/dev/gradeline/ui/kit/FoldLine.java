@@ -190,7 +190,8 @@ public final class FoldLine extends Pane {
         return all;
     }
 
-    private static MenuItem item(Node node) {
+    /** What stands for a node in the menu. */
+    static MenuItem item(Node node) {
         if (node.getProperties().get(ITEM) instanceof Supplier<?> given && given.get() instanceof MenuItem made) {
             return made;
         }
