@@ -139,16 +139,7 @@ public final class FoldLine extends Pane {
 
     /** Replaces what stands in the line; the keyboard stays at its place. */
     public void fill(List<? extends Node> nodes) {
-        int focused = -1;
-        for (int i = 0; i < content.size(); i++) {
-            if (content.get(i).isFocusWithin()) {
-                focused = i;
-            }
-        }
-        content.setAll(nodes);
-        if (focused >= 0 && focused < nodes.size()) {
-            nodes.get(focused).requestFocus();
-        }
+        Rows.fill(content, nodes);
     }
 
     /**

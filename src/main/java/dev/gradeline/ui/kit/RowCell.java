@@ -1,5 +1,6 @@
 package dev.gradeline.ui.kit;
 
+import dev.gradeline.words.Cleaning;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -83,7 +84,7 @@ public final class RowCell<R> extends TableCell<R, R> {
     /** Shows a text. */
     public void showText(String shown) {
         text = shown;
-        setText(shorten(shown, LONGEST));
+        setText(Cleaning.shorten(shown, LONGEST));
     }
 
     /** Whether the text stands in for what is not there. */
@@ -140,7 +141,7 @@ public final class RowCell<R> extends TableCell<R, R> {
             tooltip.setMaxWidth(WIDEST_TOOLTIP);
             whole = tooltip;
         }
-        tooltip.setText(shorten(told, LONGEST_TOOLTIP));
+        tooltip.setText(Cleaning.shorten(told, LONGEST_TOOLTIP));
         setTooltip(tooltip);
     }
 
@@ -162,14 +163,6 @@ public final class RowCell<R> extends TableCell<R, R> {
                 && !getChildren().contains(marks)) {
             getChildren().addFirst(marks);
         }
-    }
-
-    private static String shorten(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return text.substring(0, end) + "…";
     }
 
     @Override

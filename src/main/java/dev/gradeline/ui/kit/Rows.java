@@ -1,6 +1,7 @@
 package dev.gradeline.ui.kit;
 
 import java.util.List;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
@@ -10,13 +11,18 @@ public final class Rows {
 
     /** Replaces all children; the child at the focused one's place has the focus afterwards. */
     public static void fill(Pane pane, List<? extends Node> rows) {
+        fill(pane.getChildren(), rows);
+    }
+
+    /** The same of a list of nodes that stand in a pane. */
+    static void fill(ObservableList<Node> standing, List<? extends Node> rows) {
         int focused = -1;
-        for (int i = 0; i < pane.getChildren().size(); i++) {
-            if (pane.getChildren().get(i).isFocusWithin()) {
+        for (int i = 0; i < standing.size(); i++) {
+            if (standing.get(i).isFocusWithin()) {
                 focused = i;
             }
         }
-        pane.getChildren().setAll(rows);
+        standing.setAll(rows);
         if (focused >= 0 && focused < rows.size()) {
             rows.get(focused).requestFocus();
         }
