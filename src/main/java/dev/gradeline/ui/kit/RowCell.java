@@ -43,6 +43,12 @@ public final class RowCell<R> extends TableCell<R, R> {
         this.sought = sought;
         sought.addListener(new WeakInvalidationListener(other));
         addEventHandler(MouseEvent.MOUSE_ENTERED, event -> tellMore());
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            // another row came under the mouse
+            if (getTooltip() == null) {
+                tellMore();
+            }
+        });
     }
 
     /**
@@ -59,8 +65,9 @@ public final class RowCell<R> extends TableCell<R, R> {
      * A column of cells that mark what is sought in them.
      *
      * @param sought folded, see {@link dev.gradeline.posture.SearchFold}
-     * @param reusing whether {@code show} finds the graphic of the row before and sets or clears it itself: to make one anew for
-     *     every cell with every key typed costs more than all else
+     * @param reusing whether {@code show} finds the text, the graphic and the absence of the row before, the graphic visible even
+     *     if there was nothing to show, and sets or clears them itself: to make a graphic anew for every cell with every key
+     *     typed costs more than all else. Hints and accessible texts never stay
      */
     public static <R> TableColumn<R, R> column(
             String id,
@@ -185,9 +192,8 @@ public final class RowCell<R> extends TableCell<R, R> {
         } else if (getGraphic() != null) {
             getGraphic().setVisible(true);
         }
-        if (getTooltip() != null) {
-            tellMore();
-        }
+        // whether the new text fits is known once it is laid out
+        setTooltip(null);
         if (!empty && row != null) {
             show.accept(this, row);
         }
