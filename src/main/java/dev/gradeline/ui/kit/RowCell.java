@@ -8,6 +8,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -25,6 +26,7 @@ public final class RowCell<R> extends TableCell<R, R> {
     private static final double WIDEST_TOOLTIP = 480;
 
     private static final String ABSENT = "absent";
+    private static final String RIGHT_TO_LEFT = "right-to-left";
 
     private final BiConsumer<RowCell<R>, R> show;
     private final boolean reusing;
@@ -88,22 +90,47 @@ public final class RowCell<R> extends TableCell<R, R> {
         return column;
     }
 
-    /** Shows a text. */
+    /** Shows a text in its own direction: one that is read from the right begins at the right, and is cut at its left. */
     public void showText(String shown) {
         text = shown;
+        direct(isRightToLeft(shown));
         setText(Cleaning.shorten(shown, LONGEST));
     }
 
     /** Whether the text stands in for what is not there. */
     public void showAbsent(boolean absent) {
-        // to take a style away and give it back is to style the cell anew
-        if (absent != getStyleClass().contains(ABSENT)) {
-            if (absent) {
-                getStyleClass().add(ABSENT);
+        style(ABSENT, absent);
+    }
+
+    private void direct(boolean rightToLeft) {
+        setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.INHERIT);
+        style(RIGHT_TO_LEFT, rightToLeft);
+    }
+
+    /** To take a style away and give it back is to style the cell anew. */
+    private void style(String style, boolean given) {
+        if (given != getStyleClass().contains(style)) {
+            if (given) {
+                getStyleClass().add(style);
             } else {
-                getStyleClass().remove(ABSENT);
+                getStyleClass().remove(style);
             }
         }
+    }
+
+    /** By the first character that has a direction. */
+    private static boolean isRightToLeft(String text) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            byte direction = Character.getDirectionality(text.codePointAt(at));
+            if (direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
+                return false;
+            }
+            if (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Shows more about the text in the tooltip, whether it fits or not. */
