@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,7 +210,7 @@ public final class ColumnWidths<S> {
     }
 
     private boolean resize(TableView.ResizeFeatures<S> features) {
-        double room = Math.floor(features.getContentWidth());
+        double room = Math.floor(Math.min(features.getContentWidth(), besideScrollBar()));
         if (room <= 0) {
             return false;
         }
@@ -233,6 +237,21 @@ public final class ColumnWidths<S> {
             onChosen.run();
         }
         return true;
+    }
+
+    /** The scroll bar's place is kept free while there is none: what shows must not move because rows come or go. */
+    private double besideScrollBar() {
+        double width = table.getWidth() - table.snappedLeftInset() - table.snappedRightInset();
+        for (Node flow : table.getChildrenUnmodifiable()) {
+            if (flow instanceof VirtualFlow<?> rows) {
+                for (Node part : rows.getChildrenUnmodifiable()) {
+                    if (part instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+                        return width - Math.ceil(bar.prefWidth(-1));
+                    }
+                }
+            }
+        }
+        return width;
     }
 
     /** The column being dragged keeps what it was given; the other flexible ones make up for it. */

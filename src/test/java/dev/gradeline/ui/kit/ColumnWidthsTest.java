@@ -3,9 +3,12 @@ package dev.gradeline.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.settings.Settings;
+import java.util.Collections;
 import java.util.List;
 import javafx.collections.FXCollections;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
@@ -17,6 +20,8 @@ class ColumnWidthsTest {
     private static final double SHORT = 6;
     private static final double LONG = 20;
     private static final double LEAST = 10;
+    /** What a scroll bar takes. */
+    private static final double BAR = 8;
 
     private record Shown(Stage stage, TableView<String> table) {
         List<Double> widths() {
@@ -46,6 +51,11 @@ class ColumnWidthsTest {
 
         void drag(int column, double pixels) {
             Fx.run(() -> table.resizeColumn(table.getVisibleLeafColumns().get(column), pixels));
+        }
+
+        boolean bar() {
+            return Fx.get(() -> table.lookupAll(".scroll-bar").stream()
+                    .anyMatch(bar -> bar.isVisible() && ((ScrollBar) bar).getOrientation() == Orientation.VERTICAL));
         }
 
         void close() {
@@ -85,14 +95,14 @@ class ColumnWidthsTest {
     @Test
     void theLongColumnTakesWhatTheShortOnesLeave() {
         Shown shown = show(700, 100);
-        assertThat(shown.widths()).containsExactly(78.0, 700.0 - 156, 78.0);
+        assertThat(shown.widths()).containsExactly(78.0, 700.0 - BAR - 156, 78.0);
         shown.close();
     }
 
     @Test
     void theLongColumnAloneGivesWay() {
         Shown shown = show(330, 100);
-        assertThat(shown.widths()).containsExactly(78.0, 330.0 - 156, 78.0);
+        assertThat(shown.widths()).containsExactly(78.0, 330.0 - BAR - 156, 78.0);
         shown.close();
     }
 
@@ -106,7 +116,7 @@ class ColumnWidthsTest {
     @Test
     void widthsGrowWithTheText() {
         Shown shown = show(700, 150);
-        assertThat(shown.widths()).containsExactly(117.0, 700.0 - 234, 117.0);
+        assertThat(shown.widths()).containsExactly(117.0, 700.0 - BAR - 234, 117.0);
         shown.close();
     }
 
@@ -116,7 +126,7 @@ class ColumnWidthsTest {
         assertThat(shown.ids()).containsExactly("A", "B", "C");
         shown.resize(250);
         assertThat(shown.ids()).containsExactly("A", "B");
-        assertThat(shown.widths()).containsExactly(78.0, 250.0 - 78);
+        assertThat(shown.widths()).containsExactly(78.0, 250.0 - BAR - 78);
         shown.resize(180);
         assertThat(shown.ids()).containsExactly("B");
         shown.resize(250);
@@ -139,13 +149,28 @@ class ColumnWidthsTest {
     }
 
     @Test
+    void columnsKeepTheirPlacesWhileAScrollBarComesAndGoes() {
+        Shown shown = show(700, 100);
+        List<Double> few = shown.widths();
+        Fx.run(() -> shown.table().getItems().setAll(Collections.nCopies(100, "row")));
+        Fx.frames(3);
+        assertThat(shown.bar()).isTrue();
+        assertThat(shown.widths()).isEqualTo(few);
+        Fx.run(() -> shown.table().getItems().setAll("row"));
+        Fx.frames(3);
+        assertThat(shown.bar()).isFalse();
+        assertThat(shown.widths()).isEqualTo(few);
+        shown.close();
+    }
+
+    @Test
     void aShortColumnThatThePersonWidensCountsAsWideAsItIs() {
         Shown shown = show(700, 100, 2);
         shown.drag(0, 150);
-        assertThat(shown.widths()).containsExactly(228.0, 700.0 - 228 - 78, 78.0);
+        assertThat(shown.widths()).containsExactly(228.0, 700.0 - BAR - 228 - 78, 78.0);
         shown.resize(400);
         assertThat(shown.ids()).containsExactly("A", "B");
-        assertThat(shown.widths()).containsExactly(228.0, 400.0 - 228);
+        assertThat(shown.widths()).containsExactly(228.0, 400.0 - BAR - 228);
         shown.close();
     }
 
@@ -153,9 +178,9 @@ class ColumnWidthsTest {
     void theOthersMakeUpForAColumnThatIsDragged() {
         Shown shown = show(700, 100);
         shown.drag(0, 50);
-        assertThat(shown.widths()).containsExactly(128.0, 700.0 - 128 - 78, 78.0);
+        assertThat(shown.widths()).containsExactly(128.0, 700.0 - BAR - 128 - 78, 78.0);
         shown.drag(0, -1000);
-        assertThat(shown.widths()).as("too narrow is refused").containsExactly(128.0, 700.0 - 128 - 78, 78.0);
+        assertThat(shown.widths()).as("too narrow is refused").containsExactly(128.0, 700.0 - BAR - 128 - 78, 78.0);
         shown.close();
     }
 }
