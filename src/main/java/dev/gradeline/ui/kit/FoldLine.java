@@ -29,8 +29,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Controls in one line, whatever the room: buttons that find none are offered by a menu at its end, the last ones first, and
- * those that are kept after all others. Fields, labels and menus never fold, unless they are given an item. JavaFX thread.
+ * Controls in one line, whatever the room: buttons that find none are offered by a menu behind them, the last ones first, and
+ * those that are kept after all others. Links stand behind the menu. Fields, labels and menus never fold, unless they are given
+ * an item. JavaFX thread.
  */
 @DefaultProperty("content")
 public final class FoldLine extends Pane {
@@ -67,10 +68,8 @@ public final class FoldLine extends Pane {
         });
         getChildren().add(more);
         content.addListener((ListChangeListener<Node>) change -> {
-            List<Node> all = new ArrayList<>(content);
-            // the keyboard reaches it last
-            all.add(more);
-            getChildren().setAll(all);
+            // the keyboard goes from left to right
+            getChildren().setAll(around(content, true));
             while (change.next()) {
                 for (Node node : change.getAddedSubList()) {
                     if (node instanceof ToggleButton toggle) {
@@ -173,12 +172,40 @@ public final class FoldLine extends Pane {
         if (given != null) {
             return List.copyOf(given.get());
         }
-        List<MenuItem> all = new ArrayList<>(folded.stream().map(FoldLine::item).toList());
-        if (!all.isEmpty() && !items.isEmpty()) {
-            all.add(new SeparatorMenuItem());
-        }
-        all.addAll(items);
+        List<MenuItem> all = new ArrayList<>();
+        append(all, items(false));
+        append(all, items(true));
+        append(all, items);
         return all;
+    }
+
+    private List<MenuItem> items(boolean links) {
+        return folded.stream()
+                .filter(node -> isLink(node) == links)
+                .map(FoldLine::item)
+                .toList();
+    }
+
+    private static void append(List<MenuItem> menu, List<MenuItem> more) {
+        if (!menu.isEmpty() && !more.isEmpty()) {
+            menu.add(new SeparatorMenuItem());
+        }
+        menu.addAll(more);
+    }
+
+    /** The menu stands behind what it holds, and before the links: these are no part of that, and keep their place. */
+    private List<Node> around(List<Node> nodes, boolean menu) {
+        List<Node> line =
+                new ArrayList<>(nodes.stream().filter(node -> !isLink(node)).toList());
+        if (menu) {
+            line.add(more);
+        }
+        nodes.stream().filter(FoldLine::isLink).forEach(line::add);
+        return line;
+    }
+
+    private static boolean isLink(Node node) {
+        return node.getStyleClass().contains("link-button");
     }
 
     /** What stands for a node in the menu. */
@@ -323,10 +350,7 @@ public final class FoldLine extends Pane {
         folded = all.stream().filter(node -> !shown.contains(node)).toList();
         all.forEach(node -> node.setVisible(shown.contains(node)));
         more.setVisible(hasMenu() || !folded.isEmpty());
-        List<Node> line = new ArrayList<>(shown);
-        if (more.isVisible()) {
-            line.add(more);
-        }
+        List<Node> line = around(shown, more.isVisible());
         double x = insets.getLeft() + (end ? Math.max(0, width - wide(line)) : 0);
         for (Node node : line) {
             // what never folds is narrower where it has to be

@@ -2,11 +2,13 @@ package dev.gradeline.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -106,5 +108,32 @@ class FoldLineTest {
         assertThat(page.texts()).containsExactly("More, 1 of them active");
         page.click("More, 1 of them active");
         assertThat(page.menu()).containsExactly("First of all", "Second of all", "The kept one");
+    }
+
+    /** From left to right. */
+    private List<String> inLine() {
+        return Fx.get(() -> line.getChildrenUnmodifiable().stream()
+                .filter(Node::isVisible)
+                .sorted(Comparator.comparingDouble(Node::getLayoutX))
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+    }
+
+    @Test
+    void linksStandBehindTheMenuAndAreNoPartOfIt() {
+        page.when(() -> {
+            Button clear = new Button("Clear all");
+            clear.getStyleClass().add("link-button");
+            FoldLine.setKept(clear, true);
+            line.fill(List.of(new Button("First of all"), clear, new Button("Second of all"), new Button("The third")));
+        });
+        width(900);
+        assertThat(inLine()).containsExactly("First of all", "Second of all", "The third", "Clear all");
+        width(330);
+        assertThat(inLine()).containsExactly("First of all", "More", "Clear all");
+        width(90);
+        assertThat(inLine()).containsExactly("More");
+        page.click("More");
+        assertThat(page.menu()).endsWith("Clear all").hasSizeGreaterThanOrEqualTo(4);
     }
 }
