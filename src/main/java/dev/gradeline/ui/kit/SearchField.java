@@ -1,10 +1,12 @@
 package dev.gradeline.ui.kit;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -13,6 +15,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A field to search with: it shows what it is for, and is emptied by a click or Escape. JavaFX thread. */
 public final class SearchField extends CustomTextField {
     private final Button clear = new Button();
+    /** The prompt as it was given, and as there was room for it. */
+    private String whole = "";
+
+    private String shown = "";
 
     public SearchField() {
         getStyleClass().addAll("filter-field", "search");
@@ -33,6 +39,35 @@ public final class SearchField extends CustomTextField {
                 event.consume();
             }
         });
+    }
+
+    /** Where the whole prompt finds no room, what it adds behind two spaces is left out. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        String prompt = getPromptText() == null ? "" : getPromptText();
+        if (!prompt.equals(shown)) {
+            whole = prompt;
+        }
+        int addition = whole.lastIndexOf("  ");
+        if (addition < 0) {
+            return;
+        }
+        Text text = new Text(whole);
+        text.setFont(getFont());
+        boolean fits = text.getLayoutBounds().getWidth() <= room();
+        shown = fits ? whole : whole.substring(0, addition).strip();
+        if (!shown.equals(prompt)) {
+            setPromptText(shown);
+        }
+    }
+
+    private double room() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        for (Node side : List.of(getLeft(), getRight())) {
+            room -= side.prefWidth(-1);
+        }
+        return room;
     }
 
     private static Node beside(Node node, String style) {
