@@ -12,9 +12,10 @@ import dev.gradeline.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ final class RecommendationRows {
     private final Situation situation;
     private final List<Recommendation> all;
     private final RecommendationRow[] rows;
+    private final Map<String, RecommendationRow> ids;
+    /** By lineage, those that have another id by now. */
+    private final Map<String, RecommendationRow> reissues = new HashMap<>();
     private final RecommendationIndex index;
     private final Codes statuses;
     private final Codes frameworks;
@@ -69,9 +73,15 @@ final class RecommendationRows {
         this.situation = situation;
         this.all = all;
         this.rows = new RecommendationRow[all.size()];
+        this.ids = HashMap.newHashMap(rows.length);
         RecommendationRow.Maker maker = new RecommendationRow.Maker(new PostureWords(words), situation.now());
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = maker.make(i, all.get(i));
+            Recommendation each = all.get(i);
+            rows[i] = maker.make(i, each);
+            ids.putIfAbsent(each.id(), rows[i]);
+            if (!each.id().equals(each.lineage())) {
+                reissues.putIfAbsent(each.lineage(), rows[i]);
+            }
         }
         this.index = new RecommendationIndex(all, new PostureWords(words)::codes);
         this.statuses = new Codes(all, RecommendationRows::status);
@@ -133,14 +143,22 @@ final class RecommendationRows {
         return ordered;
     }
 
-    /** The row of a recommendation, whether a filter hides it or not; null when there is none. */
-    @Nullable RecommendationRow find(Predicate<Recommendation> wanted) {
-        for (RecommendationRow row : rows) {
-            if (wanted.test(row.recommendation())) {
-                return row;
-            }
-        }
-        return null;
+    /** The row of a recommendation's id, whether a filter hides it or not; null when there is none. */
+    @Nullable RecommendationRow ofId(String id) {
+        return ids.get(id);
+    }
+
+    /** The row of a lineage, whatever id it has and whether a filter hides it or not; null when there is none. */
+    @Nullable RecommendationRow ofLineage(String lineage) {
+        RecommendationRow reissued = reissues.get(lineage);
+        RecommendationRow first = reissued == null ? ids.get(lineage) : reissued;
+        return first != null && first.recommendation().lineage().equals(lineage) ? first : null;
+    }
+
+    /** The row of an id, or else of a lineage; null when there is none. */
+    @Nullable RecommendationRow ofIdOrLineage(String id) {
+        RecommendationRow row = ofId(id);
+        return row == null ? ofLineage(id) : row;
     }
 
     private static @Nullable String framework(Recommendation row) {

@@ -58,17 +58,17 @@ final class RecommendationTable {
         table.getSelectionModel().selectedItemProperty().addListener((observable, was, now) -> {
             // None is what the table says while its rows are being swapped.
             if (now != null && !selecting) {
-                model.at(now);
+                model.selection().at(now);
             }
         });
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         table.setContextMenu(menu(context.words()));
         model.selected().addListener((observable, was, now) -> select());
-        model.placed().addListener((observable, was, now) -> select());
-        model.reveals().addListener((observable, was, now) -> reveal());
+        model.selection().placed().addListener((observable, was, now) -> select());
+        model.selection().reveals().addListener((observable, was, now) -> reveal());
         select();
-        if (model.reveals().get() > 0) {
+        if (model.selection().reveals().get() > 0) {
             // asked for before the table was there
             reveal();
         }
@@ -136,7 +136,7 @@ final class RecommendationTable {
     }
 
     private void select() {
-        int index = model.place();
+        int index = model.selection().place();
         selecting = true;
         try {
             if (index < 0) {
@@ -165,10 +165,10 @@ final class RecommendationTable {
 
     /** Selects the next row down, or up, past the heads of groups. */
     void move(int step) {
-        int at = model.place() + step;
+        int at = model.selection().place() + step;
         while (at >= 0 && at < model.lines().size()) {
             if (model.lines().get(at) instanceof RecommendationRow row) {
-                model.at(row);
+                model.selection().at(row);
                 reveal();
                 return;
             }

@@ -15,15 +15,12 @@ import dev.gradeline.words.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -49,23 +46,13 @@ public final class RecommendationsViewModel {
     private final ObjectProperty<@Nullable SavedView> openView = new SimpleObjectProperty<>();
     private final TaskRunner.Newest newest;
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.AYLIEA);
-    private final ObjectProperty<@Nullable RecommendationRow> selected = new SimpleObjectProperty<>();
+    private final TableSelection selection = new TableSelection();
     private final BooleanProperty detailOpen = new SimpleBooleanProperty(true);
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
     private final ObjectProperty<Set<String>> closed = new SimpleObjectProperty<>(Set.of());
     private final SwapList<TableLine> lines = new SwapList<>();
     private final ReadOnlyObjectWrapper<List<RecommendationRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<String>> sought = new ReadOnlyObjectWrapper<>(List.of());
-    /** The group whose head the keyboard is on; null while it is on a row. */
-    private @Nullable String group;
-
-    /** The id that is to be selected with the next rows; null for none. */
-    private @Nullable String wanted;
-
-    private final ReadOnlyIntegerWrapper reveals = new ReadOnlyIntegerWrapper();
-    private boolean swapping;
-    private Places places = Shown.NOTHING.places();
-    private final ReadOnlyIntegerWrapper placed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Facets> facets = new ReadOnlyObjectWrapper<>(Facets.NONE);
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
@@ -134,96 +121,39 @@ public final class RecommendationsViewModel {
     }
 
     private void show(Work work) {
-        boolean narrowed = work.known() == known;
         known = work.known();
         Shown shown = work.shown();
-        RecommendationRow before = selected.get();
-        // One that was opened from another's details stays, even where the filter hides it.
-        boolean hidden = before != null && !places.has(before);
-        places = shown.places();
+        boolean whole = !work.arriving().underWay();
         sought.set(shown.sought());
-        swapping = true;
-        lines.swap(shown.lines());
-        swapping = false;
+        selection.swap(() -> lines.swap(shown.lines()));
         rows.set(shown.rows());
         facets.set(shown.facets());
-        boolean whole = !work.arriving().underWay();
         complete.set(whole);
         count.set(TableWords.count(shown.rows().size(), shown.total(), whole, words));
-        if (before != null && !(narrowed && places.has(before))) {
-            selected.set(stillThere(sameLife(before), hidden));
-        }
-        String id = wanted;
-        wanted = null;
-        if (id != null) {
-            openNow(id, whole);
-        }
-        placed.set(placed.get() + 1);
-        if (id != null) {
-            reveals.set(reveals.get() + 1);
+        if (!selection.follow(work.known(), shown.places(), whole)) {
+            context.navigator().say(words.of("recommendations.notListed"));
         }
         Situation situation = context.situation().getValue();
         notice.set(TableWords.notice(situation, shown.total(), whole, words));
         placeholder.set(TableWords.empty(context.filter().get(), situation, shown.total(), whole, words));
     }
 
-    /** Whatever id a retake has given it meanwhile. */
-    private static Predicate<Recommendation> sameLife(RecommendationRow row) {
-        String lineage = row.recommendation().lineage();
-        return r -> r.lineage().equals(lineage);
-    }
-
-    private @Nullable RecommendationRow stillThere(Predicate<Recommendation> wanted, boolean evenHidden) {
-        RecommendationRow row = inTable(wanted);
-        return row == null && evenHidden && known != null ? known.find(wanted) : row;
-    }
-
-    private @Nullable RecommendationRow inTable(Predicate<Recommendation> wanted) {
-        return rows.get().stream()
-                .filter(row -> wanted.test(row.recommendation()))
-                .findFirst()
-                .orElse(null);
-    }
-
     /** Selects a recommendation, even one that the filter hides; does nothing when there is none of this id. */
     void select(String id) {
-        select(stillThere(r -> r.id().equals(id), true));
-    }
-
-    private void select(@Nullable RecommendationRow row) {
-        if (row != null) {
-            group = null;
-            selected.set(row);
-        }
-    }
-
-    private void openNow(String id, boolean whole) {
-        RecommendationRow row = stillThere(r -> r.id().equals(id), true);
-        RecommendationRow found =
-                row != null ? row : stillThere(r -> r.lineage().equals(id), true);
-        if (found != null) {
-            select(found);
-        } else if (whole) {
-            selected.set(null);
-            context.navigator().say(words.of("recommendations.notListed"));
-        }
+        selection.select(id);
     }
 
     /**
-     * Selects a recommendation as soon as there are rows, and has it brought into view; says so where it is not among them.
+     * Selects a recommendation as soon as it is among the rows, and has it brought into view; says so where it is not among
+     * all of them.
      *
      * @param id its id, or its lineage
      */
     public void open(String id) {
-        wanted = id;
+        selection.want(id);
         detailOpen.set(true);
         closed.set(Set.of());
         work();
-    }
-
-    /** How often a row was to be brought into view. */
-    ReadOnlyIntegerProperty reveals() {
-        return reveals.getReadOnlyProperty();
     }
 
     /** Saves exactly the rows shown, in their order. */
@@ -301,8 +231,13 @@ public final class RecommendationsViewModel {
         return order;
     }
 
+    /** What is selected in the table, and where that stands. */
+    TableSelection selection() {
+        return selection;
+    }
+
     ObjectProperty<@Nullable RecommendationRow> selected() {
-        return selected;
+        return selection.selected();
     }
 
     /** Whether the details show once something is selected. */
@@ -313,11 +248,6 @@ public final class RecommendationsViewModel {
     /** The rows that pass the filter, in their order, those of closed groups, too. */
     List<RecommendationRow> rows() {
         return rows.get();
-    }
-
-    /** Changes whenever lines were swapped and the selection may stand elsewhere. */
-    ReadOnlyIntegerProperty placed() {
-        return placed.getReadOnlyProperty();
     }
 
     /** The same, to be followed. */
@@ -359,30 +289,6 @@ public final class RecommendationsViewModel {
     /** The rows of a group, whether it is open or not. */
     List<RecommendationRow> rowsOf(GroupLine head) {
         return grouping.get().members(rows.get(), head);
-    }
-
-    /** Told by the table where the keyboard is. */
-    void at(TableLine line) {
-        if (swapping) {
-            // the table moves its selection along with the lines: that is not the person
-            return;
-        }
-        switch (line) {
-            case GroupLine head -> group = head.key();
-            case RecommendationRow row -> {
-                group = null;
-                selected.set(row);
-            }
-        }
-    }
-
-    /** The place of the line that is selected in the table; −1 for none. */
-    int place() {
-        if (group != null) {
-            return places.lineOfGroup(group);
-        }
-        RecommendationRow row = selected.get();
-        return row == null ? -1 : places.line(row);
     }
 
     ReadOnlyObjectProperty<Facets> facets() {

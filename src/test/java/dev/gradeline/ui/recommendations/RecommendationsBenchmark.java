@@ -222,11 +222,11 @@ public final class RecommendationsBenchmark {
                     @Override
                     public void changed(
                             javafx.beans.value.ObservableValue<? extends Number> observable, Number was, Number now) {
-                        model.placed().removeListener(this);
+                        model.selection().placed().removeListener(this);
                         placed.run();
                     }
                 };
-                model.placed().addListener(once);
+                model.selection().placed().addListener(once);
                 model.choices().search().set(text);
             }
 

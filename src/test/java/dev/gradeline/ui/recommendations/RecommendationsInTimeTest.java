@@ -7,6 +7,7 @@ import dev.gradeline.posture.Postures;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.SeenWithin;
+import dev.gradeline.ui.kit.Arriving;
 import dev.gradeline.ui.kit.PageSurroundings;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TestPages;
@@ -106,7 +107,7 @@ class RecommendationsInTimeTest {
         model.open(was.lineage());
         assertThat(Objects.requireNonNull(model.selected().get()).recommendation())
                 .isEqualTo(rows.get(4));
-        assertThat(model.reveals().get()).isEqualTo(1);
+        assertThat(model.selection().reveals().get()).isEqualTo(1);
     }
 
     @Test
@@ -117,6 +118,35 @@ class RecommendationsInTimeTest {
         model.open("gone");
         assertThat(model.selected().get()).isNull();
         assertThat(around.pages.asked).contains("say This recommendation is not among those listed on the day shown.");
+    }
+
+    @Test
+    void oneThatIsOpenedDuringAFirstReadingIsSelectedOnceItHasArrived() {
+        PageSurroundings around = around(Postures.empty());
+        RecommendationsViewModel model = new RecommendationsViewModel(around.context);
+        List<Recommendation> all = Postures.northwind().recommendations();
+        around.pages.arriving.set(new Arriving(true, List.of()));
+        model.open(all.get(40).id());
+        around.pages.arriving.set(new Arriving(true, all.subList(0, 20)));
+        assertThat(model.selected().get()).isNull();
+        assertThat(around.pages.asked).as("it may still come").isEmpty();
+        around.pages.arriving.set(new Arriving(true, all.subList(0, 60)));
+        assertThat(Objects.requireNonNull(model.selected().get()).recommendation())
+                .isEqualTo(all.get(40));
+        assertThat(model.selection().reveals().get()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverSelectsAnotherMeanwhileIsNotTakenAway() {
+        PageSurroundings around = around(Postures.empty());
+        RecommendationsViewModel model = new RecommendationsViewModel(around.context);
+        List<Recommendation> all = Postures.northwind().recommendations();
+        around.pages.arriving.set(new Arriving(true, all.subList(0, 20)));
+        model.open(all.get(40).id());
+        model.selection().at(model.lines().get(3));
+        around.pages.arriving.set(new Arriving(true, all));
+        assertThat(Objects.requireNonNull(model.selected().get()).recommendation())
+                .isEqualTo(all.get(3));
     }
 
     private static Recommendation renamed(Recommendation r, String id, String lineage, @Nullable String title) {

@@ -396,6 +396,8 @@ class RecommendationsViewModelTest {
 
         model.select("d290f1ee-6c54-4b01-90e6-d701748f0851");
         assertThat(model.selected().get()).as("opened although hidden").isNotNull();
+        model.choices().search().set("no such words");
+        assertThat(model.selected().get()).as("while one types").isNotNull();
         around.pages.situation.set(TestPages.since(Postures.northwind(), Postures.LAST_VISIT, List.of()));
         assertThat(model.selected().get()).isNotNull();
         model.select("no such id");
