@@ -58,10 +58,10 @@ public final class RecommendationsViewModel {
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable PartNotice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper placeholder = new ReadOnlyStringWrapper("");
-    /** The rows of the situation at hand; null until they are made. */
-    private @Nullable RecommendationRows known;
+    /** The rows of the situation at hand, made by the first who needs them. */
+    private RowMaking making;
 
-    private record Work(Arriving arriving, RecommendationRows known, Shown shown) {}
+    private record Work(Arriving arriving, RecommendationRows all, Shown shown) {}
 
     public RecommendationsViewModel(PageContext context) {
         this.context = context;
@@ -69,6 +69,7 @@ public final class RecommendationsViewModel {
         this.choices = new FilterChoices(context.filter(), context.situation(), words.zone());
         this.newest = new TaskRunner.Newest(context.tasks());
         this.views = new SavedViews(context);
+        this.making = making();
         if (context.filter().get().isAll()) {
             // whoever comes with a filter of another page's wants that
             openView.set(views.find(views.first().get()));
@@ -85,30 +86,28 @@ public final class RecommendationsViewModel {
             work();
         });
         closed.addListener((observable, was, now) -> work());
-        context.situation().addListener((observable, was, now) -> {
-            known = null;
-            work();
-        });
-        context.arriving().addListener((observable, was, now) -> {
-            known = null;
-            work();
-        });
+        context.situation().addListener((observable, was, now) -> remake());
+        context.arriving().addListener((observable, was, now) -> remake());
+        work();
+    }
+
+    private RowMaking making() {
+        return new RowMaking(context.arriving().getValue(), context.situation().getValue(), words);
+    }
+
+    private void remake() {
+        making = making();
         work();
     }
 
     private void work() {
-        Situation situation = context.situation().getValue();
-        Arriving arriving = context.arriving().getValue();
-        List<Recommendation> source = arriving.underWay()
-                ? arriving.recommendations()
-                : situation.posture().recommendations();
         RecommendationRows.Wish wish =
                 new RecommendationRows.Wish(context.filter().get(), order.get(), grouping.get(), closed.get());
-        RecommendationRows before = known;
+        RowMaking now = making;
         newest.run(
                 () -> {
-                    RecommendationRows all = before != null ? before : new RecommendationRows(source, situation, words);
-                    return new Work(arriving, all, all.shown(wish));
+                    RecommendationRows all = now.rows();
+                    return new Work(now.arriving(), all, all.shown(wish));
                 },
                 this::show,
                 error -> {
@@ -121,7 +120,6 @@ public final class RecommendationsViewModel {
     }
 
     private void show(Work work) {
-        known = work.known();
         Shown shown = work.shown();
         boolean whole = !work.arriving().underWay();
         sought.set(shown.sought());
@@ -130,7 +128,7 @@ public final class RecommendationsViewModel {
         facets.set(shown.facets());
         complete.set(whole);
         count.set(TableWords.count(shown.rows().size(), shown.total(), whole, words));
-        if (!selection.follow(work.known(), shown.places(), whole)) {
+        if (!selection.follow(work.all(), shown.places(), whole)) {
             context.navigator().say(words.of("recommendations.notListed"));
         }
         Situation situation = context.situation().getValue();
@@ -171,7 +169,7 @@ public final class RecommendationsViewModel {
 
     /** Saves the snapshot as PDF, with exactly the rows shown, in their order. */
     void exportPdf() {
-        RecommendationRows all = known;
+        RecommendationRows all = selection.all();
         if (all != null) {
             context.navigator().exportPdf(all.withFirst(rows.get()));
         }

@@ -40,6 +40,11 @@ final class TableSelection {
         return reveals.getReadOnlyProperty();
     }
 
+    /** The rows that are shown, with those that the filter hides; null until there are any. */
+    @Nullable RecommendationRows all() {
+        return all;
+    }
+
     /** Selects a recommendation, even one that the filter hides; does nothing when there is none of this id. */
     void select(String id) {
         RecommendationRow row = all == null ? null : all.ofId(id);

@@ -30,13 +30,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -356,6 +361,27 @@ class RecommendationsViewModelTest {
         assertThat(model.rows()).hasSize(1);
         tasks.end(0);
         assertThat(model.rows()).as("the older answer came late").hasSize(1);
+    }
+
+    @Test
+    void theRowsOfASituationAreMadeOnceWhoeverAsksForThem() throws Exception {
+        PageSurroundings around = around(Postures.northwind());
+        RecommendationsViewModel model = new RecommendationsViewModel(around.context);
+        RecommendationRow row = model.rows().getFirst();
+        model.choices().search().set("mfa");
+        assertThat(model.rows().getFirst()).as("while one types").isSameAs(row);
+        around.pages.situation.set(TestPages.northwind());
+        assertThat(model.rows().getFirst()).as("of another situation").isNotSameAs(row);
+
+        RowMaking making = new RowMaking(Arriving.NOTHING, TestPages.northwind(), around.context.words());
+        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<RecommendationRows> asked = making::rows;
+            Set<RecommendationRows> made = new HashSet<>();
+            for (var each : workers.invokeAll(Collections.nCopies(8, asked))) {
+                made.add(each.get());
+            }
+            assertThat(made).hasSize(1);
+        }
     }
 
     @Test
