@@ -18,6 +18,7 @@ final class FilterChoices {
     private final StringProperty search;
     private final ObservableValue<Situation> situation;
     private final ZoneId zone;
+    private boolean following;
 
     FilterChoices(ObjectProperty<RecommendationFilter> filter, ObservableValue<Situation> situation, ZoneId zone) {
         this.filter = filter;
@@ -32,7 +33,19 @@ final class FilterChoices {
                 search.set(now.search());
             }
         });
-        situation.addListener((observable, was, now) -> filter.set(moved(filter.get(), was, now)));
+        situation.addListener((observable, was, now) -> {
+            following = true;
+            try {
+                filter.set(moved(filter.get(), was, now));
+            } finally {
+                following = false;
+            }
+        });
+    }
+
+    /** Whether the filter changes only because another day is shown, and nobody asked for another one. */
+    boolean isFollowing() {
+        return following;
     }
 
     /**

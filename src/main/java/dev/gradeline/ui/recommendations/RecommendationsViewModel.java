@@ -75,8 +75,10 @@ public final class RecommendationsViewModel {
             openView.set(views.find(views.first().get()));
         }
         context.filter().addListener((observable, was, now) -> {
-            // the newest wish counts: a view that waits for its table must not take a filter's place
-            dropView();
+            if (!choices.isFollowing()) {
+                // the newest wish counts: a view that waits for its table must not take a filter's place
+                dropView();
+            }
             work();
         });
         order.addListener((observable, was, now) -> work());
@@ -205,9 +207,23 @@ public final class RecommendationsViewModel {
         openView.set(null);
     }
 
-    /** A view that is to be opened as soon as there is a table. */
-    ObjectProperty<@Nullable SavedView> openView() {
+    /** A view that waits to be opened, see {@link #takeView}. */
+    ReadOnlyObjectProperty<@Nullable SavedView> openView() {
         return openView;
+    }
+
+    /**
+     * The view that is to be opened; null for none. It is given once, and only where it means what its name says: one that
+     * asks for what changed since the last report waits until history is read, and is let go where that has no report.
+     */
+    @Nullable SavedView takeView() {
+        SavedView view = openView.get();
+        Situation situation = context.situation().getValue();
+        boolean offered = view != null && view.isOffered(situation);
+        if (offered || !situation.posture().isEmpty()) {
+            openView.set(null);
+        }
+        return offered ? view : null;
     }
 
     /** Narrows and groups as a view does; its columns are the table's. */

@@ -68,16 +68,17 @@ final class ViewsMenu {
         // what is in the menu is made when it opens: the filter changes with every key typed
         model.filter().subscribe(filter -> name());
         model.grouping().subscribe(grouping -> name());
-        context.situation().subscribe(situation -> name());
+        context.situation().subscribe(situation -> {
+            openWanted();
+            name();
+        });
         model.openView().addListener((observable, was, wanted) -> openWanted());
-        openWanted();
     }
 
-    /** A view that was asked for before the page was there, or from elsewhere. */
+    /** A view that was asked for before the page was there or history was read, or from elsewhere. */
     private void openWanted() {
-        SavedView wanted = model.openView().get();
+        SavedView wanted = model.takeView();
         if (wanted != null) {
-            model.openView().set(null);
             open(wanted);
         }
     }
