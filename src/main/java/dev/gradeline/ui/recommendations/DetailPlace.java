@@ -71,9 +71,9 @@ final class DetailPlace {
         show();
     }
 
-    /** Who types a filter wants to see what it leaves. */
+    /** Who types a filter wants to see what it leaves; one that only follows the day shown must not end the writing of a note. */
     private void narrowed() {
-        if (isInstead() && model.detailOpen().get()) {
+        if (!model.choices().isFollowing() && isInstead() && model.detailOpen().get()) {
             held = true;
             model.detailOpen().set(false);
         }
@@ -82,8 +82,8 @@ final class DetailPlace {
     private void show() {
         boolean open = model.selected().get() != null && model.detailOpen().get();
         boolean instead = open && isInstead();
-        boolean inList = list.isFocusWithin();
-        boolean inDetail = detail.isFocusWithin();
+        boolean inList = hasFocus(list);
+        boolean inDetail = hasFocus(detail);
         Rows.show(detail, open);
         Rows.show(bar, instead);
         controller.closable(!instead);
@@ -93,6 +93,15 @@ final class DetailPlace {
         } else if (!open && inDetail) {
             table.requestFocus();
         }
+    }
+
+    /** Not {@link Node#isFocusWithin}: that stays true of what is hidden while it has the focus. */
+    private static boolean hasFocus(Node node) {
+        Node at = node.getScene() == null ? null : node.getScene().getFocusOwner();
+        while (at != null && !at.equals(node)) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     private void focusBar() {

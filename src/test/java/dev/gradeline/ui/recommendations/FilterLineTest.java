@@ -2,13 +2,17 @@ package dev.gradeline.ui.recommendations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
+import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PageSurroundings;
 import dev.gradeline.ui.kit.ShownPage;
+import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TestPages;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,8 +30,11 @@ class FilterLineTest {
     @SuppressWarnings("NullAway.Init") // each test opens the page first
     private RecommendationsViewModel model;
 
+    @SuppressWarnings("NullAway.Init")
+    private PageSurroundings around;
+
     private ShownPage open(double width, double height, int textPercent) {
-        PageSurroundings around = PageSurroundings.of(TestPages.firstVisit(Postures.northwind()), folder);
+        around = PageSurroundings.of(TestPages.firstVisit(Postures.northwind()), folder);
         model = Fx.get(() -> new RecommendationsViewModel(around.context));
         return ShownPage.of(
                 () -> Fxml.load(new RecommendationsController(model, around.context), around.context.words()),
@@ -179,6 +186,39 @@ class FilterLineTest {
                     .as("who filters wants to see what is left")
                     .isTrue();
         }
+    }
+
+    @Test
+    void aFilterThatOnlyFollowsTheDayLeavesWhoWritesANoteAlone() {
+        try (ShownPage page = narrow()) {
+            page.when(() -> {
+                model.choices().toggleTime(true, "AGE_OVER_30");
+                model.selection().at(model.lines().getFirst());
+                model.detailOpen().set(true);
+            });
+            page.focus(page.node("#note", Node.class));
+            RecommendationFilter before = Fx.get(() -> model.filter().get());
+            page.when(() -> around.pages.situation.set(aDayLater()));
+            assertThat(Fx.get(() -> model.filter().get())).isNotEqualTo(before);
+            assertThat(page.isShown("detail")).isTrue();
+            assertThat(focused(page, "note")).isTrue();
+            page.when(() -> model.choices().toggleTime(true, "AGE_OVER_90"));
+            assertThat(page.isShown("detail")).as("what the person changes").isFalse();
+        }
+    }
+
+    private static Situation aDayLater() {
+        Posture full = Postures.northwind();
+        return TestPages.firstVisit(new Posture(
+                full.asOf().plus(Duration.ofDays(1)),
+                full.lastSync(),
+                full.organizationId(),
+                full.freshness(),
+                full.standings(),
+                full.recommendations(),
+                full.scans(),
+                full.scanReported(),
+                full.openCounts()));
     }
 
     @Test
