@@ -26,6 +26,11 @@ public final class DetailViewModel {
     /** Another recommendation of the same category. */
     record Neighbour(String id, String title) {}
 
+    /** What is found on a worker. */
+    private record Around(List<LifeStory.Line> life, List<Neighbour> neighbours) {
+        static final Around NOTHING = new Around(List.of(), List.of());
+    }
+
     private final PageContext context;
     private final PostureWords words;
     private final TaskRunner.Newest newest;
@@ -51,20 +56,42 @@ public final class DetailViewModel {
             // One recommendation's life must not stand under the title of another while its own is being read.
             life.clear();
         }
+        if (row == null || before == null || !areNeighbours(row.recommendation(), before.recommendation())) {
+            // those of its own category stay meanwhile: the keyboard may be on one
+            neighbours.clear();
+        }
         shown.set(row);
         own.show(row);
         if (row == null) {
-            neighbours.clear();
-            newest.run(List::<LifeStory.Line>of, life::setAll, error -> life.clear());
+            newest.run(() -> Around.NOTHING, this::show, error -> life.clear());
             return;
         }
         Recommendation chosen = row.recommendation();
         Situation situation = context.situation().getValue();
-        neighbours.setAll(neighbours(chosen, situation.posture()));
-        newest.run(() -> life(chosen, situation), life::setAll, error -> {
-            LOG.error("the life of a recommendation could not be read", error);
-            life.setAll(new LifeStory.Line(context.words().of("recommendations.detail.lifeFailed"), ""));
+        newest.run(() -> around(chosen, situation), this::show, error -> {
+            LOG.error("what is around a recommendation could not be found", error);
+            show(new Around(List.of(failed()), List.of()));
         });
+    }
+
+    private void show(Around around) {
+        life.setAll(around.life());
+        neighbours.setAll(around.neighbours());
+    }
+
+    private LifeStory.Line failed() {
+        return new LifeStory.Line(context.words().of("recommendations.detail.lifeFailed"), "");
+    }
+
+    private Around around(Recommendation chosen, Situation situation) {
+        List<Neighbour> neighbours = neighbours(chosen, situation.posture());
+        try {
+            return new Around(life(chosen, situation), neighbours);
+        } catch (RuntimeException unreadable) {
+            // the neighbours are at hand all the same
+            LOG.error("the life of a recommendation could not be read", unreadable);
+            return new Around(List.of(failed()), neighbours);
+        }
     }
 
     private List<LifeStory.Line> life(Recommendation chosen, Situation situation) {
@@ -75,13 +102,14 @@ public final class DetailViewModel {
 
     private List<Neighbour> neighbours(Recommendation chosen, Posture posture) {
         return posture.recommendations().stream()
-                .filter(r -> Objects.equals(r.category(), chosen.category())
-                        && Objects.equals(r.framework(), chosen.framework())
-                        && !r.id().equals(chosen.id())
-                        && r.stillOpen())
+                .filter(r -> areNeighbours(r, chosen) && !r.id().equals(chosen.id()) && r.stillOpen())
                 .limit(NEIGHBOURS)
                 .map(r -> new Neighbour(r.id(), words.title(r.title())))
                 .toList();
+    }
+
+    private static boolean areNeighbours(Recommendation one, Recommendation other) {
+        return Objects.equals(one.category(), other.category()) && Objects.equals(one.framework(), other.framework());
     }
 
     ReadOnlyObjectProperty<@Nullable RecommendationRow> shown() {
@@ -116,7 +144,7 @@ public final class DetailViewModel {
         return life;
     }
 
-    /** Others of the same framework and category that are still open. */
+    /** Others of the same framework and category that are still open; empty, or those of the one before, while they are sought. */
     ObservableList<Neighbour> neighbours() {
         return neighbours;
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,13 +152,16 @@ class DetailViewModelTest {
     @Test
     void othersOfTheCategoryThatAreStillOpen() {
         PageSurroundings around = around(Map.of());
-        Recommendation chosen = Postures.northwind().recommendations().stream()
+        List<Recommendation> all = Postures.northwind().recommendations();
+        Recommendation chosen = all.stream()
                 .filter(r -> r.id().equals("d290f1ee-6c54-4b01-90e6-d701748f0851"))
                 .findFirst()
                 .orElseThrow();
         DetailViewModel model = new DetailViewModel(around.context);
         model.show(row(around, chosen));
-        List<String> expected = Postures.northwind().recommendations().stream()
+        assertThat(model.neighbours()).as("sought on a worker").isEmpty();
+        tasks.endAll();
+        List<String> expected = all.stream()
                 .filter(r -> "Data Protection in AI".equals(r.category()) && r.stillOpen())
                 .map(Recommendation::id)
                 .filter(id -> !id.equals(chosen.id()))
@@ -167,5 +171,22 @@ class DetailViewModelTest {
                 .extracting(DetailViewModel.Neighbour::id)
                 .containsExactlyElementsOf(expected)
                 .isNotEmpty();
+        Recommendation beside = all.stream()
+                .filter(r -> r.id().equals(expected.getFirst()))
+                .findFirst()
+                .orElseThrow();
+        model.show(row(around, beside));
+        assertThat(model.neighbours()).as("of the same category, meanwhile").isNotEmpty();
+        tasks.endAll();
+        assertThat(model.neighbours())
+                .extracting(DetailViewModel.Neighbour::id)
+                .doesNotContain(beside.id());
+        model.show(row(
+                around,
+                all.stream()
+                        .filter(r -> !Objects.equals(r.category(), chosen.category()))
+                        .findFirst()
+                        .orElseThrow()));
+        assertThat(model.neighbours()).as("of another one").isEmpty();
     }
 }
