@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * How the table is sorted: by one column, and by the next where rows are alike in it. Ties keep Ayliea's order; what the
  * server left out comes last, whichever way.
  *
- * @param keys never empty; {@link Column#RANK} ascending is Ayliea's own order
+ * @param keys empty for Ayliea's own order
  */
 record Order(List<Key> keys) {
-    static final Order AYLIEA = new Order(Column.RANK, false);
+    static final Order AYLIEA = new Order(List.of());
 
     /** What can be sorted by; the names are the columns' ids. */
     enum Column {
@@ -76,6 +76,6 @@ record Order(List<Key> keys) {
         return keys.stream()
                 .map(Key::comparator)
                 .reduce(Comparator::thenComparing)
-                .orElseThrow();
+                .orElse((one, other) -> 0);
     }
 }

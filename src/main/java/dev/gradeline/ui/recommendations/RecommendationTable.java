@@ -132,7 +132,7 @@ final class RecommendationTable {
         for (TableColumn<TableLine, ?> column : table.getSortOrder()) {
             keys.add(new Order.Key(Order.Column.valueOf(column.getId()), column.getSortType() == SortType.DESCENDING));
         }
-        return keys.isEmpty() ? Order.AYLIEA : new Order(keys);
+        return new Order(keys);
     }
 
     private void select() {

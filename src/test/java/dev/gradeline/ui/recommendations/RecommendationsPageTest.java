@@ -192,6 +192,22 @@ class RecommendationsPageTest {
         }
     }
 
+    @Test
+    void sortedByRankTheMenuSaysSoAndTheWayBackShows() {
+        try (Page page = open(Postures.northwind())) {
+            page.shown().focus(page.shown().node("#arrange", Node.class));
+            page.shown().press(KeyCode.SPACE);
+            assertThat(page.shown().menu()).contains("Sort by Rank");
+            down(page, page.shown().menu().indexOf("Sort by Rank") - 1);
+            page.shown().press(KeyCode.ENTER);
+            assertThat(page.shown().menu()).contains("Sort by Rank  (1: upwards)");
+            page.shown().press(KeyCode.ESCAPE);
+            assertThat(page.shown().isShown("ayliea")).isTrue();
+            page.shown().click(page.shown().node("#ayliea", Button.class));
+            assertThat(Fx.get(() -> page.table().getSortOrder().isEmpty())).isTrue();
+        }
+    }
+
     private static void down(Page page, int item) {
         for (int i = 0; i <= item; i++) {
             page.shown().press(KeyCode.DOWN);
