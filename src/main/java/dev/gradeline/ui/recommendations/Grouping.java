@@ -39,13 +39,6 @@ enum Grouping {
         };
     }
 
-    /** The rows as they stand in the table when all groups are open. */
-    List<RecommendationRow> inGroups(List<RecommendationRow> rows) {
-        return this == NONE
-                ? rows
-                : groups(rows).values().stream().flatMap(List::stream).toList();
-    }
-
     private Map<String, List<RecommendationRow>> groups(List<RecommendationRow> rows) {
         Map<String, List<RecommendationRow>> groups = new HashMap<>();
         for (RecommendationRow row : rows) {
@@ -74,24 +67,34 @@ enum Grouping {
     }
 
     /**
-     * The lines of the table.
+     * Rows in their groups.
      *
-     * @param rows in the order in which they stand within their groups
+     * @param rows as they stand in the table when all groups are open
+     * @param lines what stands in the table
+     */
+    record Arranged(List<RecommendationRow> rows, List<TableLine> lines) {}
+
+    /**
+     * Sorts rows into groups.
+     *
+     * @param rows in the order in which they stand within their groups; not changed any more
      * @param closed the keys of groups of which only the head is shown
      */
-    List<TableLine> lines(List<RecommendationRow> rows, Set<String> closed) {
+    Arranged arrange(List<RecommendationRow> rows, Set<String> closed) {
         if (this == NONE) {
-            return List.copyOf(rows);
+            return new Arranged(rows, List.copyOf(rows));
         }
         Map<String, List<RecommendationRow>> groups = groups(rows);
+        List<RecommendationRow> inGroups = new ArrayList<>(rows.size());
         List<TableLine> lines = new ArrayList<>(rows.size() + groups.size());
         groups.forEach((key, members) -> {
             boolean open = !closed.contains(key);
+            inGroups.addAll(members);
             lines.add(new GroupLine(key, name(members.getFirst()), members.size(), open));
             if (open) {
                 lines.addAll(members);
             }
         });
-        return lines;
+        return new Arranged(inGroups, lines);
     }
 }

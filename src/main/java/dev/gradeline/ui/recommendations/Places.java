@@ -1,7 +1,9 @@
 package dev.gradeline.ui.recommendations;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where rows stand in the table, found once on a worker: to search a hundred thousand for the one that is selected, with every
@@ -11,9 +13,9 @@ final class Places {
     private static final int NOWHERE = -1;
 
     private final List<RecommendationRow> rows;
-    private final List<? extends TableLine> lines;
     private final int[] rowAt;
     private final int[] lineAt;
+    private final Map<String, Integer> headAt = new HashMap<>();
 
     /**
      * @param rows those that pass the filter
@@ -22,9 +24,13 @@ final class Places {
      */
     Places(List<RecommendationRow> rows, List<? extends TableLine> lines, int count) {
         this.rows = rows;
-        this.lines = lines;
         this.rowAt = at(rows, count);
         this.lineAt = at(lines, count);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i) instanceof GroupLine head) {
+                headAt.put(head.key(), i);
+            }
+        }
     }
 
     private static int[] at(List<? extends TableLine> lines, int count) {
@@ -51,11 +57,6 @@ final class Places {
 
     /** Where the head of a group stands in the table; −1 where it does not. */
     int lineOfGroup(String key) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i) instanceof GroupLine head && head.key().equals(key)) {
-                return i;
-            }
-        }
-        return NOWHERE;
+        return headAt.getOrDefault(key, NOWHERE);
     }
 }

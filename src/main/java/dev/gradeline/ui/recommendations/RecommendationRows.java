@@ -30,6 +30,7 @@ final class RecommendationRows {
     private final Map<String, RecommendationRow> ids;
     /** By lineage, those that have another id by now. */
     private final Map<String, RecommendationRow> reissues = new HashMap<>();
+
     private final RecommendationIndex index;
     private final Codes statuses;
     private final Codes frameworks;
@@ -101,15 +102,14 @@ final class RecommendationRows {
         }
         Facets facets = new Facets.Counting(all, missed, wish.filter(), situation, words)
                 .facets(statuses, frameworks, categories, priorities);
-        List<RecommendationRow> inGroups = wish.grouping().inGroups(kept);
-        List<TableLine> lines = wish.grouping().lines(kept, wish.closed());
+        Grouping.Arranged arranged = wish.grouping().arrange(kept, wish.closed());
         return new Shown(
-                inGroups,
-                lines,
+                arranged.rows(),
+                arranged.lines(),
                 facets,
                 SearchWords.of(wish.filter().search()).sought(),
                 rows.length,
-                new Places(inGroups, lines, rows.length));
+                new Places(arranged.rows(), arranged.lines(), rows.length));
     }
 
     /** All rows in an order; ties keep the server's. */

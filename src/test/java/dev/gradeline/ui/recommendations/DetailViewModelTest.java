@@ -178,9 +178,7 @@ class DetailViewModelTest {
         model.show(row(around, beside));
         assertThat(model.neighbours()).as("of the same category, meanwhile").isNotEmpty();
         tasks.endAll();
-        assertThat(model.neighbours())
-                .extracting(DetailViewModel.Neighbour::id)
-                .doesNotContain(beside.id());
+        assertThat(model.neighbours()).extracting(DetailViewModel.Neighbour::id).doesNotContain(beside.id());
         model.show(row(
                 around,
                 all.stream()
