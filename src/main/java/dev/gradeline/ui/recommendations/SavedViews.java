@@ -270,19 +270,21 @@ final class SavedViews {
         return String.join("\n", lines);
     }
 
-    private void write() {
+    /** Writes what is not written yet; also what could not be written before. */
+    void write() {
         String now = text();
         if (saving || now.equals(saved)) {
             return;
         }
         saving = true;
+        // what fails again is told again, though it is the same
+        trouble.set("");
         context.tasks()
                 .run(
                         () -> context.settings().update(all -> all.withViews(context.connection(), now)),
                         done -> {
                             saved = now;
                             saving = false;
-                            trouble.set("");
                             // what changed while this was being written
                             write();
                         },

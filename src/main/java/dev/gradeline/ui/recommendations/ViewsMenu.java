@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** The named views: a menu, and a line below the filter where a name is written or a removal undone. JavaFX thread. */
@@ -29,7 +30,9 @@ final class ViewsMenu {
     private final PageContext context;
     private final Words words;
     private final TextField name = new TextField();
+    private final Label label = new Label();
     private final Label reason = new Label();
+    private final Label told = new Label();
 
     /** @param line holds what is asked; hidden while nothing is */
     ViewsMenu(
@@ -47,7 +50,11 @@ final class ViewsMenu {
         this.words = context.words();
         name.setId("viewName");
         name.setAccessibleText(words.of("recommendations.view.name"));
-        name.setPromptText(words.of("recommendations.view.name"));
+        label.setText(words.of("recommendations.view.name"));
+        label.setLabelFor(name);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        told.setId("viewTrouble");
+        told.setWrapText(true);
         reason.setId("viewReason");
         reason.getStyleClass().add("muted");
         line.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -60,11 +67,7 @@ final class ViewsMenu {
         button.addEventHandler(MenuButton.ON_SHOWING, event -> fill());
         views.own().subscribe(own -> fill());
         views.first().subscribe(first -> fill());
-        views.trouble().subscribe(trouble -> {
-            if (!trouble.isEmpty()) {
-                show(new Label(trouble));
-            }
-        });
+        views.trouble().subscribe(this::tell);
         // what is in the menu is made when it opens: the filter changes with every key typed
         model.filter().subscribe(filter -> name());
         model.grouping().subscribe(grouping -> name());
@@ -81,6 +84,26 @@ final class ViewsMenu {
         if (wanted != null) {
             open(wanted);
         }
+    }
+
+    /** Says why the views could not be kept, until they are or the person has read it. */
+    private void tell(String trouble) {
+        if (trouble.isEmpty()) {
+            if (line.getChildren().contains(told)) {
+                close();
+            }
+            return;
+        }
+        told.setText(trouble);
+        Button again = new Button(words.of("recommendations.view.tryAgain"));
+        again.setId("viewTryAgain");
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        again.setOnAction(event -> views.write());
+        Button close = new Button(words.of("recommendations.view.close"));
+        close.setId("viewClose");
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        close.setOnAction(event -> close());
+        show(told, again, close);
     }
 
     private void open(SavedView view) {
@@ -122,13 +145,17 @@ final class ViewsMenu {
         boolean mine = shown != null && views.isOwn(shown);
         MenuItem rename = action("recommendations.view.rename", () -> askToRename(shown()));
         MenuItem remove = action("recommendations.view.remove", () -> remove(shown()));
-        rename.setDisable(!mine);
-        remove.setDisable(!mine);
+        if (!mine) {
+            disable(rename, "recommendations.view.onlyOwn");
+            disable(remove, "recommendations.view.onlyOwn");
+        }
         items.add(rename);
         items.add(remove);
         CheckMenuItem first = new CheckMenuItem(words.of("recommendations.view.first"));
         first.setSelected(shown != null && views.isFirst(shown));
-        first.setDisable(shown == null);
+        if (shown == null) {
+            disable(first, "recommendations.view.noneShown");
+        }
         first.setOnAction(event -> {
             SavedView now = shown();
             views.showFirst(first.isSelected() ? now : null);
@@ -141,12 +168,20 @@ final class ViewsMenu {
         CheckMenuItem item = new CheckMenuItem(view.name());
         item.setMnemonicParsing(false);
         item.setSelected(view.equals(shown));
-        item.setDisable(!view.isOffered(situation));
+        if (!view.isOffered(situation)) {
+            disable(item, "recommendations.view.noReport");
+        }
         item.setOnAction(event -> {
             item.setSelected(true);
             open(view);
         });
         return item;
+    }
+
+    /** Says the reason in the item itself: one that is disabled shows no tooltip. */
+    private void disable(MenuItem item, String reason) {
+        item.setDisable(true);
+        item.setText(words.of(reason, item.getText()));
     }
 
     private MenuItem action(String key, Runnable action) {
@@ -210,7 +245,7 @@ final class ViewsMenu {
         name.setOnAction(event -> accept.run());
         name.setText(before);
         reason.setText("");
-        show(name, keep, cancel, reason);
+        show(label, name, keep, cancel, reason);
         name.requestFocus();
         name.selectAll();
     }

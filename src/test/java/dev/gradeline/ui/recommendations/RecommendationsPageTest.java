@@ -428,7 +428,7 @@ class RecommendationsPageTest {
             page.shown().press(KeyCode.ENTER);
             assertThat(page.shown().isShown("viewLine")).isFalse();
             assertThat(page.shown().text("views")).isEqualTo("View: My data");
-            choose(page, "Show this view first");
+            choose(page, "Show this view when this page opens");
         }
         try (Page page = open(Postures.northwind())) {
             assertThat(page.shown().text("views")).as("shown first").isEqualTo("View: My data");
