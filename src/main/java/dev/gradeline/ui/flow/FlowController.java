@@ -104,7 +104,6 @@ public final class FlowController {
             Rows.show(bars, !table);
             Rows.show(keys, !table);
         });
-        model.trouble().subscribe(text -> show(model.view().get()));
         model.view().subscribe(this::show);
     }
 
@@ -126,10 +125,9 @@ public final class FlowController {
     }
 
     private void show(FlowView view) {
-        String trouble = model.trouble().get();
         boolean some = !view.months().isEmpty();
         notice.show(view.notice(), words, model.context().navigator());
-        empty.setText(trouble.isEmpty() ? view.empty() : trouble);
+        empty.setText(view.empty());
         Rows.show(emptyState, !some && !empty.getText().isEmpty());
         for (Node part : new Node[] {controls, chartCard, details}) {
             Rows.show(part, some);

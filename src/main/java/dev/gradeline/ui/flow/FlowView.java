@@ -36,6 +36,11 @@ record FlowView(
         return new FlowView(List.of(), List.of(), List.of(), new Figure.Oldest(), "", "", "", List.of(), null, why);
     }
 
+    /** The same beside another notice: what is shown stays. */
+    FlowView withNotice(PartNotice other) {
+        return new FlowView(months, table, medians, figure, heading, chosen, summary, notes, other, empty);
+    }
+
     /**
      * A month in numbers.
      *

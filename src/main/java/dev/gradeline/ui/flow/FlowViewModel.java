@@ -4,6 +4,7 @@ import dev.gradeline.posture.Flow;
 import dev.gradeline.report.FlowExport;
 import dev.gradeline.report.TableExport;
 import dev.gradeline.ui.kit.PageContext;
+import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.FaultText;
@@ -15,8 +16,6 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -37,9 +36,8 @@ public final class FlowViewModel {
     private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>(new Figure.Oldest());
     private final ObservableList<FlowRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<FlowView> view;
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-    /** Why history could not be read last; empty when it could. */
-    private String unread = "";
+    /** Why history could not be read last; null when it could. */
+    private @Nullable PartNotice unread;
 
     private @Nullable Read read;
 
@@ -65,16 +63,32 @@ public final class FlowViewModel {
         reading.run(
                 () -> new Read(Flow.of(context.memory().lifetimes(asOf), words.zone()), situation),
                 now -> {
-                    unread = "";
-                    trouble.set("");
+                    unread = null;
                     read = now;
                     work();
                 },
                 error -> {
                     LOG.error("the flow could not be read", error);
-                    unread = words.of("flow.failed", FaultText.of(error));
-                    trouble.set(unread);
+                    Read last = read;
+                    if (last == null || last.situation().past() || situation.past()) {
+                        nothing(error);
+                    } else {
+                        unread = fromBefore(error);
+                        view.set(view.get().withNotice(unread));
+                    }
                 });
+    }
+
+    /** The numbers of one moment do not stay under the date of another. */
+    private void nothing(Exception error) {
+        read = null;
+        rows.clear();
+        view.set(FlowView.nothing(words.of("flow.failed", FaultText.of(error))));
+    }
+
+    private PartNotice fromBefore(Exception error) {
+        String text = words.of("flow.failed.before");
+        return new PartNotice(text, words.of("flow.failed.details", text, FaultText.of(error)), PartNotice.Way.NONE);
     }
 
     private void work() {
@@ -86,13 +100,14 @@ public final class FlowViewModel {
         working.run(
                 work::shown,
                 shown -> {
-                    trouble.set(unread);
-                    rows.setAll(shown.rows());
-                    view.set(shown.view());
+                    if (read == now) {
+                        rows.setAll(shown.rows());
+                        view.set(unread == null ? shown.view() : shown.view().withNotice(unread));
+                    }
                 },
                 error -> {
                     LOG.error("the flow could not be worked out", error);
-                    trouble.set(words.of("flow.failed", FaultText.of(error)));
+                    nothing(error);
                 });
     }
 
@@ -144,10 +159,5 @@ public final class FlowViewModel {
 
     ReadOnlyObjectProperty<FlowView> view() {
         return view.getReadOnlyProperty();
-    }
-
-    /** Why there is nothing to show; empty when there is no such reason. */
-    ReadOnlyStringProperty trouble() {
-        return trouble.getReadOnlyProperty();
     }
 }

@@ -3,11 +3,13 @@ package dev.gradeline.ui.flow;
 import static dev.gradeline.ui.flow.FlowPages.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradeline.posture.Postures;
 import dev.gradeline.report.chart.FlowChart.Bar;
 import dev.gradeline.ui.flow.FlowPages.Around;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.ShownPage;
+import dev.gradeline.ui.kit.TestPages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -95,6 +97,24 @@ class FlowPageTest {
             assertThat(ids(page)).containsExactly("a");
             page.click("By framework");
             assertThat(page.texts("#medians")).contains("HIPAA", "33 days");
+        }
+    }
+
+    @Test
+    void aHistoryThatFailsLaterIsToldOverTheNumbersAndInTheirPlaceAtAnotherDate() {
+        Around around = around();
+        try (ShownPage page = open(around)) {
+            around.lives = asOf -> {
+                throw new IllegalStateException("the file is gone");
+            };
+            page.when(() -> around.pages.pages.situation.set(TestPages.firstVisit(Postures.northwindEarlier())));
+            assertThat(page.isShown("notice")).isTrue();
+            assertThat(page.texts("#notice")).anyMatch(text -> text.contains("from before"));
+            assertThat(page.isShown("details")).isTrue();
+            page.when(() -> around.pages.pages.situation.set(FlowPages.past(around.pages.pages.situation.get())));
+            assertThat(page.isShown("details")).isFalse();
+            assertThat(page.isShown("notice")).isFalse();
+            assertThat(page.text("empty")).endsWith("the file is gone");
         }
     }
 

@@ -12,6 +12,7 @@ import dev.gradeline.posture.Unread;
 import dev.gradeline.ui.kit.Memory;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PageSurroundings;
+import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.kit.TestPages;
 import java.nio.file.Path;
@@ -89,6 +90,19 @@ final class FlowPages {
 
     private static Instant day(String day) {
         return day.equals("begin") ? BEGIN : Instant.parse(day + "T12:00:00Z");
+    }
+
+    /** The same as a look at a moment that is over. */
+    static Situation past(Situation present) {
+        return new Situation(
+                present.posture(),
+                present.now(),
+                present.since(),
+                present.lastReport(),
+                present.changes(),
+                present.sinceVisit(),
+                present.oldAfterDays(),
+                true);
     }
 
     /** A year of an organisation at work, always the same. */

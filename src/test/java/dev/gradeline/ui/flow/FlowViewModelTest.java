@@ -10,12 +10,15 @@ import dev.gradeline.report.TableExport.Format;
 import dev.gradeline.ui.flow.Figure.Count;
 import dev.gradeline.ui.flow.FlowPages.Around;
 import dev.gradeline.ui.kit.ManualTasks;
+import dev.gradeline.ui.kit.PartNotice;
+import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.kit.TestPages;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,7 +156,7 @@ class FlowViewModelTest {
             throw new IllegalStateException("the file is gone");
         };
         FlowViewModel model = new FlowViewModel(around.context);
-        assertThat(model.trouble().get()).contains("could not be read").endsWith("the file is gone");
+        assertThat(model.view().get().empty()).contains("could not be read").endsWith("the file is gone");
 
         ManualTasks tasks = new ManualTasks();
         Around slow = new Around(folder, tasks, asOf -> FlowPages.seen(asOf, List.of(), List.of()));
@@ -167,6 +170,35 @@ class FlowViewModelTest {
         slow.lives = Lifetimes::none;
         tasks.endAll();
         assertThat(ids(waiting)).as("the older answer came later").containsExactly("late");
+    }
+
+    @Test
+    void aHistoryThatFailsLaterLeavesNoNumbersUnderAnotherDate() {
+        Around around = around();
+        FlowViewModel model = new FlowViewModel(around.context);
+        around.lives = asOf -> {
+            throw new IllegalStateException("the file is gone");
+        };
+        around.pages.pages.situation.set(TestPages.firstVisit(Postures.northwindEarlier()));
+        PartNotice notice = Objects.requireNonNull(model.view().get().notice());
+        assertThat(notice.text()).contains("from before");
+        assertThat(notice.details()).endsWith("the file is gone");
+        assertThat(model.rows()).as("it is still now").isNotEmpty();
+        model.range().set(FlowRange.ALL);
+        assertThat(model.view().get().notice()).as("other months of the same").isEqualTo(notice);
+
+        Situation present = around.pages.pages.situation.get();
+        around.pages.pages.situation.set(FlowPages.past(present));
+        assertThat(model.view().get().months()).isEmpty();
+        assertThat(model.view().get().empty()).contains("could not be read").endsWith("the file is gone");
+        assertThat(model.rows()).isEmpty();
+        model.range().set(FlowRange.YEAR);
+        assertThat(model.view().get().months()).isEmpty();
+
+        around.lives = asOf -> FlowPages.seen(asOf, List.of(), List.of(life("a", 1, "hipaa", "open 2026-10-20")));
+        around.pages.pages.situation.set(present);
+        assertThat(model.view().get().notice()).isNull();
+        assertThat(ids(model)).containsExactly("a");
     }
 
     @Test
