@@ -1,6 +1,8 @@
 package dev.gradeline.ui.flow;
 
+import dev.gradeline.posture.Lifetime;
 import dev.gradeline.posture.Lifetimes;
+import dev.gradeline.posture.Unread;
 import dev.gradeline.ui.flow.FlowPages.Around;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PagePictures;
@@ -8,6 +10,8 @@ import dev.gradeline.ui.kit.TaskRunner;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Parent;
@@ -27,6 +31,22 @@ class FlowPicturesTest {
                         asOf -> FlowPages.busy(asOf, 400),
                         model ->
                                 model.figure().set(new Figure.InMonth(YearMonth.of(2026, 9), Figure.Count.COMPLETED))));
+    }
+
+    @Test
+    void asManyNotesAsThereCanBeStandInTheirCard() throws Exception {
+        Unread second = new Unread(Instant.parse("2026-06-02T09:00:00Z"), Instant.parse("2026-06-24T09:00:00Z"));
+        Lifetime bornDone = FlowPages.life("born done", 2, "cis-v8", "completed 2026-10-20");
+        PagePictures.all(
+                "flow-notes",
+                () -> page(
+                        asOf -> {
+                            Lifetimes busy = FlowPages.busy(asOf, 400);
+                            List<Lifetime> lives = new ArrayList<>(busy.lives());
+                            lives.add(bornDone);
+                            return FlowPages.seen(asOf, List.of(busy.unread().getFirst(), second), lives);
+                        },
+                        model -> {}));
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,30 @@ public final class WholeTexts {
 
     /**
      * The same of what nobody may shorten, wherever a page has scrolled to: what tells its whole text otherwise, or stands in
-     * a row of a list, gives way.
+     * a row of a list, gives way. And what is drawn below the card that it stands in.
      */
     public static List<String> gravest(Parent root) {
         List<String> faults = new ArrayList<>();
         collect(root, null, WholeTexts::givesWay, faults);
+        below(root, Double.MAX_VALUE, faults);
         return faults;
+    }
+
+    /** A card as high as its texts: what stands in a table or scrolls by itself is another matter. */
+    private static void below(Node node, double bottom, List<String> faults) {
+        if (!node.isVisible() || node instanceof Control && !(node instanceof Labeled || node instanceof ScrollPane)) {
+            return;
+        }
+        double end = node.localToScene(node.getLayoutBounds()).getMaxY();
+        if (node instanceof Labeled labeled && labeled.getText() != null && end > bottom + 1) {
+            faults.add("“" + labeled.getText() + "” leaves its card by " + (end - bottom));
+        }
+        double within = node.getStyleClass().contains("card")
+                ? end
+                : node instanceof ScrollPane ? Double.MAX_VALUE : bottom;
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> below(child, within, faults));
+        }
     }
 
     private static boolean givesWay(Labeled label) {
