@@ -338,7 +338,10 @@ final class Desktop implements Exits {
         Words spoken = words;
         step(() -> current.with(program -> Wiring.services(program, spoken, tasks, Platform::runLater)), services -> {
             Shell built = new Shell(
-                    services, new Shell.Surroundings(this, frame::dress, Browser::open, folders, chooser), reading);
+                    services,
+                    new Shell.Surroundings(
+                            this, frame::dress, Browser::open, folders, chooser, Shell.Surroundings.TO_READ),
+                    reading);
             shell = built;
             place(built.root());
             faults = built.model()::fault;

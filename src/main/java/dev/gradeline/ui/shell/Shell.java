@@ -44,13 +44,28 @@ public final class Shell implements Navigator {
      * @param theme puts another theme and text size on the window
      * @param browser opens a checked address; blocking, throws when it cannot
      * @param folders shows a folder in the system's file manager; blocking, throws when it cannot; null where there is none
+     * @param passing how long a message stays of what was done as it was wished; null until it is dismissed
      */
     public record Surroundings(
             Exits exits,
             Consumer<Settings> theme,
             Consumer<URI> browser,
             @Nullable Consumer<Path> folders,
-            ChooserSaver.Chooser chooser) {}
+            ChooserSaver.Chooser chooser,
+            @Nullable Duration passing) {
+        /** Long enough to read two lines. */
+        public static final Duration TO_READ = Duration.ofSeconds(6);
+
+        /** Where messages stay until they are dismissed. */
+        public Surroundings(
+                Exits exits,
+                Consumer<Settings> theme,
+                Consumer<URI> browser,
+                @Nullable Consumer<Path> folders,
+                ChooserSaver.Chooser chooser) {
+            this(exits, theme, browser, folders, chooser, null);
+        }
+    }
 
     private final Services services;
     private final Surroundings surroundings;
@@ -98,7 +113,14 @@ public final class Shell implements Navigator {
         Presenter presenter = new Presenter(overlay, context, () -> organisation(services, model));
         this.actions = new ShellActions(
                 model, saver, this::pin, surroundings.exits(), overlay, this::more, presenter::present);
-        this.controller = new ShellController(model, pages, actions, surroundings.exits(), housekeeping, this);
+        this.controller = new ShellController(
+                model,
+                pages,
+                actions,
+                surroundings.exits(),
+                housekeeping,
+                this,
+                PassingMessage.after(surroundings.passing()));
         overlay.getChildren().add(Fxml.load(controller, services.words()));
         this.root = overlay;
     }

@@ -47,6 +47,7 @@ public final class ShellController {
     private final Exits exits;
     private final Housekeeping housekeeping;
     private final Navigator navigator;
+    private final PassingMessage.Timer passing;
     private final Words words;
     private final ShellKeys keys;
     private final Map<PageId, Label> badges = new EnumMap<>(PageId.class);
@@ -176,13 +177,15 @@ public final class ShellController {
             ShellActions actions,
             Exits exits,
             Housekeeping housekeeping,
-            Navigator navigator) {
+            Navigator navigator,
+            PassingMessage.Timer passing) {
         this.model = model;
         this.pageNodes = pageNodes;
         this.actions = actions;
         this.exits = exits;
         this.housekeeping = housekeeping;
         this.navigator = navigator;
+        this.passing = passing;
         this.words = model.services().words();
         this.keys = new ShellKeys(model, actions, this::openPalette, this::listKeys);
     }
@@ -206,6 +209,7 @@ public final class ShellController {
             messageBanner.pseudoClassStateChanged(GOOD, good);
             messageIcon.setIconCode(good ? Feather.CHECK_CIRCLE : Feather.INFO);
         });
+        new PassingMessage(messageBanner, model.message(), model.good(), this::dismissMessage, passing);
         messageDetails.textProperty().bind(model.details());
         model.details().subscribe(text -> {
             showWhile(messageMore, !text.isEmpty());

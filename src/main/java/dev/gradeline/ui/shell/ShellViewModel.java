@@ -219,6 +219,10 @@ public final class ShellViewModel {
 
     private void tell(String text, boolean asWished) {
         details.set("");
+        if (asWished) {
+            // the same once more is told once more
+            message.set("");
+        }
         good.set(asWished);
         message.set(text);
     }

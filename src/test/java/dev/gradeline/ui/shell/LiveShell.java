@@ -44,6 +44,11 @@ final class LiveShell implements AutoCloseable {
     private final AyliaClient client;
 
     LiveShell(Path data) throws IOException {
+        this(data, null);
+    }
+
+    /** @param passing how long a message of success stays; null until it is dismissed */
+    LiveShell(Path data, @Nullable Duration passing) throws IOException {
         server = DemoServer.start(Story.northwind(), clock);
         KeyVault vault = new KeyVault(new Absent(), "demo", Map.of());
         vault.keepForSession(DemoServer.KEY);
@@ -82,8 +87,8 @@ final class LiveShell implements AutoCloseable {
             @Override
             public void leaveDemo() {}
         };
-        shell = Fx.get(
-                () -> new Shell(services, new Shell.Surroundings(exits, now -> {}, address -> {}, null, this::choose)));
+        shell = Fx.get(() -> new Shell(
+                services, new Shell.Surroundings(exits, now -> {}, address -> {}, null, this::choose, passing)));
         page = ShownPage.of(shell::root);
         page.when(() -> shell.model().open());
     }
