@@ -45,7 +45,12 @@ final class PlatformTable {
         table.getColumns().stream()
                 .filter(column -> PlatformOrder.Column.DETECTED.name().equals(column.getId()))
                 .forEach(column -> column.setVisible(false));
-        TableMemory.install(table, ColumnWidths.install(table), "platforms", context.settings(), context.tasks());
+        TableMemory.install(
+                table,
+                ColumnWidths.install(table).explain(count -> words.of("columns.crowded", count)),
+                "platforms",
+                context.settings(),
+                context.tasks());
         open.setOnAction(event -> open());
         copy.setText(words.of("discovery.copy"));
         copy.setAccelerator(COPY);

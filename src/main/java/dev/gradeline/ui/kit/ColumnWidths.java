@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ public final class ColumnWidths<S> {
     /** Before the stylesheet was applied. */
     private static final double BODY = 13;
 
+    private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
     private static final String WIDTH = "gradeline-column-width";
     private static final String YIELDS = "gradeline-column-yields";
 
@@ -50,6 +54,9 @@ public final class ColumnWidths<S> {
 
     private Runnable onChosen = () -> {};
     private boolean arranging;
+    private IntFunction<String> explained = count -> "";
+    private String told = "";
+    private @Nullable Tooltip hint;
 
     private ColumnWidths(TableView<S> table, double rowEms) {
         this.table = table;
@@ -75,10 +82,10 @@ public final class ColumnWidths<S> {
         column.getProperties().put(YIELDS, turn);
     }
 
-    /** Columns that leave where there is no room for the least of all: the last of the list first. */
-    public static void yields(List<? extends TableColumn<?, ?>> lastToGo) {
-        for (int i = 0; i < lastToGo.size(); i++) {
-            yields(lastToGo.get(i), lastToGo.size() - i);
+    /** Columns that leave where there is no room for the least of all: the first of the list first. */
+    public static void yields(List<? extends TableColumn<?, ?>> firstToGo) {
+        for (int turn = 0; turn < firstToGo.size(); turn++) {
+            yields(firstToGo.get(turn), turn);
         }
     }
 
@@ -109,6 +116,40 @@ public final class ColumnWidths<S> {
             column.visibleProperty().addListener((visible, was, now) -> widths.shownOrHidden(column, now));
         }
         return widths;
+    }
+
+    /**
+     * Says how many columns left for lack of room: in a hint at the button of the column menu, which also looks so, and to
+     * assistive technology.
+     *
+     * @param text for a number of columns from 1
+     */
+    public ColumnWidths<S> explain(IntFunction<String> text) {
+        explained = text;
+        return this;
+    }
+
+    /** The table's own help is ours: no table with yielding columns has another one. */
+    private void explain() {
+        String text = away.isEmpty() ? "" : explained.apply(away.size());
+        if (text.equals(told)) {
+            return;
+        }
+        told = text;
+        table.pseudoClassStateChanged(CROWDED, !text.isEmpty());
+        table.setAccessibleHelp(text.isEmpty() ? null : text);
+        Node menu = table.lookup(".show-hide-columns-button");
+        if (menu == null) {
+            return;
+        }
+        if (text.isEmpty()) {
+            Tooltip.uninstall(menu, hint);
+        } else {
+            Tooltip tooltip = hint == null ? new Tooltip() : hint;
+            hint = tooltip;
+            tooltip.setText(text);
+            Tooltip.install(menu, tooltip);
+        }
     }
 
     /** Whether the column is there as far as the person is concerned, be it that there is no room for it now. */
@@ -152,6 +193,7 @@ public final class ColumnWidths<S> {
                 .sorted(Comparator.comparingInt(ColumnWidths::turn))
                 .toList();
         if (turns.isEmpty()) {
+            explain();
             return;
         }
         double total = 0;
@@ -170,6 +212,7 @@ public final class ColumnWidths<S> {
         } finally {
             arranging = false;
         }
+        explain();
     }
 
     private static int turn(TableColumn<?, ?> column) {

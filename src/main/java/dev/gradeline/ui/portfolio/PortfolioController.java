@@ -56,7 +56,12 @@ public final class PortfolioController {
             return row;
         });
         TableMemory.install(
-                table, ColumnWidths.install(table, ROW_EMS), "portfolio", context.settings(), context.tasks());
+                table,
+                ColumnWidths.install(table, ROW_EMS)
+                        .explain(count -> context.words().of("columns.crowded", count)),
+                "portfolio",
+                context.settings(),
+                context.tasks());
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             PortfolioRow row = table.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && row != null) {

@@ -70,7 +70,7 @@ final class RecommendationColumns {
         ColumnWidths.fixed(changed, 8.2);
         ColumnWidths.fixed(rank, 5.2);
         ColumnWidths.flexible(id, 22, 8);
-        ColumnWidths.yields(List.of(status, framework, category, age, tags, changed, rank, id));
+        ColumnWidths.yields(List.of(id, rank, changed, tags, age, category, framework, status));
         List.of(tags, changed, rank, id).forEach(hidden -> hidden.setVisible(false));
         return List.of(priority, title, status, framework, category, tags, age, changed, rank, id);
     }

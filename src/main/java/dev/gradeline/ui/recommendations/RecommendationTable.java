@@ -54,7 +54,11 @@ final class RecommendationTable {
             return true;
         });
         memory = TableMemory.install(
-                table, ColumnWidths.install(table), "recommendations", context.settings(), context.tasks());
+                table,
+                ColumnWidths.install(table).explain(count -> context.words().of("columns.crowded", count)),
+                "recommendations",
+                context.settings(),
+                context.tasks());
         table.getSelectionModel().selectedItemProperty().addListener((observable, was, now) -> {
             // None is what the table says while its rows are being swapped.
             if (now != null && !selecting) {

@@ -6,6 +6,7 @@ import dev.gradeline.settings.Settings;
 import java.util.Collections;
 import java.util.List;
 import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
@@ -13,6 +14,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A table with a short, a flexible and another short column, shown at several widths and text sizes. */
@@ -53,6 +55,15 @@ class ColumnWidthsTest {
             Fx.run(() -> table.resizeColumn(table.getVisibleLeafColumns().get(column), pixels));
         }
 
+        /** What is told of columns that found no room. */
+        @Nullable String told() {
+            return Fx.get(table::getAccessibleHelp);
+        }
+
+        boolean looksCrowded() {
+            return Fx.get(() -> table.getPseudoClassStates().contains(PseudoClass.getPseudoClass("crowded")));
+        }
+
         boolean bar() {
             return Fx.get(() -> table.lookupAll(".scroll-bar").stream()
                     .anyMatch(bar -> bar.isVisible() && ((ScrollBar) bar).getOrientation() == Orientation.VERTICAL));
@@ -79,7 +90,7 @@ class ColumnWidthsTest {
             for (int turn = 0; turn < yielding.length; turn++) {
                 ColumnWidths.yields(table.getColumns().get(yielding[turn]), turn);
             }
-            ColumnWidths.install(table);
+            ColumnWidths.install(table).explain(count -> count + " away");
             Scene scene = new Scene(new StackPane(table), width, 300);
             new Theme(scene).choose(Settings.Theme.LIGHT, textPercent);
             Stage stage = new Stage();
@@ -133,6 +144,34 @@ class ColumnWidthsTest {
         assertThat(shown.ids()).containsExactly("A", "B");
         shown.resize(700);
         assertThat(shown.ids()).containsExactly("A", "B", "C");
+        shown.close();
+    }
+
+    @Test
+    void theTableSaysHowManyFoundNoRoom() {
+        Shown shown = show(700, 100, 2, 0);
+        assertThat(shown.told()).isNull();
+        shown.resize(250);
+        assertThat(shown.told()).isEqualTo("1 away");
+        assertThat(shown.looksCrowded()).isTrue();
+        shown.resize(180);
+        assertThat(shown.told()).isEqualTo("2 away");
+        shown.visible(2, true);
+        assertThat(shown.told()).as("the person called one of them back").isEqualTo("1 away");
+        shown.visible(2, false);
+        shown.resize(700);
+        assertThat(shown.told()).isNull();
+        assertThat(shown.looksCrowded()).isFalse();
+        shown.close();
+    }
+
+    @Test
+    void theFirstOfAListLeavesFirst() {
+        Shown shown = show(700, 100);
+        Fx.run(() -> ColumnWidths.yields(List.of(
+                shown.table().getColumns().get(2), shown.table().getColumns().get(0))));
+        shown.resize(250);
+        assertThat(shown.ids()).containsExactly("A", "B");
         shown.close();
     }
 
