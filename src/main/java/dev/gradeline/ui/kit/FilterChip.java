@@ -1,9 +1,11 @@
 package dev.gradeline.ui.kit;
 
 import dev.gradeline.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
@@ -114,15 +116,17 @@ public final class FilterChip {
     /** Its cross is out of sight: the menu ends with what it does. */
     private void fill(Menu menu) {
         menu.setText(button.getText());
-        List<MenuItem> items = menu.getItems();
+        ObservableList<MenuItem> items = menu.getItems();
         List<MenuItem> own = items.subList(0, Math.max(0, items.size() - FOLDED_END));
         if (items.isEmpty() || !sameChoices(own)) {
-            items.clear();
-            items.addAll(choices.stream().map(this::item).toList());
             MenuItem drop = new MenuItem(words.of("chip.clear", name));
             drop.setOnAction(event -> clear.run());
-            items.add(new SeparatorMenuItem());
-            items.add(drop);
+            List<MenuItem> all =
+                    new ArrayList<>(choices.stream().map(this::item).toList());
+            all.add(new SeparatorMenuItem());
+            all.add(drop);
+            // in one step: an open menu closes as soon as it is empty
+            items.setAll(all);
         } else {
             for (int i = 0; i < choices.size(); i++) {
                 fill(items.get(i), choices.get(i));
