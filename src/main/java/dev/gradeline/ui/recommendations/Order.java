@@ -76,6 +76,6 @@ record Order(List<Key> keys) {
         return keys.stream()
                 .map(Key::comparator)
                 .reduce(Comparator::thenComparing)
-                .orElse((one, other) -> 0);
+                .orElseGet(() -> Comparator.comparingInt(RecommendationRow::place));
     }
 }
