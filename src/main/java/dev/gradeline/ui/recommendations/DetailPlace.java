@@ -5,6 +5,7 @@ import dev.gradeline.ui.kit.BesideOrBelow.Place;
 import dev.gradeline.ui.kit.Rows;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,10 +28,12 @@ final class DetailPlace {
     private boolean held;
 
     /**
+     * @param page where Escape closes them
      * @param list what they take the place of
      * @param bar shows while they do
      */
     DetailPlace(
+            Node page,
             BesideOrBelow content,
             Node list,
             Pane detail,
@@ -47,12 +50,23 @@ final class DetailPlace {
         this.rows = rows;
         this.model = model;
         this.controller = controller;
-        content.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        page.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        page.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // a button with a menu takes the key, whether its menu shows or not
+            if (event.getTarget() instanceof MenuButton button && !button.isShowing()) {
+                escape(event);
+            }
+        });
         detail.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
         content.placeProperty().subscribe(place -> placed());
         model.selected().addListener(o -> show());
         model.detailOpen().addListener(o -> show());
-        model.filter().addListener((observable, was, now) -> narrowed());
+        model.filter().addListener((observable, was, now) -> {
+            // one that only follows the day shown must not end the writing of a note
+            if (!model.choices().isFollowing()) {
+                showList();
+            }
+        });
     }
 
     private boolean isInstead() {
@@ -60,6 +74,7 @@ final class DetailPlace {
     }
 
     private void placed() {
+        rows.openBy(isInstead() ? 2 : 1);
         if (isInstead() && model.selected().get() == null && model.detailOpen().get()) {
             // a walk through the table must not end at its first step
             held = true;
@@ -71,9 +86,9 @@ final class DetailPlace {
         show();
     }
 
-    /** Who types a filter wants to see what it leaves; one that only follows the day shown must not end the writing of a note. */
-    private void narrowed() {
-        if (!model.choices().isFollowing() && isInstead() && model.detailOpen().get()) {
+    /** Who types a filter wants to see what it leaves: where the details took the list's place, it gets it back. */
+    void showList() {
+        if (isInstead() && model.detailOpen().get()) {
             held = true;
             model.detailOpen().set(false);
         }
@@ -113,13 +128,16 @@ final class DetailPlace {
         });
     }
 
-    /** Closes them, and leads back to the table. */
+    /** Closes them, and leads back to the table whoever was in them or in it. */
     void close() {
+        boolean within = hasFocus(content);
         controller.keep();
         // in the table's place, closing only leads back to it
         held = isInstead();
         model.detailOpen().set(false);
-        table.requestFocus();
+        if (within) {
+            table.requestFocus();
+        }
     }
 
     private void escape(KeyEvent event) {

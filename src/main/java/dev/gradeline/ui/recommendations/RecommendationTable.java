@@ -35,6 +35,7 @@ final class RecommendationTable {
     private final TableMemory<TableLine> memory;
     private final RowCopy copying;
     private boolean selecting;
+    private int clicks = 1;
 
     RecommendationTable(TableView<TableLine> table, RecommendationsViewModel model, PageContext context) {
         this.table = table;
@@ -186,9 +187,14 @@ final class RecommendationTable {
         }
         if (at() instanceof GroupLine head) {
             model.toggle(head);
-        } else {
+        } else if (event.getClickCount() >= clicks) {
             openDetail();
         }
+    }
+
+    /** How many clicks on a row open its details; one only selects where they would hide the table. */
+    void openBy(int clicks) {
+        this.clicks = clicks;
     }
 
     /** Not a head of a column, nor what is empty. */

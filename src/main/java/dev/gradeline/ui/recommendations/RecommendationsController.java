@@ -18,6 +18,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -30,6 +32,9 @@ public final class RecommendationsController {
     private final DetailViewModel detailModel;
     private final PageContext context;
     private final Words words;
+
+    @FXML
+    private Pane page;
 
     @FXML
     private TextField search;
@@ -117,6 +122,7 @@ public final class RecommendationsController {
     @FXML
     private void initialize() {
         search.textProperty().bindBidirectional(model.choices().search());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::enterTable);
         count.textProperty().bind(model.count());
         placeholder.textProperty().bind(model.placeholder());
         // not the table's own: what stands in that is out of the keyboard's reach
@@ -141,7 +147,17 @@ public final class RecommendationsController {
         VBox.setVgrow(shown, Priority.ALWAYS);
         detail.getChildren().add(shown);
         model.selected().subscribe(detailModel::show);
-        detailPlace = new DetailPlace(content, list, detail, detailBar, table, rows, model, details);
+        detailPlace = new DetailPlace(page, content, list, detail, detailBar, table, rows, model, details);
+    }
+
+    /** From the field, Down and Enter lead on to what was found. */
+    private void enterTable(KeyEvent event) {
+        boolean on = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER;
+        if (on && !event.isAltDown() && !event.isShiftDown() && !event.isShortcutDown() && model.enter()) {
+            detailPlace.showList();
+            table.requestFocus();
+            event.consume();
+        }
     }
 
     private void bindChips() {

@@ -60,6 +60,10 @@ public final class RecommendationsViewModel {
     private final ReadOnlyStringWrapper placeholder = new ReadOnlyStringWrapper("");
     /** The rows of the situation at hand, made by the first who needs them. */
     private RowMaking making;
+    /** Whether the rows that were asked for last are still to come. */
+    private boolean working;
+    /** Whether the first of them is to be selected. */
+    private boolean entering;
 
     private record Work(Arriving arriving, RecommendationRows all, Shown shown) {}
 
@@ -106,6 +110,7 @@ public final class RecommendationsViewModel {
         RecommendationRows.Wish wish =
                 new RecommendationRows.Wish(context.filter().get(), order.get(), grouping.get(), closed.get());
         RowMaking now = making;
+        working = true;
         newest.run(
                 () -> {
                     RecommendationRows all = now.rows();
@@ -113,6 +118,8 @@ public final class RecommendationsViewModel {
                 },
                 this::show,
                 error -> {
+                    working = false;
+                    entering = false;
                     LOG.error("the recommendations could not be filtered", error);
                     notice.set(new PartNotice(
                             words.of("recommendations.failed"),
@@ -122,6 +129,7 @@ public final class RecommendationsViewModel {
     }
 
     private void show(Work work) {
+        working = false;
         Shown shown = work.shown();
         boolean whole = !work.arriving().underWay();
         sought.set(shown.sought());
@@ -132,6 +140,10 @@ public final class RecommendationsViewModel {
         count.set(TableWords.count(shown.rows().size(), shown.total(), whole, words));
         if (!selection.follow(work.all(), shown.places(), whole)) {
             context.navigator().say(words.of("recommendations.notListed"));
+        }
+        if (entering) {
+            entering = false;
+            selection.first(lines);
         }
         Situation situation = context.situation().getValue();
         notice.set(TableWords.notice(situation, shown.total(), whole, words));
@@ -154,6 +166,20 @@ public final class RecommendationsViewModel {
         detailOpen.set(true);
         closed.set(Set.of());
         work();
+    }
+
+    /**
+     * Selects the first row, of those that were asked for last.
+     *
+     * @return whether there is one, or may be one
+     */
+    boolean enter() {
+        if (working) {
+            entering = true;
+        } else {
+            selection.first(lines);
+        }
+        return working || !lines.isEmpty();
     }
 
     /** Saves exactly the rows shown, in their order. */

@@ -1,6 +1,7 @@
 package dev.gradeline.ui.recommendations;
 
 import dev.gradeline.ui.recommendations.RecommendationRows.Shown;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is selected in the table, and what is to be as soon as it is there. A row that the filter hides is not selected, unless
- * it was opened from another's details. JavaFX thread; nothing here grows with the rows.
+ * it was opened from another's details; it is again when it comes back. JavaFX thread; nothing here grows with the rows.
  */
 final class TableSelection {
     private final ObjectProperty<@Nullable RecommendationRow> selected = new SimpleObjectProperty<>();
@@ -22,6 +23,9 @@ final class TableSelection {
     private @Nullable String group;
     /** The id, or lineage, that is to be selected once it is there; null for none. */
     private @Nullable String wanted;
+
+    /** The lineage of the row that a filter hid while it was selected; null for none. */
+    private @Nullable String hid;
 
     private boolean swapping;
 
@@ -56,6 +60,7 @@ final class TableSelection {
     private void select(RecommendationRow row) {
         group = null;
         wanted = null;
+        hid = null;
         selected.set(row);
     }
 
@@ -75,7 +80,10 @@ final class TableSelection {
             return;
         }
         switch (line) {
-            case GroupLine head -> group = head.key();
+            case GroupLine head -> {
+                group = head.key();
+                hid = null;
+            }
             case RecommendationRow row -> select(row);
         }
     }
@@ -117,7 +125,11 @@ final class TableSelection {
             // whatever id a retake has given it meanwhile
             RecommendationRow row =
                     narrowed ? before : now.ofLineage(before.recommendation().lineage());
-            selected.set(row != null && (hidden || shown.has(row)) ? row : null);
+            boolean stays = row != null && (hidden || shown.has(row));
+            hid = row == null || stays ? null : row.recommendation().lineage();
+            selected.set(stays ? row : null);
+        } else if (before == null && hid != null) {
+            comeBack(now, hid, whole);
         }
         String id = wanted;
         RecommendationRow found = id == null ? null : now.ofIdOrLineage(id);
@@ -126,6 +138,7 @@ final class TableSelection {
             select(found);
         } else if (missing) {
             wanted = null;
+            hid = null;
             selected.set(null);
         }
         placed.set(placed.get() + 1);
@@ -133,5 +146,29 @@ final class TableSelection {
             reveals.set(reveals.get() + 1);
         }
         return !missing;
+    }
+
+    /** A letter too many hides a row: it is selected again without it, where nothing else was meanwhile. */
+    private void comeBack(RecommendationRows now, String lineage, boolean whole) {
+        RecommendationRow row = now.ofLineage(lineage);
+        if (row != null && places.has(row)) {
+            hid = null;
+            selected.set(row);
+        } else if (row == null && whole) {
+            hid = null;
+        }
+    }
+
+    /** Selects the first row, or the head of a group where all are closed, and brings it into view. */
+    void first(List<TableLine> lines) {
+        TableLine first = lines.stream()
+                .filter(RecommendationRow.class::isInstance)
+                .findFirst()
+                .orElse(lines.isEmpty() ? null : lines.getFirst());
+        if (first != null) {
+            at(first);
+            placed.set(placed.get() + 1);
+            reveals.set(reveals.get() + 1);
+        }
     }
 }

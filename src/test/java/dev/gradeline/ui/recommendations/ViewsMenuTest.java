@@ -103,7 +103,8 @@ class ViewsMenuTest {
         try (ShownPage page = open(true)) {
             fire(page, "Keep this view…");
             page.write("Mine");
-            Label label = Fx.get(() -> page.nodes("#viewLine .label", Label.class).getFirst());
+            Label label =
+                    Fx.get(() -> page.nodes("#viewLine .label", Label.class).getFirst());
             assertThat(Fx.get(label::getText)).isEqualTo("Name of the view");
             assertThat(Fx.get(label::getLabelFor)).isEqualTo(page.node("#viewName", Node.class));
         }
