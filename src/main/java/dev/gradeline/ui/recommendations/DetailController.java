@@ -1,6 +1,8 @@
 package dev.gradeline.ui.recommendations;
 
 import dev.gradeline.ui.kit.Rows;
+import dev.gradeline.words.Cleaning;
+import dev.gradeline.words.Words;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -21,9 +23,15 @@ import javafx.scene.layout.VBox;
 
 /** The pane beside the table. JavaFX thread. */
 public final class DetailController {
+    /** In characters: about six lines. */
+    private static final int LONGEST_TITLE = 240;
+
     private final DetailViewModel model;
+    private final Words words;
     private final Consumer<String> select;
     private final Runnable close;
+    /** Whether all of a long title shows. */
+    private boolean titleWhole;
 
     @FXML
     private ScrollPane scroll;
@@ -36,6 +44,9 @@ public final class DetailController {
 
     @FXML
     private Label title;
+
+    @FXML
+    private Button titleMore;
 
     @FXML
     private Label priority;
@@ -74,8 +85,9 @@ public final class DetailController {
      * @param select shows another recommendation, by id
      * @param close closes the pane
      */
-    DetailController(DetailViewModel model, Consumer<String> select, Runnable close) {
+    DetailController(DetailViewModel model, Words words, Consumer<String> select, Runnable close) {
         this.model = model;
+        this.words = words;
         this.select = select;
         this.close = close;
     }
@@ -118,9 +130,10 @@ public final class DetailController {
         if (row != null) {
             if (!row.shownId().equals(id.getText())) {
                 scroll.setVvalue(0);
+                titleWhole = false;
             }
-            where.setText(row.framework() + " · " + row.category());
-            title.setText(row.title());
+            where.setText(Cleaning.shorten(row.framework() + " · " + row.category(), LONGEST_TITLE));
+            showTitle(row.title());
             title.getStyleClass().remove("muted");
             if (row.untitled()) {
                 title.getStyleClass().add("muted");
@@ -129,6 +142,23 @@ public final class DetailController {
             status.setText(row.status());
             facts.setText(model.facts());
             id.setText(row.shownId());
+        }
+    }
+
+    /** A long one would bury everything else. */
+    private void showTitle(String text) {
+        boolean isLong = text.length() > LONGEST_TITLE;
+        title.setText(titleWhole ? text : Cleaning.shorten(text, LONGEST_TITLE));
+        Rows.show(titleMore, isLong);
+        titleMore.setText(words.of(titleWhole ? "recommendations.detail.titleLess" : "recommendations.detail.titleAll"));
+    }
+
+    @FXML
+    private void titleMore() {
+        titleWhole = !titleWhole;
+        RecommendationRow row = model.shown().get();
+        if (row != null) {
+            showTitle(row.title());
         }
     }
 

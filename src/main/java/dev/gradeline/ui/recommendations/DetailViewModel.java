@@ -5,6 +5,7 @@ import dev.gradeline.posture.Recommendation;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.words.Cleaning;
 import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.TimeWords;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class DetailViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(DetailViewModel.class);
     private static final int NEIGHBOURS = 5;
+    /** Of a neighbour, in characters: about three lines. */
+    private static final int LONGEST_TITLE = 120;
 
     /** Another recommendation of the same category. */
     record Neighbour(String id, String title) {}
@@ -104,7 +107,7 @@ public final class DetailViewModel {
         return posture.recommendations().stream()
                 .filter(r -> areNeighbours(r, chosen) && !r.id().equals(chosen.id()) && r.stillOpen())
                 .limit(NEIGHBOURS)
-                .map(r -> new Neighbour(r.id(), words.title(r.title())))
+                .map(r -> new Neighbour(r.id(), Cleaning.shorten(words.title(r.title()), LONGEST_TITLE)))
                 .toList();
     }
 

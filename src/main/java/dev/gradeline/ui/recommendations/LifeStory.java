@@ -1,6 +1,7 @@
 package dev.gradeline.ui.recommendations;
 
 import dev.gradeline.posture.Recommendation;
+import dev.gradeline.words.Cleaning;
 import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
@@ -11,6 +12,9 @@ import java.util.Objects;
 
 /** What happened to one recommendation, from the versions seen. Immutable; any thread. */
 final class LifeStory {
+    /** In characters: the life is a list of lines, and not of pages. */
+    private static final int LONGEST = 240;
+
     private final Words words;
     private final PostureWords postureWords;
     private final TimeWords times;
@@ -61,10 +65,14 @@ final class LifeStory {
                             postureWords.priority(is.priority())));
         }
         if (!Objects.equals(was.title(), is.title())) {
-            add(lines, at, words.of("recommendations.life.title", postureWords.title(was.title())));
+            add(lines, at, words.of(
+                            "recommendations.life.title",
+                            Cleaning.shorten(postureWords.title(was.title()), LONGEST)));
         }
         if (!Objects.equals(was.category(), is.category())) {
-            add(lines, at, words.of("recommendations.life.category", postureWords.clean(was.category())));
+            add(lines, at, words.of(
+                            "recommendations.life.category",
+                            Cleaning.shorten(postureWords.clean(was.category()), LONGEST)));
         }
         if (!Objects.equals(was.framework(), is.framework())) {
             add(lines, at, words.of("recommendations.life.framework", postureWords.framework(was.framework())));

@@ -142,7 +142,7 @@ public final class RecommendationsController {
         rows = new RecommendationTable(table, model, context);
         new ArrangeMenu(arrange, table, rows, model, words);
         new ViewsMenu(views, viewLine, model, rows.memory(), context);
-        DetailController details = new DetailController(detailModel, this::follow, this::closeDetail);
+        DetailController details = new DetailController(detailModel, words, this::follow, this::closeDetail);
         Node shown = Fxml.load(details, words);
         VBox.setVgrow(shown, Priority.ALWAYS);
         detail.getChildren().add(shown);
