@@ -3,6 +3,7 @@ package dev.gradeline.ui.shell;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
@@ -23,15 +24,9 @@ final class ShellKeys {
     static final KeyCombination REFRESH = new KeyCodeCombination(KeyCode.F5);
     static final KeyCombination EXPORT = shortcut(KeyCode.E);
 
-    /** In the order of their keys: a page that comes later takes no key from another. */
-    private static final List<PageId> NUMBERED = List.of(
-            PageId.OVERVIEW,
-            PageId.TRENDS,
-            PageId.RECOMMENDATIONS,
-            PageId.DISCOVERY,
-            PageId.CHANGES,
-            PageId.FLOW,
-            PageId.PORTFOLIO);
+    /** The keys count as the navigation does, from the top: who sees a page fourth presses 4. Settings stand apart. */
+    private static final List<PageId> NUMBERED =
+            Arrays.stream(PageId.values()).filter(id -> id != PageId.SETTINGS).toList();
 
     private final List<Shortcut> pages = new ArrayList<>();
     private final List<Shortcut> everywhere = new ArrayList<>();

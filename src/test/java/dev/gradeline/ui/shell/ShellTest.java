@@ -228,9 +228,9 @@ class ShellTest {
                 .containsExactly(
                         PageId.TRENDS,
                         PageId.RECOMMENDATIONS,
+                        PageId.FLOW,
                         PageId.DISCOVERY,
                         PageId.CHANGES,
-                        PageId.FLOW,
                         PageId.PORTFOLIO,
                         PageId.OVERVIEW,
                         PageId.SETTINGS);
@@ -289,7 +289,7 @@ class ShellTest {
         type("?");
         assertThat(sheet())
                 .contains("Everywhere", "Commands", "Ctrl+K", "F5", "Ctrl+R", "Ctrl+E", "Ctrl+F", "?")
-                .contains("Pages", "Overview", "Ctrl+1", "Changes", "Ctrl+5", "Settings", "Ctrl+,")
+                .contains("Pages", "Overview", "Ctrl+1", "Flow", "Ctrl+4", "Changes", "Ctrl+6", "Settings", "Ctrl+,")
                 .contains("Tables and lists", "Enter", "Ctrl+C", "Esc", "↑", "↓")
                 .contains("Trend chart", "←", "→");
         robot.push(KeyCode.ESCAPE);
@@ -320,7 +320,7 @@ class ShellTest {
         type("?");
         assertThat(sheet()).isEmpty();
         assertThat(Fx.get(() -> shell.model().filter().get().search())).isEqualTo("?");
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
         Fx.run(() -> shell.root().lookupAll(".chip").stream()
                 .filter(ToggleButton.class::isInstance)
                 .map(ToggleButton.class::cast)
