@@ -2,6 +2,7 @@ package dev.gradeline.ui.discovery;
 
 import dev.gradeline.report.TableExport;
 import dev.gradeline.ui.kit.FilterChip;
+import dev.gradeline.ui.kit.LateTooltip;
 import dev.gradeline.ui.kit.NoticeBox;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.Rows;
@@ -19,7 +20,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +125,11 @@ public final class DiscoveryController {
         OneOfChip scans = new OneOfChip(compare);
         OneOfChip groups = new OneOfChip(group);
         timeline.follow(model);
+        LateTooltip.on(organisation, organisation::getText);
+        LateTooltip.on(scanned, () -> {
+            ScanFigures now = model.view().get().figures();
+            return now == null ? "" : now.moment();
+        });
         changed.setOnAction(event -> model.showChangedOnly(changed.isSelected()));
         showTimeline.selectedProperty().subscribe(shown -> Rows.show(timeline, shown));
         model.groups().subscribe(by -> showGroups(groups, by));
@@ -197,10 +202,8 @@ public final class DiscoveryController {
         }
         domain.setText(now.domain());
         organisation.setText(now.organisation());
-        organisation.setTooltip(new Tooltip(now.organisation()));
         Rows.show(organisation, !now.organisation().isEmpty());
         scanned.setText(now.scanned());
-        scanned.setTooltip(now.moment().isEmpty() ? null : new Tooltip(now.moment()));
         platforms.setText(now.platforms());
         platformsMoved.setText(now.platformsMoved());
         shadow.setText(now.shadow());

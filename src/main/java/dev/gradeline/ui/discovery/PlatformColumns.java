@@ -128,11 +128,7 @@ final class PlatformColumns {
         if (row.gone()) {
             name.getStyleClass().add("gone-name");
         }
-        name.textTruncatedProperty().subscribe(cut -> {
-            if (cut) {
-                cell.showHint(row.name());
-            }
-        });
+        cell.showHint(() -> name.isTextTruncated() ? row.name() : "");
         String word = words.of(
                 switch (row.sighting()) {
                     case GONE -> "discovery.gone";

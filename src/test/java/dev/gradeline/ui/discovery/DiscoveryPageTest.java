@@ -24,10 +24,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -295,6 +299,50 @@ class DiscoveryPageTest {
             page.click("Show as table");
             assertThat(page.texts("#timelineTable")).anyMatch(text -> text.startsWith("14 November 2026, 09:30 "));
         }
+    }
+
+    @Test
+    void aNameTellsMoreOnlyWhileItIsCut() {
+        try (Page page = open(Postures.northwind())) {
+            assertThat(newNames(page)).as("there is room").hasSize(3).allMatch(String::isEmpty);
+            page.shown().when(() -> page.table().getColumns().getFirst().setPrefWidth(60));
+            page.shown().when(() -> page.table().setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY));
+            page.shown().when(() -> page.table().getColumns().getFirst().setMaxWidth(60));
+            assertThat(newNames(page)).contains("Perplexity", "Cursor", "Jasper");
+            page.shown().when(() -> page.table().getColumns().getFirst().setMaxWidth(300));
+            page.shown().when(() -> page.table().getColumns().getFirst().setMinWidth(250));
+            assertThat(newNames(page)).as("there is room again").hasSize(3).allMatch(String::isEmpty);
+        }
+    }
+
+    /** What the tooltips of those with a pill tell. */
+    private static List<String> newNames(Page page) {
+        return Fx.get(() -> page.table().lookupAll(".table-cell").stream()
+                .filter(cell -> cell.lookup(".pill") != null)
+                .map(cell -> {
+                    cell.fireEvent(new MouseEvent(
+                            MouseEvent.MOUSE_ENTERED,
+                            1,
+                            1,
+                            1,
+                            1,
+                            MouseButton.NONE,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            null));
+                    Tooltip tooltip = ((TableCell<?, ?>) cell).getTooltip();
+                    return tooltip == null ? "" : tooltip.getText();
+                })
+                .toList());
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.gradeline.report.TableExport.Format;
 import dev.gradeline.ui.discovery.DiscoveryViewModel.Earlier;
 import dev.gradeline.ui.discovery.PlatformRow.Sighting;
 import dev.gradeline.ui.kit.Choice;
+import dev.gradeline.ui.kit.ManualTasks;
 import dev.gradeline.ui.kit.PageSurroundings;
 import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.TestPages;
@@ -24,8 +25,11 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -303,6 +307,33 @@ class DiscoveryViewModelTest {
                 .as("the plain table, as the command line writes it")
                 .startsWith("platform_name,platform_type,vendor,category,url,confidence,created_at,id,first_seen\r\n")
                 .doesNotContain("Jasper");
+    }
+
+    @Test
+    void theExportNamesTheScanThatTheRowsShownAreBeside() throws Exception {
+        ManualTasks tasks = new ManualTasks();
+        Posture full = Postures.northwind();
+        PageSurroundings around = new PageSurroundings(TestPages.firstVisit(full), tasks, folder, Map.of());
+        DiscoveryViewModel model = new DiscoveryViewModel(around.context);
+        tasks.endAll();
+        model.comparison()
+                .set(new Comparison.With(Comparison.Key.of(full.scans().getLast())));
+        model.export(Format.JSON);
+        assertThat(comparedWith(around.pages.asked.getLast()))
+                .as("those of the newly chosen one are still being worked out")
+                .containsOnly("2026-11-01T14:30:00Z");
+        tasks.endAll();
+        model.export(Format.JSON);
+        assertThat(comparedWith(around.pages.asked.getLast()))
+                .containsOnly(full.scans().getLast().effectiveAt().toString());
+    }
+
+    private static Set<String> comparedWith(String saved) throws Exception {
+        Set<String> all = new HashSet<>();
+        new ObjectMapper()
+                .readTree(saved.substring(saved.indexOf('\n')))
+                .forEach(row -> all.add(row.path("compared_with").asText()));
+        return all;
     }
 
     @Test
