@@ -1,6 +1,7 @@
 package dev.gradeline.ui.portfolio;
 
 import dev.gradeline.ui.kit.ColumnWidths;
+import dev.gradeline.ui.kit.NoticeBox;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.TableMemory;
 import javafx.fxml.FXML;
@@ -24,6 +25,9 @@ public final class PortfolioController {
     private Label summary;
 
     @FXML
+    private NoticeBox notice;
+
+    @FXML
     private TableView<PortfolioRow> table;
 
     @FXML
@@ -38,6 +42,7 @@ public final class PortfolioController {
     private void initialize() {
         summary.textProperty().bind(model.summary());
         placeholder.textProperty().bind(model.empty());
+        model.notice().subscribe(shown -> notice.show(shown, context.words(), context.navigator()));
         table.getColumns().setAll(new PortfolioColumns(context.words()).make());
         table.setItems(model.rows());
         // the view model sorts: a click on a header only says how

@@ -4,6 +4,8 @@ import dev.gradeline.history.HistoryException;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.kit.PartNotice;
+import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.portfolio.Holdings.Member;
 import dev.gradeline.words.FaultText;
 import dev.gradeline.words.Words;
@@ -12,11 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,35 +43,42 @@ public final class PortfolioViewModel {
     /** By the connection's name, in the order in which they came; what was seen stays until it is seen anew. */
     private final Map<String, PortfolioRow> seen = new LinkedHashMap<>();
 
+    private final TaskRunner.Newest listing;
+    private final TaskRunner.Newest finding;
+    private final ReadOnlyObjectWrapper<@Nullable PartNotice> notice = new ReadOnlyObjectWrapper<>();
     private Map<String, KeyVault.Found> keys = Map.of();
-    /** Which look is the newest: what an older one finds is dropped. */
+    /** Which look into the histories is the newest: what an older one finds is dropped. */
     private long looks;
 
     public PortfolioViewModel(PageContext context, Holdings holdings) {
         this.context = context;
         this.words = context.words();
         this.holdings = holdings;
+        this.listing = new TaskRunner.Newest(context.tasks());
+        this.finding = new TaskRunner.Newest(context.tasks());
         order.addListener((observable, was, now) -> show());
     }
 
     /** Looks again which there are, into their histories, and where their keys are. */
     public void look() {
-        long mine = ++looks;
-        context.tasks()
-                .run(
-                        holdings::members,
-                        members -> {
-                            if (mine == looks) {
-                                begin(members, mine);
-                            }
-                        },
-                        error -> {
-                            LOG.warn("the organisations could not be listed", error);
-                            empty.set(words.of("portfolio.failed", FaultText.of(error)));
-                        });
+        listing.run(holdings::members, this::begin, error -> {
+            LOG.warn("the organisations could not be listed", error);
+            empty.set(words.of("portfolio.failed", FaultText.of(error)));
+            // where rows are shown, nobody sees what stands in their place
+            String text = words.of("portfolio.failed.before");
+            notice.set(
+                    rows.isEmpty()
+                            ? null
+                            : new PartNotice(
+                                    text,
+                                    words.of("portfolio.failed.details", text, FaultText.of(error)),
+                                    PartNotice.Way.NONE));
+        });
     }
 
-    private void begin(List<Member> members, long mine) {
+    private void begin(List<Member> members) {
+        long mine = ++looks;
+        notice.set(null);
         PortfolioWork work = work();
         Map<String, PortfolioRow> before = new LinkedHashMap<>(seen);
         seen.clear();
@@ -82,14 +94,13 @@ public final class PortfolioViewModel {
         empty.set(members.isEmpty() ? words.of("portfolio.none") : "");
         show();
         next(members, 0, mine);
-        context.tasks()
-                .run(
-                        holdings::keys,
-                        found -> {
-                            keys = found;
-                            show();
-                        },
-                        error -> LOG.warn("where the keys are is not known", error));
+        finding.run(
+                holdings::keys,
+                found -> {
+                    keys = found;
+                    show();
+                },
+                error -> LOG.warn("where the keys are is not known", error));
     }
 
     private void next(List<Member> members, int at, long mine) {
@@ -165,6 +176,11 @@ public final class PortfolioViewModel {
     /** “3 organisations”; empty before they are known. */
     ReadOnlyStringProperty summary() {
         return summary.getReadOnlyProperty();
+    }
+
+    /** Why the rows shown are from before; null where they are not. */
+    ReadOnlyObjectProperty<@Nullable PartNotice> notice() {
+        return notice.getReadOnlyProperty();
     }
 
     /** What to say where there is no row. */

@@ -27,6 +27,9 @@ final class Few implements Holdings {
 
     final Map<String, KeyVault.Found> keys = new LinkedHashMap<>();
 
+    /** Whether they cannot be listed. */
+    boolean unlisted;
+
     /** One of each kind. */
     static Few ofEachKind() {
         Few few = new Few();
@@ -65,6 +68,9 @@ final class Few implements Holdings {
 
     @Override
     public List<Member> members() {
+        if (unlisted) {
+            throw new IllegalStateException("the folder is gone");
+        }
         List<Member> members = new ArrayList<>();
         for (String title : looks.keySet()) {
             String name = title.substring(0, 6).toLowerCase(java.util.Locale.ROOT);

@@ -28,14 +28,15 @@ class PortfolioPageTest {
     private final Few few = Few.ofEachKind();
     private TestPages pages;
     private ShownPage page;
+    private PortfolioViewModel model;
 
     @BeforeEach
     void show() {
         PageSurroundings around = PageSurroundings.of(TestPages.northwind(), folder);
         pages = around.pages;
         PageContext context = around.context;
-        page = ShownPage.of(() ->
-                Fxml.load(new PortfolioController(new PortfolioViewModel(context, few), context), context.words()));
+        model = new PortfolioViewModel(context, few);
+        page = ShownPage.of(() -> Fxml.load(new PortfolioController(model, context), context.words()));
     }
 
     @AfterEach
@@ -54,6 +55,17 @@ class PortfolioPageTest {
         assertThat(few.asked).containsExactly("open Contoso Clinics, Laboratories and Pharmacies of the North");
         page.press(KeyCode.UP, KeyCode.ENTER);
         assertThat(pages.asked).containsExactly("open OVERVIEW");
+    }
+
+    @Test
+    void aFailureToListIsToldOverTheRows() {
+        assertThat(page.isShown("notice")).isFalse();
+        few.unlisted = true;
+        page.when(model::look);
+        assertThat(page.texts("#notice")).anyMatch(text -> text.contains("could not be listed again"));
+        few.unlisted = false;
+        page.when(model::look);
+        assertThat(page.isShown("notice")).isFalse();
     }
 
     @Test

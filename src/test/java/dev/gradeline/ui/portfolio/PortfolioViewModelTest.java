@@ -7,6 +7,7 @@ import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.ui.kit.ManualTasks;
+import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.TestPages;
 import dev.gradeline.ui.portfolio.PortfolioOrder.Column;
 import dev.gradeline.ui.portfolio.PortfolioRow.Mark;
@@ -164,6 +165,58 @@ class PortfolioViewModelTest {
         }
         assertThat(titles(model)).containsExactly("Northwind", "Contoso", "Fabrikam", "Litware", "Tailspin");
         assertThat(model.rows()).noneMatch(row -> row.syncedText().equals("reading…"));
+    }
+
+    @Test
+    void aFailureToListIsToldOverTheRowsWhichGoOnFillingAndAnOlderOneIsDropped() {
+        ManualTasks tasks = new ManualTasks();
+        PortfolioViewModel model = new PortfolioViewModel(new TestPages(TestPages.northwind(), tasks).context(), few);
+        few.unlisted = true;
+        model.look();
+        tasks.endAll();
+        assertThat(model.empty().get()).isEqualTo("The organisations could not be listed: the folder is gone");
+        assertThat(model.notice().get())
+                .as("it stands in the place of the rows")
+                .isNull();
+
+        few.unlisted = false;
+        model.look();
+        tasks.end(0);
+        few.unlisted = true;
+        model.look();
+        tasks.endAll();
+        PartNotice notice = Objects.requireNonNull(model.notice().get());
+        assertThat(notice.text()).contains("from before");
+        assertThat(notice.details()).endsWith("the folder is gone");
+        assertThat(model.rows()).hasSize(6).noneMatch(row -> row.syncedText().equals("reading…"));
+
+        model.look();
+        model.look();
+        few.unlisted = false;
+        tasks.end(1);
+        few.unlisted = true;
+        tasks.endAll();
+        assertThat(model.notice().get()).as("the older failure came later").isNull();
+    }
+
+    @Test
+    void whereTheKeysAreIsAsTheNewestLookFoundThem() {
+        ManualTasks tasks = new ManualTasks();
+        PortfolioViewModel model = new PortfolioViewModel(new TestPages(TestPages.northwind(), tasks).context(), few);
+        few.looks.keySet().retainAll(List.of("Adatum"));
+        model.look();
+        tasks.end(0);
+        tasks.end(0);
+        // the older look's keys wait still
+        model.look();
+        tasks.end(1);
+        tasks.end(1);
+        tasks.end(1);
+        assertThat(row(model, "Adatum").below()).isEmpty();
+        few.keys.put("adatum", new KeyVault.Found(KeyVault.Place.NOWHERE, null, new KeychainResult.Absent<>("none")));
+        assertThat(tasks.waiting()).isEqualTo(1);
+        tasks.endAll();
+        assertThat(row(model, "Adatum").below()).as("an older answer").isEmpty();
     }
 
     @Test
