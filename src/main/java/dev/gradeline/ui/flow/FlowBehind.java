@@ -45,7 +45,11 @@ record FlowBehind(Flow flow, List<Flow.Month> months, FlowWords say) {
                 .filter(month::holds)
                 .filter(step -> counts(step.kind(), count))
                 .sorted(Comparator.comparing(Step::at).reversed())
-                .map(step -> say.row(step.course(), step.kind(), step.at(), say.step(step.kind())))
+                .map(step -> say.row(
+                        step.course(),
+                        step.kind(),
+                        step.at(),
+                        count == Figure.Count.OPENED ? say.step(step.kind()) : ""))
                 .toList();
     }
 
@@ -79,7 +83,7 @@ record FlowBehind(Flow flow, List<Flow.Month> months, FlowWords say) {
     }
 
     private FlowRow open(Course course) {
-        return say.row(course, null, course.since(), say.state(course));
+        return say.row(course, null, course.since(), "");
     }
 
     private FlowRow closed(Course course) {

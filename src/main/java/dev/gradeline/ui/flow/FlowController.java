@@ -74,6 +74,9 @@ public final class FlowController {
     private Label heading;
 
     @FXML
+    private Label meaning;
+
+    @FXML
     private Button oldest;
 
     @FXML
@@ -137,6 +140,8 @@ public final class FlowController {
         refill(months, view.table());
         refill(medians, view.medians());
         heading.setText(view.heading());
+        meaning.setText(view.meaning());
+        Rows.show(meaning, !view.meaning().isEmpty());
         Rows.show(oldest, !(view.figure() instanceof Figure.Oldest));
         Rows.fill(notes, view.notes().stream().map(FlowController::note).toList());
         Rows.show(notes, !view.notes().isEmpty());

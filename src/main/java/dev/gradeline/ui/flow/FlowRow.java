@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event what happened; null where the figure is no event
  * @param at when that was, or since when it is open
- * @param what the same in words
+ * @param what the same in words; empty where the figure says it of all of them
  */
 record FlowRow(
         Course course,

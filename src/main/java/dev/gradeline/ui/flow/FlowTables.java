@@ -3,6 +3,7 @@ package dev.gradeline.ui.flow;
 import dev.gradeline.ui.flow.FlowView.MedianRow;
 import dev.gradeline.ui.flow.FlowView.MonthRow;
 import dev.gradeline.ui.kit.ColumnWidths;
+import dev.gradeline.ui.kit.LateTooltip;
 import dev.gradeline.ui.kit.RowCell;
 import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
@@ -20,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The page's three tables: months, medians, and the recommendations behind a figure. JavaFX thread. */
 final class FlowTables {
+    /** The width of a letter in em, on an average of words and digits and with a little to spare. */
+    private static final double LETTER = 0.54;
+    /** Left and right of a cell's text, in em. */
+    private static final double CELL_PADDING = 1.4;
+    /** No column but the title is wider, in em: a framework can have any name. */
+    private static final double WIDEST = 14;
+
     private final FlowViewModel model;
     private final Words words;
     private final TimeWords times;
@@ -40,12 +50,17 @@ final class FlowTables {
         var back = count(Figure.Count.BACK, words.of("flow.column.back"));
         var open = count(Figure.Count.OPEN, words.of("flow.column.open"));
         var note = FlowTables.<MonthRow>text("NOTE", words.of("flow.column.note"), MonthRow::note);
-        ColumnWidths.flexible(month, 11, 9);
-        for (var each : List.of(opened, completed, dismissed, left, back)) {
-            ColumnWidths.flexible(each, 7.6, 6);
+        ColumnWidths.fixed(month, 9.4);
+        for (var each : List.of(opened, completed, dismissed)) {
+            ColumnWidths.fixed(each, 6.8);
         }
-        ColumnWidths.flexible(open, 9, 7.5);
-        ColumnWidths.flexible(note, 18, 8);
+        ColumnWidths.fixed(left, 5);
+        ColumnWidths.fixed(back, 6.2);
+        ColumnWidths.fixed(open, 8.4);
+        // a note is to be read whole: where there is no room for it, the table scrolls
+        ColumnWidths.flexible(note, 19.5, 19);
+        explain(left, words.of("flow.left.meaning"));
+        explain(back, words.of("flow.back.meaning"));
         table.getColumns().setAll(List.of(month, opened, completed, dismissed, left, back, open, note));
         ColumnWidths.install(table);
         figures(
@@ -57,6 +72,15 @@ final class FlowTables {
 
     private static TableColumn<MonthRow, MonthRow> count(Figure.Count count, String title) {
         return RowCell.column(count.name(), title, "number", (cell, row) -> cell.showText(shown(row, count)));
+    }
+
+    /** The heading as a label of its own, so that it can say what it means. */
+    private static void explain(TableColumn<MonthRow, ?> column, String meaning) {
+        Label heading = new Label(column.getText());
+        LateTooltip.on(heading, () -> meaning);
+        heading.setAccessibleText(column.getText() + ", " + meaning);
+        column.setGraphic(heading);
+        column.setText("");
     }
 
     private static String shown(MonthRow row, Figure.Count count) {
@@ -96,7 +120,6 @@ final class FlowTables {
 
     /** The row under the keyboard, and the person's double click, lead to the recommendation itself. */
     void behind(TableView<FlowRow> table) {
-        var what = FlowTables.<FlowRow>text("WHAT", words.of("flow.column.what"), FlowRow::what);
         var day = RowCell.<FlowRow>column("DAY", words.of("flow.column.day"), "plain", this::day);
         var priority = FlowTables.<FlowRow>text("PRIORITY", words.of("flow.column.priority"), FlowRow::priority);
         var title = RowCell.<FlowRow>column(
@@ -104,17 +127,19 @@ final class FlowTables {
         var framework = FlowTables.<FlowRow>text("FRAMEWORK", words.of("flow.column.framework"), FlowRow::framework);
         var days = RowCell.<FlowRow>column(
                 "DAYS", words.of("flow.column.days"), "number", (cell, row) -> cell.showText(row.days()));
-        ColumnWidths.fixed(priority, 5.4);
-        ColumnWidths.flexible(title, 20, 9);
-        ColumnWidths.flexible(framework, 10, 7);
-        ColumnWidths.flexible(what, 7.6, 7);
-        ColumnWidths.flexible(day, 11.6, 11.4);
-        ColumnWidths.flexible(days, 9.8, 9.6);
-        table.getColumns().setAll(List.of(priority, title, framework, what, day, days));
+        ColumnWidths.fixed(priority, 5.2);
+        // a title needs a width in which it can be read, and takes what the others leave
+        ColumnWidths.flexible(title, 22, 18);
+        table.getColumns().setAll(List.of(priority, title, framework, day, days));
         table.getColumns().forEach(column -> column.setSortable(false));
+        ColumnWidths.yields(List.of(priority, day, framework));
         ColumnWidths.install(table);
-        // where the heading says it of all of them, no row need say it again
-        model.view().subscribe(view -> what.setVisible(differs(view.figure())));
+        model.view().subscribe(view -> {
+            fit(framework, model.rows(), row -> row.framework().length(), 7.4);
+            fit(day, model.rows(), row -> row.what().length() + 2 + row.day().length(), 5);
+            fit(days, model.rows(), row -> row.days().length(), 6.9);
+            table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
+        });
         table.setItems(model.rows());
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -129,12 +154,11 @@ final class FlowTables {
         });
     }
 
-    private static boolean differs(Figure figure) {
-        return switch (figure) {
-            case Figure.Oldest oldest -> false;
-            case Figure.DaysOpen days -> days.closed();
-            case Figure.InMonth in -> in.count() == Figure.Count.OPENED || in.count() == Figure.Count.OPEN;
-        };
+    /** As wide as the longest of its texts, and no wider: “at least 730 days” takes twice the room of “12 days”. */
+    private static void fit(
+            TableColumn<FlowRow, ?> column, List<FlowRow> rows, ToIntFunction<FlowRow> length, double leastEms) {
+        int longest = rows.stream().mapToInt(length).max().orElse(0);
+        ColumnWidths.fixed(column, Math.clamp(longest * LETTER + CELL_PADDING, leastEms, WIDEST));
     }
 
     private void open(TableView<FlowRow> table) {
@@ -144,8 +168,15 @@ final class FlowTables {
         }
     }
 
+    /** The day, and what happened on it where the heading does not say that of all of them. */
+    private String turn(FlowRow row) {
+        return row.what().isEmpty()
+                ? row.day()
+                : row.at() == null ? row.what() : words.of("flow.turn", row.what(), row.day());
+    }
+
     private void day(RowCell<FlowRow> cell, FlowRow row) {
-        cell.showText(row.day());
+        cell.showText(turn(row));
         Instant at = row.at();
         if (at != null) {
             cell.showHint(words.of("flow.moment", times.dateTime(at), times.utc(at)));

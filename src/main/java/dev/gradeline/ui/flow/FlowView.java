@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param medians how long recommendations were open, all together first
  * @param figure which figure the table explains
  * @param heading the same in words, with how many there are
+ * @param meaning what is to be known of that figure; empty when nothing is
  * @param chosen that figure's bar in words; empty when it is no bar
  * @param summary the months in a sentence
  * @param notes what the figures do not know
@@ -26,6 +27,7 @@ record FlowView(
         List<MedianRow> medians,
         Figure figure,
         String heading,
+        String meaning,
         String chosen,
         String summary,
         List<String> notes,
@@ -33,12 +35,12 @@ record FlowView(
         String empty) {
     /** Before anything was read. */
     static FlowView nothing(String why) {
-        return new FlowView(List.of(), List.of(), List.of(), new Figure.Oldest(), "", "", "", List.of(), null, why);
+        return new FlowView(List.of(), List.of(), List.of(), new Figure.Oldest(), "", "", "", "", List.of(), null, why);
     }
 
     /** The same beside another notice: what is shown stays. */
     FlowView withNotice(PartNotice other) {
-        return new FlowView(months, table, medians, figure, heading, chosen, summary, notes, other, empty);
+        return new FlowView(months, table, medians, figure, heading, meaning, chosen, summary, notes, other, empty);
     }
 
     /**

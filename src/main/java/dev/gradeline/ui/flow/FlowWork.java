@@ -55,7 +55,7 @@ final class FlowWork {
         PartNotice notice = PartNotice.of(Part.RECOMMENDATIONS, situation, words);
         if (months.isEmpty()) {
             FlowView nothing = new FlowView(
-                    List.of(), List.of(), List.of(), figure, "", "", "", List.of(), notice, words.of("flow.empty"));
+                    List.of(), List.of(), List.of(), figure, "", "", "", "", List.of(), notice, words.of("flow.empty"));
             return new Shown(List.of(), nothing);
         }
         List<FlowRow> rows = new FlowBehind(flow, months, say).rows(figure);
@@ -68,11 +68,29 @@ final class FlowWork {
                         medians(),
                         figure,
                         heading,
+                        meaning(rows.size()),
                         figure instanceof Figure.InMonth ? heading : "",
                         summary(),
                         notes(),
                         notice,
                         ""));
+    }
+
+    private String meaning(int listed) {
+        if (figure instanceof Figure.InMonth in) {
+            return switch (in.count()) {
+                case LEFT -> words.of("flow.left.meaning");
+                case BACK -> words.of("flow.back.meaning");
+                case OPENED, COMPLETED, DISMISSED, OPEN -> "";
+            };
+        }
+        // the months count each time that one is closed, the medians those that are closed now
+        int times = months.stream()
+                .mapToInt(month -> month.completed() + month.dismissed())
+                .sum();
+        return figure instanceof Figure.DaysOpen days && days.all() && days.closed() && times != listed
+                ? words.of("flow.closed.meaning", times, listed)
+                : "";
     }
 
     private Instant since() {

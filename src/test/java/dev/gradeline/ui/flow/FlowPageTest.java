@@ -2,6 +2,7 @@ package dev.gradeline.ui.flow;
 
 import static dev.gradeline.ui.flow.FlowPages.life;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gradeline.posture.Postures;
 import dev.gradeline.report.chart.FlowChart.Bar;
@@ -9,15 +10,21 @@ import dev.gradeline.ui.flow.FlowPages.Around;
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.ShownPage;
+import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.kit.TestPages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The flow page as a person uses it. */
 class FlowPageTest {
@@ -115,6 +122,69 @@ class FlowPageTest {
             assertThat(page.isShown("details")).isFalse();
             assertThat(page.isShown("notice")).isFalse();
             assertThat(page.text("empty")).endsWith("the file is gone");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1072, 714, 100, false", "1072, 714, 100, true", "712, 570, 150, false", "712, 570, 150, true"})
+    void titlesCanBeReadAndDaysAreWholeInTheListBehindAFigure(
+            double width, double height, int percent, boolean closed) {
+        Around around = new Around(folder, TaskRunner.direct(), asOf -> FlowPages.busy(asOf, 400));
+        FlowViewModel model = new FlowViewModel(around.context);
+        try (ShownPage page = ShownPage.of(
+                () -> Fxml.load(new FlowController(model), around.context.words()), width, height, percent)) {
+            page.when(() -> model.figure().set(new Figure.DaysOpen(FlowBy.PRIORITY, true, null, null, closed)));
+            TableView<?> behind = page.node("#behind", TableView.class);
+            double em = 13 * percent / 100.0;
+            List<? extends TableColumn<?, ?>> columns = Fx.get(() -> List.copyOf(behind.getVisibleLeafColumns()));
+            assertThat(columns).extracting(TableColumn::getId).contains("TITLE").endsWith("DAYS");
+            double title = columns.stream()
+                    .filter(column -> column.getId().equals("TITLE"))
+                    .mapToDouble(TableColumn::getWidth)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(title / em).isGreaterThanOrEqualTo(18);
+            double room = Fx.get(
+                    () -> behind.lookup(".clipped-container").getLayoutBounds().getWidth());
+            assertThat(columns.stream().mapToDouble(TableColumn::getWidth).sum())
+                    .as("nothing lies under the scroll bar, or beside it")
+                    .isCloseTo(room, within(1.5));
+            List<String> cut = Fx.get(() -> behind.lookupAll(".table-cell").stream()
+                    .map(TableCell.class::cast)
+                    .filter(cell -> cell.isVisible()
+                            && cell.isTextTruncated()
+                            && !cell.getTableColumn().getId().equals("TITLE"))
+                    .map(TableCell::getText)
+                    .toList());
+            assertThat(cut).isEmpty();
+        }
+    }
+
+    @Test
+    void theMonthsTableExplainsItsColumnsAndCutsNoNote() {
+        Around around = new Around(folder, TaskRunner.direct(), asOf -> FlowPages.busy(asOf, 400));
+        FlowViewModel model = new FlowViewModel(around.context);
+        try (ShownPage page =
+                ShownPage.of(() -> Fxml.load(new FlowController(model), around.context.words()), 1072, 900, 100)) {
+            page.when(() -> model.range().set(FlowRange.ALL));
+            page.click("Show as table");
+            TableView<?> months = page.node("#months", TableView.class);
+            page.when(() -> months.scrollTo(months.getItems().size() - 1));
+            List<String> cut = Fx.get(() -> months.lookupAll(".table-cell").stream()
+                    .map(TableCell.class::cast)
+                    .filter(cell -> cell.isVisible() && cell.isTextTruncated())
+                    .map(TableCell::getText)
+                    .toList());
+            assertThat(cut).isEmpty();
+            assertThat(page.texts("#months")).contains("not read 2 Mar – 4 May", "Left", "Back");
+            Label left = Fx.get(() -> months.lookupAll(".column-header .label").stream()
+                    .map(Label.class::cast)
+                    .filter(label -> label.getText().equals("Left"))
+                    .findFirst()
+                    .orElseThrow());
+            assertThat(left.getAccessibleText()).startsWith("Left, No longer listed");
+            page.moveTo(4, 4, left);
+            assertThat(Fx.get(() -> left.getTooltip().getText())).contains("neither completed nor dismissed");
         }
     }
 

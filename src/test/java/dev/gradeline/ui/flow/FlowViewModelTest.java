@@ -95,6 +95,33 @@ class FlowViewModelTest {
     }
 
     @Test
+    void twoTotalsThatDifferAreExplained() {
+        FlowViewModel plain = new FlowViewModel(around().context);
+        plain.figure().set(plain.view().get().medians().getFirst().closedFigure());
+        assertThat(plain.view().get().meaning()).as("they agree").isEmpty();
+
+        FlowViewModel model = new FlowViewModel(FlowPages.around(
+                        folder,
+                        life(
+                                "twice",
+                                1,
+                                "hipaa",
+                                "open 2026-09-01 completed 2026-09-11 open 2026-09-20 dismissed 2026-10-12"),
+                        life("open again", 1, "hipaa", "open 2026-09-01 completed 2026-09-11 open 2026-09-20"))
+                .context);
+        assertThat(model.view().get().summary()).contains("2 completed · 1 dismissed");
+        FlowView.MedianRow all = model.view().get().medians().getFirst();
+        model.figure().set(all.closedFigure());
+        assertThat(model.view().get().heading()).endsWith(" · 1");
+        assertThat(model.view().get().meaning())
+                .startsWith("In these months, recommendations were completed or dismissed 3 times; 1 is still");
+        model.figure().set(all.openFigure());
+        assertThat(model.view().get().meaning()).isEmpty();
+        model.figure().set(new Figure.InMonth(OCTOBER, Count.LEFT));
+        assertThat(model.view().get().meaning()).contains("neither completed nor dismissed");
+    }
+
+    @Test
     void aMonthThatIsNoLongerShownExplainsNothing() {
         FlowViewModel model = new FlowViewModel(around().context);
         model.range().set(FlowRange.ALL);

@@ -44,9 +44,8 @@ public final class WholeTexts {
         if (node instanceof Labeled labeled && labeled.getText() != null && end > bottom + 1) {
             faults.add("“" + labeled.getText() + "” leaves its card by " + (end - bottom));
         }
-        double within = node.getStyleClass().contains("card")
-                ? end
-                : node instanceof ScrollPane ? Double.MAX_VALUE : bottom;
+        double within =
+                node.getStyleClass().contains("card") ? end : node instanceof ScrollPane ? Double.MAX_VALUE : bottom;
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> below(child, within, faults));
         }
