@@ -40,6 +40,8 @@ public final class FlowViewModel {
     private @Nullable PartNotice unread;
 
     private @Nullable Read read;
+    /** How often that changed: what was worked out of an older one is dropped. */
+    private long reads;
 
     /** What history said, and the situation that it was asked for. */
     private record Read(Flow flow, Situation situation) {}
@@ -65,6 +67,7 @@ public final class FlowViewModel {
                 now -> {
                     unread = null;
                     read = now;
+                    reads++;
                     work();
                 },
                 error -> {
@@ -82,6 +85,7 @@ public final class FlowViewModel {
     /** The numbers of one moment do not stay under the date of another. */
     private void nothing(Exception error) {
         read = null;
+        reads++;
         rows.clear();
         view.set(FlowView.nothing(words.of("flow.failed", FaultText.of(error))));
     }
@@ -96,11 +100,12 @@ public final class FlowViewModel {
         if (now == null) {
             return;
         }
+        long mine = reads;
         FlowWork work = new FlowWork(now.flow(), now.situation(), range.get(), by.get(), figure.get(), words);
         working.run(
                 work::shown,
                 shown -> {
-                    if (read == now) {
+                    if (mine == reads) {
                         rows.setAll(shown.rows());
                         view.set(unread == null ? shown.view() : shown.view().withNotice(unread));
                     }
