@@ -150,7 +150,8 @@ public final class DetailController {
         boolean isLong = text.length() > LONGEST_TITLE;
         title.setText(titleWhole ? text : Cleaning.shorten(text, LONGEST_TITLE));
         Rows.show(titleMore, isLong);
-        titleMore.setText(words.of(titleWhole ? "recommendations.detail.titleLess" : "recommendations.detail.titleAll"));
+        titleMore.setText(
+                words.of(titleWhole ? "recommendations.detail.titleLess" : "recommendations.detail.titleAll"));
     }
 
     @FXML

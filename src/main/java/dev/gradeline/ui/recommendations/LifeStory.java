@@ -65,12 +65,16 @@ final class LifeStory {
                             postureWords.priority(is.priority())));
         }
         if (!Objects.equals(was.title(), is.title())) {
-            add(lines, at, words.of(
-                            "recommendations.life.title",
-                            Cleaning.shorten(postureWords.title(was.title()), LONGEST)));
+            add(
+                    lines,
+                    at,
+                    words.of("recommendations.life.title", Cleaning.shorten(postureWords.title(was.title()), LONGEST)));
         }
         if (!Objects.equals(was.category(), is.category())) {
-            add(lines, at, words.of(
+            add(
+                    lines,
+                    at,
+                    words.of(
                             "recommendations.life.category",
                             Cleaning.shorten(postureWords.clean(was.category()), LONGEST)));
         }

@@ -52,7 +52,7 @@ final class PassingMessage {
     /** @param stay how long it stays; null until it is dismissed */
     static Timer after(@Nullable Duration stay) {
         PauseTransition pause = new PauseTransition(
-                stay == null ? javafx.util.Duration.INDEFINITE : javafx.util.Duration.millis(stay.toMillis()));
+                stay == null ? javafx.util.Duration.INDEFINITE : javafx.util.Duration.millis((double) stay.toMillis()));
         return new Timer() {
             @Override
             public void start(Runnable ended) {
