@@ -45,9 +45,11 @@ final class PlatformTable {
         table.getColumns().stream()
                 .filter(column -> PlatformOrder.Column.DETECTED.name().equals(column.getId()))
                 .forEach(column -> column.setVisible(false));
+        ColumnWidths<PlatformRow> widths = ColumnWidths.install(table);
+        widths.explain(count -> words.of("columns.crowded", count));
         TableMemory.install(
                 table,
-                ColumnWidths.install(table).explain(count -> words.of("columns.crowded", count)),
+                widths,
                 "platforms",
                 context.settings(),
                 context.tasks());

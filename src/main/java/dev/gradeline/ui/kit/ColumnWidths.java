@@ -124,9 +124,8 @@ public final class ColumnWidths<S> {
      *
      * @param text for a number of columns from 1
      */
-    public ColumnWidths<S> explain(IntFunction<String> text) {
+    public void explain(IntFunction<String> text) {
         explained = text;
-        return this;
     }
 
     /** The table's own help is ours: no table with yielding columns has another one. */

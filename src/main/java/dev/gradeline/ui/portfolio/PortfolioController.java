@@ -60,10 +60,11 @@ public final class PortfolioController {
             });
             return row;
         });
+        ColumnWidths<PortfolioRow> widths = ColumnWidths.install(table, ROW_EMS);
+        widths.explain(count -> context.words().of("columns.crowded", count));
         TableMemory.install(
                 table,
-                ColumnWidths.install(table, ROW_EMS)
-                        .explain(count -> context.words().of("columns.crowded", count)),
+                widths,
                 "portfolio",
                 context.settings(),
                 context.tasks());

@@ -54,9 +54,11 @@ final class RecommendationTable {
             model.order().set(order());
             return true;
         });
+        ColumnWidths<TableLine> widths = ColumnWidths.install(table);
+        widths.explain(count -> context.words().of("columns.crowded", count));
         memory = TableMemory.install(
                 table,
-                ColumnWidths.install(table).explain(count -> context.words().of("columns.crowded", count)),
+                widths,
                 "recommendations",
                 context.settings(),
                 context.tasks());

@@ -90,7 +90,8 @@ class ColumnWidthsTest {
             for (int turn = 0; turn < yielding.length; turn++) {
                 ColumnWidths.yields(table.getColumns().get(yielding[turn]), turn);
             }
-            ColumnWidths.install(table).explain(count -> count + " away");
+            ColumnWidths<String> widths = ColumnWidths.install(table);
+            widths.explain(count -> count + " away");
             Scene scene = new Scene(new StackPane(table), width, 300);
             new Theme(scene).choose(Settings.Theme.LIGHT, textPercent);
             Stage stage = new Stage();
