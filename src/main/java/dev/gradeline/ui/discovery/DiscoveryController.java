@@ -1,11 +1,13 @@
 package dev.gradeline.ui.discovery;
 
 import dev.gradeline.report.TableExport;
+import dev.gradeline.ui.kit.ClearableChip;
 import dev.gradeline.ui.kit.FilterChip;
 import dev.gradeline.ui.kit.LateTooltip;
 import dev.gradeline.ui.kit.NoticeBox;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.Rows;
+import dev.gradeline.ui.kit.SearchField;
 import dev.gradeline.ui.kit.ShortPage;
 import dev.gradeline.words.Words;
 import java.util.ArrayList;
@@ -18,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +64,13 @@ public final class DiscoveryController {
     private Label riskMoved;
 
     @FXML
-    private TextField search;
+    private SearchField search;
 
     @FXML
-    private MenuButton type;
+    private ClearableChip typeChip;
 
     @FXML
-    private MenuButton vendor;
+    private ClearableChip vendorChip;
 
     @FXML
     private MenuButton compare;
@@ -120,11 +121,13 @@ public final class DiscoveryController {
     private void initialize() {
         search.textProperty().bindBidirectional(model.search());
         export.disableProperty().bind(Bindings.isEmpty(model.rows()));
-        FilterChip types = new FilterChip(type, words, model::toggleType);
-        FilterChip vendors = new FilterChip(vendor, words, model::toggleVendor);
+        FilterChip types = new FilterChip(typeChip, words, model::toggleType, model::anyType);
+        FilterChip vendors = new FilterChip(vendorChip, words, model::toggleVendor, model::anyVendor);
         OneOfChip scans = new OneOfChip(compare);
         OneOfChip groups = new OneOfChip(group);
         timeline.follow(model);
+        LateTooltip.on(changed, () -> words.of("discovery.changed.hint", PlatformRow.POINTS));
+        changed.setAccessibleHelp(words.of("discovery.changed.hint", PlatformRow.POINTS));
         LateTooltip.on(organisation, organisation::getText);
         LateTooltip.on(scanned, () -> {
             ScanFigures now = model.view().get().figures();

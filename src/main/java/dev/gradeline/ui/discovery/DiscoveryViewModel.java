@@ -3,6 +3,7 @@ package dev.gradeline.ui.discovery;
 import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Scan;
+import dev.gradeline.posture.SearchWords;
 import dev.gradeline.report.TableExport;
 import dev.gradeline.ui.kit.Choice;
 import dev.gradeline.ui.kit.PageContext;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,6 +41,7 @@ public final class DiscoveryViewModel {
     private final ObjectProperty<Comparison> comparison = new SimpleObjectProperty<>(new Comparison.Previous());
     private final ObjectProperty<@Nullable Platform> wanted = new SimpleObjectProperty<>();
     private final ObservableList<PlatformRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<String>> sought = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.NOTHING);
 
     /**
@@ -93,11 +96,13 @@ public final class DiscoveryViewModel {
     }
 
     private void work() {
+        List<String> marked = SearchWords.of(filter.get().search()).sought();
         DiscoveryWork work = new DiscoveryWork(
                 context.situation().getValue(), comparison.get(), filter.get(), order.get(), groups.get(), words);
         newest.run(
                 work::shown,
                 shown -> {
+                    sought.set(marked);
                     rows.setAll(shown.rows());
                     view.set(shown.view());
                 },
@@ -114,6 +119,14 @@ public final class DiscoveryViewModel {
 
     void toggleVendor(String name) {
         filter.set(filter.get().withVendors(Choice.toggled(filter.get().vendors(), name)));
+    }
+
+    void anyType() {
+        filter.set(filter.get().withTypes(Set.of()));
+    }
+
+    void anyVendor() {
+        filter.set(filter.get().withVendors(Set.of()));
     }
 
     void showChangedOnly(boolean only) {
@@ -203,6 +216,11 @@ public final class DiscoveryViewModel {
 
     ObservableList<PlatformRow> rows() {
         return rows;
+    }
+
+    /** What is to be marked in the cells, folded. */
+    ReadOnlyObjectProperty<List<String>> sought() {
+        return sought.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<View> view() {

@@ -126,20 +126,18 @@ final class DiscoveryWork {
 
     private String summary(List<PlatformRow> all, List<PlatformRow> rows) {
         long present = all.stream().filter(row -> !row.gone()).count();
-        long shown = rows.stream().filter(row -> !row.gone()).count();
         String platforms = filter.isAll()
                 ? words.of("discovery.summary", present)
-                : words.of("discovery.summary.filtered", shown, present);
+                : words.of("discovery.summary.filtered", rows.size(), all.size());
         if (before == null) {
             return platforms;
         }
         long back = count(rows, Sighting.RETURNED);
         String compared = words.of(
                 "discovery.summary.compared", platforms, count(rows, Sighting.NEW), count(rows, Sighting.GONE));
-        long moved =
-                rows.stream().filter(row -> !row.confidenceMoved().isEmpty()).count();
+        long moved = rows.stream().filter(PlatformRow::moved).count();
         if (moved > 0) {
-            compared = words.of("discovery.summary.moved", compared, moved);
+            compared = words.of("discovery.summary.moved", compared, moved, PlatformRow.POINTS);
         }
         return back == 0 ? compared : words.of("discovery.summary.returned", compared, back);
     }

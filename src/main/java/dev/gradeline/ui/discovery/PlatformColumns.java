@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -22,10 +24,15 @@ import javafx.scene.layout.Priority;
 final class PlatformColumns {
     private final Words words;
     private final TimeWords times;
+    private final ObservableValue<List<String>> sought;
     private final Consumer<PlatformRow> browse;
 
-    /** @param browse opens a row's address */
-    PlatformColumns(Words words, Consumer<PlatformRow> browse) {
+    /**
+     * @param sought what is to be marked, folded
+     * @param browse opens a row's address
+     */
+    PlatformColumns(Words words, ObservableValue<List<String>> sought, Consumer<PlatformRow> browse) {
+        this.sought = sought;
         this.browse = browse;
         this.words = words;
         this.times = new TimeWords(words);
@@ -68,7 +75,14 @@ final class PlatformColumns {
     private TableColumn<PlatformRow, PlatformRow> column(
             PlatformOrder.Column by, String key, BiConsumer<RowCell<PlatformRow>, PlatformRow> show) {
         String style = by == PlatformOrder.Column.NAME ? "title" : "plain";
-        return RowCell.column(by.name(), words.of(key), style, show);
+        // the search looks into these, and into an address, which is a link
+        boolean searched = by == PlatformOrder.Column.NAME
+                || by == PlatformOrder.Column.TYPE
+                || by == PlatformOrder.Column.VENDOR
+                || by == PlatformOrder.Column.CATEGORY;
+        return searched
+                ? RowCell.column(by.name(), words.of(key), style, show, sought, false)
+                : RowCell.column(by.name(), words.of(key), style, show);
     }
 
     private static void plain(RowCell<PlatformRow> cell, PlatformRow row, String text) {
@@ -115,20 +129,13 @@ final class PlatformColumns {
     }
 
     private void name(RowCell<PlatformRow> cell, PlatformRow row) {
-        if (row.isHeading()) {
-            cell.showText(row.name());
+        cell.showText(row.name());
+        if (row.isHeading() || row.sighting() == PlatformRow.Sighting.KNOWN) {
             return;
         }
-        if (row.sighting() == PlatformRow.Sighting.KNOWN) {
-            cell.showText(row.name());
-            return;
-        }
-        Label name = new Label(row.name());
-        name.getStyleClass().add("platform-name");
         if (row.gone()) {
-            name.getStyleClass().add("gone-name");
+            cell.getStyleClass().add("gone");
         }
-        cell.showHint(() -> name.isTextTruncated() ? row.name() : "");
         String word = words.of(
                 switch (row.sighting()) {
                     case GONE -> "discovery.gone";
@@ -138,9 +145,10 @@ final class PlatformColumns {
         Label pill = new Label(word);
         pill.setMinWidth(Label.USE_PREF_SIZE);
         pill.getStyleClass().addAll("pill", row.gone() ? "gone" : "new");
-        HBox line = new HBox(8, name, pill);
-        line.setAlignment(Pos.CENTER_LEFT);
-        cell.setGraphic(line);
+        // the name stays the cell's own text: so it is shortened, told in full and marked as any other
+        cell.setContentDisplay(ContentDisplay.RIGHT);
+        cell.setGraphicTextGap(8);
+        cell.setGraphic(pill);
         cell.setAccessibleText(words.of("discovery.sighting", row.name(), word));
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param types as shown
  * @param vendors as shown
  * @param search see {@link SearchWords}; platforms have no tags
- * @param changedOnly whether only those show of which the comparison tells something
+ * @param changedOnly see {@link PlatformRow#changed}
  */
 record PlatformFilter(Set<String> types, Set<String> vendors, String search, boolean changedOnly) {
     static final PlatformFilter ALL = new PlatformFilter(Set.of(), Set.of(), "", false);

@@ -31,6 +31,8 @@ record PlatformRow(
         Instant detectedAt,
         String detected,
         String firstSeen) {
+    /** From so many points of a hundred on, a confidence counts as changed: every scan moves most of them by a few. */
+    static final int POINTS = 5;
 
     /** What the comparison says. */
     enum Sighting {
@@ -57,9 +59,23 @@ record PlatformRow(
         return sighting == Sighting.HEADING;
     }
 
-    /** Whether the comparison tells anything of it. */
+    /** Whether the comparison tells anything of it that matters. */
     boolean changed() {
-        return sighting != Sighting.KNOWN || !confidenceMoved.isEmpty();
+        return sighting != Sighting.KNOWN || moved();
+    }
+
+    /** Whether its confidence moved by so much that it is no mere noise; that it moved at all is shown in any case. */
+    boolean moved() {
+        BigDecimal is = platform.confidence();
+        // where a movement is told, both are known
+        return !confidenceMoved.isEmpty()
+                && is != null
+                && confidenceBefore != null
+                && PlatformRows.percent(is)
+                                .subtract(PlatformRows.percent(confidenceBefore))
+                                .abs()
+                                .compareTo(BigDecimal.valueOf(POINTS))
+                        >= 0;
     }
 
     /** The row for a file, as it is shown: what is gone has no confidence now. */

@@ -100,7 +100,8 @@ final class PlatformRows {
         return confidence.precision() > 100 || Math.abs(confidence.scale()) > 100;
     }
 
-    private static BigDecimal percent(BigDecimal confidence) {
+    /** As shown. */
+    static BigDecimal percent(BigDecimal confidence) {
         return confidence.movePointRight(2).setScale(0, RoundingMode.HALF_UP);
     }
 

@@ -33,7 +33,7 @@ final class PlatformTable {
         this.table = table;
         this.model = model;
         this.words = context.words();
-        table.getColumns().setAll(new PlatformColumns(words, model::browse).make());
+        table.getColumns().setAll(new PlatformColumns(words, model.sought(), model::browse).make());
         table.setRowFactory(made -> new PlatformTableRow());
         table.setItems(model.rows());
         // The view model sorts: a click on a header only says how, and a third one goes back to the scan's own order.

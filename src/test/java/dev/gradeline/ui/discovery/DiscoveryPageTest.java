@@ -27,6 +27,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -233,12 +234,12 @@ class DiscoveryPageTest {
             page.shown().press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
             assertThat(page.shown().text("group")).isEqualTo("Group: Type");
             page.shown().clickHeader("Platform");
-            assertThat(page.names()).startsWith("code assistant · 2", "Cursor", "GitHub Copilot");
+            assertThat(page.names()).startsWith("code assistant  (2)", "Cursor", "GitHub Copilot");
             page.shown().focus(page.shown().node("#search", Node.class));
             page.shown().write("assist");
             assertThat(page.names())
-                    .containsSubsequence("code assistant · 2", "Cursor", "GitHub Copilot", "writing assistant · 3");
-            assertThat(page.shown().text("summary")).startsWith("4 of 14 platforms");
+                    .containsSubsequence("code assistant  (2)", "Cursor", "GitHub Copilot", "writing assistant  (3)");
+            assertThat(page.shown().text("summary")).startsWith("5 of 15 shown");
         }
     }
 
@@ -298,6 +299,33 @@ class DiscoveryPageTest {
             assertThat(Fx.get(() -> readout.getTooltip().getText())).isEqualTo("2026-11-14T14:30:00Z");
             page.click("Show as table");
             assertThat(page.texts("#timelineTable")).anyMatch(text -> text.startsWith("14 November 2026, 09:30 "));
+        }
+    }
+
+    @Test
+    void aCrossClearsOneFilterAndTheSearchIsMarkedInNamesWithAndWithoutAPill() {
+        try (Page page = open(Postures.northwind())) {
+            page.shown().focus(page.shown().node("#type", Node.class));
+            page.shown().press(KeyCode.SPACE, KeyCode.DOWN, KeyCode.SPACE, KeyCode.ESCAPE);
+            page.shown().focus(page.shown().node("#search", Node.class));
+            page.shown().write("cu");
+            assertThat(page.names()).containsExactly("Cursor");
+            page.shown().click(page.shown().node("#typeClear", Button.class));
+            assertThat(page.shown().text("type")).isEqualTo("Type");
+            assertThat(page.shown().node("#search", TextField.class).getText()).isEqualTo("cu");
+            page.shown()
+                    .when(() -> page.shown().node("#search", TextField.class).setText("jasp"));
+            assertThat(page.names()).containsExactly("Jasper");
+            assertThat(page.shown().text("summary")).startsWith("1 of 15 shown");
+            assertThat(Fx.get(() -> page.table().lookupAll(".match").stream()
+                            .filter(mark -> !((javafx.scene.shape.Path) mark)
+                                    .getElements()
+                                    .isEmpty())
+                            .count()))
+                    .as("the name beside its pill, and the vendor")
+                    .isEqualTo(2);
+            page.shown().click(page.shown().node(".search-clear", Button.class));
+            assertThat(page.names()).hasSize(15);
         }
     }
 

@@ -191,7 +191,7 @@ class DiscoveryViewModelTest {
         DiscoveryViewModel model = model(Postures.northwind());
         model.search().set("ASSISTANT");
         assertThat(names(model)).containsExactly("GitHub Copilot", "Cursor", "Grammarly", "Notion AI", "Jasper");
-        assertThat(model.view().get().summary()).isEqualTo("4 of 14 platforms · 1 new · 1 gone");
+        assertThat(model.view().get().summary()).isEqualTo("5 of 15 shown · 1 new · 1 gone");
         model.toggleType("code assistant");
         model.toggleVendor("GitHub");
         assertThat(names(model)).containsExactly("GitHub Copilot");
@@ -334,6 +334,23 @@ class DiscoveryViewModelTest {
                 .readTree(saved.substring(saved.indexOf('\n')))
                 .forEach(row -> all.add(row.path("compared_with").asText()));
         return all;
+    }
+
+    @Test
+    void aConfidenceThatMovedByAPointIsShownAndIsNoChange() {
+        List<Platform> was = List.of(
+                platform("A", null, "V", "0.40"), platform("B", null, "V", "0.50"), platform("C", null, "V", "0.60"));
+        List<Platform> is = List.of(
+                platform("A", null, "V", "0.44"), platform("B", null, "V", "0.45"), platform("C", null, "V", "0.65"));
+        Scan before = scan("a", "2026-11-01T14:30:00Z", 0, null, was);
+        Scan after = scan("b", "2026-11-14T14:30:00Z", 0, null, is);
+        DiscoveryViewModel model = model(Scans.with(Postures.northwind(), List.of(after, before)));
+        assertThat(model.rows()).extracting(PlatformRow::confidenceMoved).containsExactlyInAnyOrder("+4", "−5", "+5");
+        assertThat(model.view().get().summary())
+                .isEqualTo("3 platforms · 0 new · 0 gone · 2 whose confidence moved by 5 points or more");
+        model.showChangedOnly(true);
+        assertThat(names(model)).containsExactlyInAnyOrder("B", "C");
+        assertThat(model.view().get().summary()).startsWith("2 of 3 shown");
     }
 
     @Test
