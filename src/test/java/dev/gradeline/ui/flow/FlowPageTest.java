@@ -150,11 +150,11 @@ class FlowPageTest {
                     .as("nothing lies under the scroll bar, or beside it")
                     .isCloseTo(room, within(1.5));
             List<String> cut = Fx.get(() -> behind.lookupAll(".table-cell").stream()
-                    .map(TableCell.class::cast)
+                    .map(node -> (TableCell<?, ?>) node)
                     .filter(cell -> cell.isVisible()
                             && cell.isTextTruncated()
                             && !cell.getTableColumn().getId().equals("TITLE"))
-                    .map(TableCell::getText)
+                    .map(cell -> cell.getText())
                     .toList());
             assertThat(cut).isEmpty();
         }
@@ -171,9 +171,9 @@ class FlowPageTest {
             TableView<?> months = page.node("#months", TableView.class);
             page.when(() -> months.scrollTo(months.getItems().size() - 1));
             List<String> cut = Fx.get(() -> months.lookupAll(".table-cell").stream()
-                    .map(TableCell.class::cast)
+                    .map(node -> (TableCell<?, ?>) node)
                     .filter(cell -> cell.isVisible() && cell.isTextTruncated())
-                    .map(TableCell::getText)
+                    .map(cell -> cell.getText())
                     .toList());
             assertThat(cut).isEmpty();
             assertThat(page.texts("#months")).contains("not read 2 Mar – 4 May", "Left", "Back");
