@@ -252,7 +252,7 @@ class EndToEndTest {
     private static void discovery(Window window) {
         List<String> seen = window.see(PageId.DISCOVERY);
         assertThat(seen).contains("northwind.example", "14", "3", "65", "Perplexity", "new", "Jasper", "gone", "95%");
-        assertThat(seen).contains("14 platforms · 2 new · 1 gone · 12 with another confidence");
+        assertThat(seen).anyMatch(text -> text.startsWith("14 platforms · 2 new · 1 gone"));
     }
 
     private static void changes(Window window) {
@@ -266,7 +266,9 @@ class EndToEndTest {
     }
 
     private static void settingsPage(Window window) {
-        assertThat(window.see(PageId.SETTINGS)).contains("Northwind Health", "15 minutes", "0.0-test");
+        assertThat(window.see(PageId.SETTINGS))
+                .contains("Northwind Health", "15 minutes")
+                .anyMatch(text -> text.startsWith("0.0-test · Java "));
     }
 
     private static void asOf(Window window) {

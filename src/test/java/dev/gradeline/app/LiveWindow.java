@@ -29,6 +29,9 @@ import org.testfx.api.FxRobot;
 
 /** The program's own window over one connection, from start to close, driven as a person would: click, type, press. */
 final class LiveWindow implements AutoCloseable {
+    /** As many as the longest page has stops, and some. */
+    private static final int MOST_TABS = 100;
+
     private final FxRobot robot = new FxRobot();
     private final CurrentProgram current;
     private final Stage stage;
@@ -157,7 +160,7 @@ final class LiveWindow implements AutoCloseable {
     /** Goes on with Tab until what a selector finds has the focus; fails when that never happens. */
     void tabTo(String selector) {
         Node wanted = await(selector);
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < MOST_TABS; i++) {
             if (Fx.get(wanted::isFocused)) {
                 return;
             }

@@ -126,7 +126,7 @@ class OrganisationsInWindowTest {
         computer.settings().update(settings -> settings.withLastConnection("northwind"));
         try (LiveWindow window = computer.window()) {
             awaitOrganisation(window, "Northwind Health", "49");
-            assertThat(window.shows("#nav-portfolio")).isTrue();
+            window.await("#nav-portfolio");
             window.command("Portfolio");
             window.awaitText("#summary", "4 organisations");
             window.awaitText(".portfolio-table .label", "history cannot be read");

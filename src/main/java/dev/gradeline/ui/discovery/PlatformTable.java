@@ -47,12 +47,7 @@ final class PlatformTable {
                 .forEach(column -> column.setVisible(false));
         ColumnWidths<PlatformRow> widths = ColumnWidths.install(table);
         widths.explain(count -> words.of("columns.crowded", count));
-        TableMemory.install(
-                table,
-                widths,
-                "platforms",
-                context.settings(),
-                context.tasks());
+        TableMemory.install(table, widths, "platforms", context.settings(), context.tasks());
         open.setOnAction(event -> open());
         copy.setText(words.of("discovery.copy"));
         copy.setAccelerator(COPY);

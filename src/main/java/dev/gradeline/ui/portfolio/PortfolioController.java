@@ -62,12 +62,7 @@ public final class PortfolioController {
         });
         ColumnWidths<PortfolioRow> widths = ColumnWidths.install(table, ROW_EMS);
         widths.explain(count -> context.words().of("columns.crowded", count));
-        TableMemory.install(
-                table,
-                widths,
-                "portfolio",
-                context.settings(),
-                context.tasks());
+        TableMemory.install(table, widths, "portfolio", context.settings(), context.tasks());
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             PortfolioRow row = table.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && row != null) {

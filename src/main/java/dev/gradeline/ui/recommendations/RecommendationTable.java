@@ -56,12 +56,7 @@ final class RecommendationTable {
         });
         ColumnWidths<TableLine> widths = ColumnWidths.install(table);
         widths.explain(count -> context.words().of("columns.crowded", count));
-        memory = TableMemory.install(
-                table,
-                widths,
-                "recommendations",
-                context.settings(),
-                context.tasks());
+        memory = TableMemory.install(table, widths, "recommendations", context.settings(), context.tasks());
         table.getSelectionModel().selectedItemProperty().addListener((observable, was, now) -> {
             // None is what the table says while its rows are being swapped.
             if (now != null && !selecting) {
