@@ -10,10 +10,18 @@ import javafx.scene.input.MouseEvent;
  * most are never looked at. JavaFX thread.
  */
 public final class LateTooltip {
+    private static final String TEXT = "gradeline-late-tooltip";
+
     private LateTooltip() {}
+
+    /** What a control's tooltip would tell now; empty for nothing. */
+    static String told(Control control) {
+        return control.getProperties().get(TEXT) instanceof Supplier<?> text ? String.valueOf(text.get()) : "";
+    }
 
     /** @param text asked each time that the mouse enters; empty shows none */
     public static void on(Control control, Supplier<String> text) {
+        control.getProperties().put(TEXT, text);
         control.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> {
             String told = text.get();
             Tooltip tooltip = control.getTooltip();

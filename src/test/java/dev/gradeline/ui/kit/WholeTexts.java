@@ -53,6 +53,7 @@ public final class WholeTexts {
 
     private static boolean givesWay(Labeled label) {
         return label.getTooltip() != null
+                || !LateTooltip.told(label).isEmpty()
                 || label instanceof IndexedCell<?>
                 || tells(label.getParent())
                 || (label.getParent() != null
