@@ -154,7 +154,8 @@ public final class ConnectController {
 
     /** The button that asked is gone: eye and keyboard go on where there is something to decide. */
     private void otherFound(KeyCheck.@Nullable Other other) {
-        // a check may end before the first frame, and what scrolls has no content before: nothing there could take the focus
+        // a check may end before the first frame, and what scrolls has no content before: nothing there could take the
+        // focus
         scroll.applyCss();
         scroll.setVvalue(other == null ? scroll.getVmin() : scroll.getVmax());
         if (other == null) {
