@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import javafx.beans.InvalidationListener;
-import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,6 @@ public final class ColumnWidths<S> {
     /** Before the stylesheet was applied. */
     private static final double BODY = 13;
 
-    private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
     private static final String WIDTH = "gradeline-column-width";
     private static final String YIELDS = "gradeline-column-yields";
 
@@ -52,15 +49,14 @@ public final class ColumnWidths<S> {
     /** Those that the person called back although there is no room. */
     private final Set<TableColumn<?, ?>> insisted = new HashSet<>();
 
+    private final CrowdedHint hint;
     private Runnable onChosen = () -> {};
     private boolean arranging;
-    private IntFunction<String> explained = count -> "";
-    private String told = "";
-    private @Nullable Tooltip hint;
 
     private ColumnWidths(TableView<S> table, double rowEms) {
         this.table = table;
         this.rowEms = rowEms;
+        this.hint = new CrowdedHint(table);
     }
 
     /** A column that keeps its width. */
@@ -125,30 +121,7 @@ public final class ColumnWidths<S> {
      * @param text for a number of columns from 1
      */
     public void explain(IntFunction<String> text) {
-        explained = text;
-    }
-
-    /** The table's own help is ours: no table with yielding columns has another one. */
-    private void explain() {
-        String text = away.isEmpty() ? "" : explained.apply(away.size());
-        if (text.equals(told)) {
-            return;
-        }
-        told = text;
-        table.pseudoClassStateChanged(CROWDED, !text.isEmpty());
-        table.setAccessibleHelp(text.isEmpty() ? null : text);
-        Node menu = table.lookup(".show-hide-columns-button");
-        if (menu == null) {
-            return;
-        }
-        if (text.isEmpty()) {
-            Tooltip.uninstall(menu, hint);
-        } else {
-            Tooltip tooltip = hint == null ? new Tooltip() : hint;
-            hint = tooltip;
-            tooltip.setText(text);
-            Tooltip.install(menu, tooltip);
-        }
+        hint.explain(text);
     }
 
     /** Whether the column is there as far as the person is concerned, be it that there is no room for it now. */
@@ -192,7 +165,7 @@ public final class ColumnWidths<S> {
                 .sorted(Comparator.comparingInt(ColumnWidths::turn))
                 .toList();
         if (turns.isEmpty()) {
-            explain();
+            hint.show(away.size());
             return;
         }
         double total = 0;
@@ -211,7 +184,7 @@ public final class ColumnWidths<S> {
         } finally {
             arranging = false;
         }
-        explain();
+        hint.show(away.size());
     }
 
     private static int turn(TableColumn<?, ?> column) {

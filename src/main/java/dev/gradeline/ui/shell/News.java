@@ -29,10 +29,6 @@ record News(List<Change.Score> grades, List<Change.OfPlatform> platforms, boolea
         platforms = List.copyOf(platforms);
     }
 
-    boolean isNone() {
-        return equals(NONE);
-    }
-
     /**
      * Looks for news. Blocking.
      *

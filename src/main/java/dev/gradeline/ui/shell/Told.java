@@ -24,10 +24,6 @@ record Told(@Nullable Instant grades, @Nullable Instant platforms, boolean key) 
         return new Told(grades, upTo, key);
     }
 
-    Told withKey(boolean told) {
-        return new Told(grades, platforms, told);
-    }
-
     /** As a text that {@link #parse} reads back: {@code 2026-11-23T06:38:00Z;2026-11-23T06:38:00Z;key}. */
     String text() {
         return text(grades) + ";" + text(platforms) + ";" + (key ? KEY : "");
