@@ -95,7 +95,7 @@ final class ConnectWays implements ConnectSteps {
     @Override
     public void back() {
         // not by the way in: that would lead here again where there is neither a history nor a key
-        desktop.dashboard();
+        desktop.back();
     }
 
     @Override
@@ -105,6 +105,6 @@ final class ConnectWays implements ConnectSteps {
 
     @Override
     public void exploreSample() {
-        desktop.sample();
+        desktop.exploreSample();
     }
 }

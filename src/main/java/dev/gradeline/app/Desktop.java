@@ -21,6 +21,7 @@ import dev.gradeline.ui.shell.WaitController;
 import dev.gradeline.words.Words;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -69,6 +70,13 @@ final class Desktop implements Exits {
     private GlobalOptions real;
 
     private @Nullable Shell shell;
+
+    /** Where the dashboard that is not the sample's was left last. */
+    private @Nullable Left left;
+
+    /** Whether the next dashboard is to be as it was left. */
+    private boolean returning;
+
     private Runnable cancelWork = () -> {};
     private boolean quitting;
     /** Whether no dashboard was shown yet: only the first one begins with the chosen page. */
@@ -226,6 +234,9 @@ final class Desktop implements Exits {
         return shell != null || connecting;
     }
 
+    /** @param there leads a dashboard of this connection there */
+    private record Left(String connection, Consumer<Shell> there) {}
+
     enum Beginning {
         SAMPLE,
         DASHBOARD,
@@ -354,14 +365,22 @@ final class Desktop implements Exits {
             });
             if (!setting.isEmpty()) {
                 showSetting(built, setting);
+            } else if (returns(services.connection().name())) {
+                Objects.requireNonNull(left).there().accept(built);
             } else if (starting) {
                 PageId.of(services.settings().current().appearance().startPage())
                         .ifPresent(built::open);
             }
             starting = false;
+            returning = false;
             tellNews(built.model()::say);
             later.grant();
         });
+    }
+
+    private boolean returns(String connection) {
+        Left was = left;
+        return returning && was != null && was.connection().equals(connection);
     }
 
     private static void showSetting(Shell built, String setting) {
@@ -396,6 +415,12 @@ final class Desktop implements Exits {
         connect(false);
     }
 
+    /** Shows the dashboard again, as it was left for a page that is not of it. */
+    void back() {
+        returning = true;
+        dashboard();
+    }
+
     /** @param adding whether it is for one more organisation */
     void connect(boolean adding) {
         leave(() -> connectPage(adding));
@@ -422,6 +447,7 @@ final class Desktop implements Exits {
             tellNews(model::tell);
             tellSetAside(opened.settings(), model::tell);
             connecting = true;
+            returning = false;
             later.grant();
         });
     }
@@ -447,6 +473,7 @@ final class Desktop implements Exits {
 
     @Override
     public void leaveDemo() {
+        returning = true;
         change(new GlobalOptions(real.dataDirectory(), real.connection(), real.baseUrl(), false, real.maxWait()));
     }
 
@@ -455,8 +482,8 @@ final class Desktop implements Exits {
         return new GlobalOptions(real.dataDirectory(), connection.name(), connection.baseUrl(), false, real.maxWait());
     }
 
-    /** Goes on with the sample data. */
-    void sample() {
+    @Override
+    public void exploreSample() {
         change(new GlobalOptions(null, null, null, true, options.maxWait()));
     }
 
@@ -470,16 +497,15 @@ final class Desktop implements Exits {
         step(
                 () -> {
                     Program opened = current.change(next, () -> end(left));
-                    // sample data has settings of its own, and nobody chose a language or a style of days for it yet
+                    // sample data has settings of its own, and nobody chose there yet how it looks and speaks
                     return opened.kept()
                             ? opened.settings().current()
-                            : opened.settings()
-                                    .update(settings -> settings.withAppearance(settings.appearance()
-                                            .withLanguage(before.language())
-                                            .withDateStyle(before.dateStyle())));
+                            : opened.settings().update(settings -> settings.withAppearance(before));
                 },
                 settings -> {
                     learn(settings.appearance());
+                    // what was chosen in the sample does not outlive it
+                    frame.dress(settings);
                     enter();
                 });
     }
@@ -532,6 +558,9 @@ final class Desktop implements Exits {
         Shell open = shell;
         shell = null;
         if (open != null) {
+            if (!open.model().services().demo()) {
+                left = new Left(open.model().services().connection().name(), open.asHere());
+            }
             open.dispose();
         }
         return open;

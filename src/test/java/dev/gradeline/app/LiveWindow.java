@@ -48,7 +48,11 @@ final class LiveWindow implements AutoCloseable {
 
     /** @param backup what the program was started with; null for nothing */
     LiveWindow(Programs programs, ChooserSaver.Chooser chooser, @Nullable Path backup) {
-        GlobalOptions options = new GlobalOptions(null, null, null, false, GlobalOptions.DEFAULT_MAX_WAIT);
+        this(programs, chooser, backup, new GlobalOptions(null, null, null, false, GlobalOptions.DEFAULT_MAX_WAIT));
+    }
+
+    /** @param options what the program was started with beside that */
+    LiveWindow(Programs programs, ChooserSaver.Chooser chooser, @Nullable Path backup, GlobalOptions options) {
         Program first = programs.open(options);
         current = new CurrentProgram(programs, first);
         stage = Fx.get(Stage::new);
@@ -190,6 +194,20 @@ final class LiveWindow implements AutoCloseable {
         type(letters);
         await("#palette-field", field -> field instanceof TextInputControl typed && letters.equals(typed.getText()));
         press(KeyCode.ENTER);
+    }
+
+    /** Whether the window looks as the settings say. */
+    boolean hasStyle(String styleClass) {
+        return Fx.get(() -> stage.getScene().getRoot().getStyleClass().contains(styleClass));
+    }
+
+    /** The window's place and size. */
+    List<Double> place() {
+        return Fx.get(() -> List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+    }
+
+    boolean isDisabled(String selector) {
+        return Fx.get(await(selector)::isDisabled);
     }
 
     boolean isFocused(String selector) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -109,6 +110,18 @@ public final class ChangesViewModel {
         choose(ChangePeriod.LAST_VISIT);
         search.set("");
         filter(ChangeFilter.ALL.toggleKind(kind.id()));
+    }
+
+    /** What has another one list what this one lists. */
+    public Consumer<ChangesViewModel> asHere() {
+        ChangePeriod span = period.get();
+        ChangeFilter narrowed = filter.get();
+        String words = search.get();
+        return other -> {
+            other.search.set(words);
+            other.filter(narrowed);
+            other.choose(span);
+        };
     }
 
     void clearFilters() {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -137,6 +138,22 @@ public final class DiscoveryViewModel {
     public void show(Platform platform) {
         clearFilters();
         wanted.set(platform);
+    }
+
+    /** What has another one show what this one shows. */
+    public Consumer<DiscoveryViewModel> asHere() {
+        String text = search.get();
+        PlatformFilter narrowed = filter.get();
+        PlatformOrder sorted = order.get();
+        PlatformGroups grouped = groups.get();
+        Comparison beside = comparison.get();
+        return other -> {
+            other.search.set(text);
+            other.filter.set(narrowed);
+            other.order.set(sorted);
+            other.groups.set(grouped);
+            other.comparison.set(beside);
+        };
     }
 
     /** What is to be selected once it is in the rows; null for nothing. */

@@ -15,6 +15,7 @@ import dev.gradeline.words.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -231,6 +232,17 @@ public final class RecommendationsViewModel {
     /** Whoever wants another filter wants no view that waits for its table. */
     public void dropView() {
         openView.set(null);
+    }
+
+    /** What has another one sort and group as this one does; the filter is the window's. */
+    public Consumer<RecommendationsViewModel> asHere() {
+        Order sorted = order.get();
+        Grouping grouped = grouping.get();
+        return other -> {
+            other.dropView();
+            other.order.set(sorted);
+            other.grouping.set(grouped);
+        };
     }
 
     /** A view that waits to be opened, see {@link #takeView}. */

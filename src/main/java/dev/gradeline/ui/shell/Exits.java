@@ -22,6 +22,9 @@ public interface Exits {
     /** Shows everything anew where the settings now say another language than is spoken. */
     default void speak(Settings now) {}
 
-    /** Leaves the sample data, without a trace. */
+    /** Shows sample data in place of the organisation, which stays as it is. */
+    default void exploreSample() {}
+
+    /** Leaves the sample data, without a trace: what was open before is there again, as it was left. */
     void leaveDemo();
 }

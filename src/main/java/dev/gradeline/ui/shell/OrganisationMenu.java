@@ -57,6 +57,7 @@ final class OrganisationMenu {
             items.add(new SeparatorMenuItem());
             items.add(item("settings.organisations.add", organisations::add));
             items.add(item("settings.organisations.openBackup", organisations::openBackup));
+            items.add(item("connect.sample", exits::exploreSample));
             items.add(new SeparatorMenuItem());
             items.add(item("settings.organisations.rename", () -> housekeeping.withOpen(organisations::askToRename)));
             items.add(item("settings.organisations.remove", () -> housekeeping.withOpen(organisations::askToRemove)));

@@ -21,9 +21,11 @@ import dev.gradeline.ui.recommendations.RecommendationsController;
 import dev.gradeline.ui.recommendations.RecommendationsViewModel;
 import dev.gradeline.ui.trends.TrendsController;
 import dev.gradeline.ui.trends.TrendsViewModel;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +121,28 @@ final class Pages {
         PortfolioViewModel model = portfolio == null ? new PortfolioViewModel(context, holdings) : portfolio;
         portfolio = model;
         return model;
+    }
+
+    /** What narrows the pages of another window as those of this one are; what was never shown there stays as it is. */
+    Consumer<Pages> asHere() {
+        List<Consumer<Pages>> each = new ArrayList<>();
+        if (trends != null) {
+            Consumer<TrendsViewModel> there = trends.asHere();
+            each.add(other -> there.accept(other.trends()));
+        }
+        if (recommendations != null) {
+            Consumer<RecommendationsViewModel> there = recommendations.asHere();
+            each.add(other -> there.accept(other.recommendations()));
+        }
+        if (discovery != null) {
+            Consumer<DiscoveryViewModel> there = discovery.asHere();
+            each.add(other -> there.accept(other.discovery()));
+        }
+        if (changes != null) {
+            Consumer<ChangesViewModel> there = changes.asHere();
+            each.add(other -> there.accept(other.changes()));
+        }
+        return other -> each.forEach(one -> one.accept(other));
     }
 
     /** Looks again into the histories of all organisations, where the page was ever shown. */

@@ -148,6 +148,22 @@ public final class Shell implements Navigator {
         return model;
     }
 
+    /** What leads another dashboard of the same organisation to where this one is: its page, moment and filters. */
+    public Consumer<Shell> asHere() {
+        PageId page = model.page().get();
+        Instant asOf = model.asOf().get();
+        Instant since = model.since().get();
+        RecommendationFilter filter = model.filter().get();
+        Consumer<Pages> narrowed = pages.asHere();
+        return other -> {
+            other.model.since().set(since);
+            other.model.asOf().set(asOf);
+            other.model.filter().set(filter);
+            narrowed.accept(other.pages);
+            other.open(page);
+        };
+    }
+
     /** Ends what runs on the JavaFX thread for this window; {@link ShellViewModel#close} ends the rest. Call once. */
     public void dispose() {
         controller.dispose();

@@ -109,8 +109,11 @@ final class ShellActions {
         commands.add(command("shell.palette.command.theme.light", () -> theme.accept(Settings.Theme.LIGHT)));
         commands.add(command("shell.palette.command.theme.dark", () -> theme.accept(Settings.Theme.DARK)));
         commands.add(command("shell.palette.command.keys", ShellKeys.QUESTION_MARK, keys));
-        if (!model.services().demo()) {
+        if (model.services().demo()) {
+            commands.add(command("shell.demo.leave", exits::leaveDemo));
+        } else {
             commands.add(command("shell.palette.command.connect", exits::connect));
+            commands.add(command("connect.sample", exits::exploreSample));
         }
         commands.addAll(more.get());
         return List.copyOf(commands);

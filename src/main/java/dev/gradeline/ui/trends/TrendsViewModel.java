@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -71,6 +72,25 @@ public final class TrendsViewModel {
         context.situation().subscribe(situation -> show(situation.posture()));
         notes.alongside()
                 .addListener((observable, was, now) -> draw(drawing.get().lines(), span.get()));
+    }
+
+    /** What has another one show the frameworks and the time that this one shows. */
+    public Consumer<TrendsViewModel> asHere() {
+        Set<Framework> left = Set.copyOf(hidden);
+        Framework front = inFront.get();
+        TrendRange chosen = range.get();
+        TrendRange before = preset;
+        boolean byHand = rangeChosen;
+        Span time = free;
+        return other -> {
+            other.hidden.addAll(left);
+            other.inFront.set(front);
+            other.rangeChosen = byHand;
+            other.preset = before;
+            other.free = time;
+            other.range.set(chosen);
+            other.update();
+        };
     }
 
     private void show(Posture posture) {
