@@ -29,6 +29,7 @@ final class Belonging {
     private final CurrentProgram current;
     private final Program opened;
     private final GlobalOptions like;
+    private final Replacement replacement = new Replacement();
 
     /**
      * @param opened the program whose connection a key was typed for
@@ -119,9 +120,27 @@ final class Belonging {
         return found.place() == Place.KEYCHAIN || sessionOnly;
     }
 
+    /** Keeps a key for the connection that it was typed for; not beside the environment's, which goes before every other. */
+    KeyVault.Found keepHere(ApiKey key, boolean sessionOnly) {
+        KeyVault vault = opened.vault();
+        KeyVault.Found before = vault.find();
+        if (before.place() == Place.ENVIRONMENT && !key.secret().equals(before.secret())) {
+            return before;
+        }
+        KeyVault.Found kept = sessionOnly ? vault.keepForSession(key.secret()) : vault.keep(key.secret());
+        replacement.kept(before, kept);
+        return kept;
+    }
+
+    /** What the keys that were kept took the place of. */
+    Replacement replacement() {
+        return replacement;
+    }
+
     private KeyVault.Found keepIn(
             Program beside, ApiKey key, Settings.Connection to, KeyVault.Found before, boolean sessionOnly) {
         String secret = key.secret();
+        KeyVault.Found replaced = beside.vault().find();
         KeyVault.Found kept = sessionOnly
                 ? beside.vault().keepForSession(secret)
                 : beside.vault().keep(secret);
@@ -129,6 +148,7 @@ final class Belonging {
             return kept;
         }
         remember(beside, to, kept);
+        replacement.kept(replaced, kept);
         if (kept.place() == Place.KEYCHAIN && before.place() == Place.KEYCHAIN && secret.equals(before.secret())) {
             // one key in two places would be asked for in vain under the one that it does not belong to
             KeychainResult<Boolean> gone = opened.vault().forget();

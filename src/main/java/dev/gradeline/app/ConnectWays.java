@@ -6,6 +6,7 @@ import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.connect.ConnectSteps;
 import dev.gradeline.ui.connect.KeyCheck;
+import dev.gradeline.words.Words;
 
 /** What connecting does beyond its page, and the window's ways on from there. */
 final class ConnectWays implements ConnectSteps {
@@ -14,12 +15,14 @@ final class ConnectWays implements ConnectSteps {
     private final Organising organising;
     private final Program opened;
     private final boolean adding;
+    private final Words words;
     private final Belonging belonging;
 
     /**
      * @param opened what the window works with
      * @param like how that was opened
      * @param adding whether the key is for one more organisation, and not for the open one
+     * @param words of what the next page tells
      */
     ConnectWays(
             Desktop desktop,
@@ -27,12 +30,14 @@ final class ConnectWays implements ConnectSteps {
             Organising organising,
             Program opened,
             GlobalOptions like,
-            boolean adding) {
+            boolean adding,
+            Words words) {
         this.desktop = desktop;
         this.current = current;
         this.organising = organising;
         this.opened = opened;
         this.adding = adding;
+        this.words = words;
         this.belonging = new Belonging(current, opened, like);
     }
 
@@ -48,12 +53,7 @@ final class ConnectWays implements ConnectSteps {
 
     @Override
     public KeyVault.Found keep(ApiKey key, String organisation, boolean sessionOnly) {
-        return adding ? keepApart(key, organisation, sessionOnly) : keepHere(key, sessionOnly);
-    }
-
-    private KeyVault.Found keepHere(ApiKey key, boolean sessionOnly) {
-        KeyVault vault = opened.vault();
-        return sessionOnly ? vault.keepForSession(key.secret()) : vault.keep(key.secret());
+        return adding ? keepApart(key, organisation, sessionOnly) : belonging.keepHere(key, sessionOnly);
     }
 
     @Override
@@ -69,11 +69,12 @@ final class ConnectWays implements ConnectSteps {
     @Override
     public KeyVault.Found keepFor(ApiKey key, Settings.Connection connection, boolean sessionOnly) {
         boolean here = connection.name().equals(opened.connection().name());
-        return here ? keepHere(key, sessionOnly) : belonging.keep(key, connection, sessionOnly);
+        return here ? belonging.keepHere(key, sessionOnly) : belonging.keep(key, connection, sessionOnly);
     }
 
     @Override
     public void openKept() {
+        remindOfTheOldKey();
         // opened anew: what the connection is called was not known when it was opened
         desktop.step(() -> current.with(Program::connection), connection -> desktop.change(desktop.of(connection)));
     }
@@ -84,12 +85,21 @@ final class ConnectWays implements ConnectSteps {
             openKept();
             return;
         }
+        remindOfTheOldKey();
         Settings.Connection now = opened.connection();
         Settings.Connection named = new Settings.Connection(now.name(), organisation, now.baseUrl());
         desktop.step(
                 () -> current.with(program ->
                         program.settings().update(s -> s.withConnection(named).withLastConnection(named.name()))),
                 saved -> desktop.change(desktop.of(named)));
+    }
+
+    /** It can do what the new one can until somebody revokes it, and that can be done in Ayliea alone. */
+    private void remindOfTheOldKey() {
+        String reminder = belonging.replacement().reminder(words);
+        if (!reminder.isEmpty()) {
+            desktop.tellNext(reminder);
+        }
     }
 
     @Override

@@ -435,7 +435,7 @@ final class Desktop implements Exits {
                     words,
                     opened.vault(),
                     tasks,
-                    new ConnectWays(this, current, organising, opened, real, adding),
+                    new ConnectWays(this, current, organising, opened, real, adding, words),
                     adding ? "" : connection.label(),
                     adding || known);
             place(Fxml.load(new ConnectController(model, words), words));

@@ -23,6 +23,7 @@ final class TwoOrganisations implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile String silent = "";
+    private volatile boolean cut;
 
     TwoOrganisations() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -39,6 +40,11 @@ final class TwoOrganisations implements AutoCloseable {
         silent = key;
     }
 
+    /** From now on every connection is cut before an answer, or no longer. */
+    void cutOff(boolean cut) {
+        this.cut = cut;
+    }
+
     /** What was asked for so far, each as the public part of the key and the path. */
     List<String> requests() {
         return List.copyOf(requests);
@@ -48,6 +54,9 @@ final class TwoOrganisations implements AutoCloseable {
         try (exchange) {
             String key = String.valueOf(exchange.getRequestHeaders().getFirst("X-API-Key"));
             String path = exchange.getRequestURI().getPath().substring("/api/v1/".length());
+            if (cut) {
+                return;
+            }
             requests.add(key.substring(0, Math.min(18, key.length())) + " " + path);
             String organisation = organisations.get(key);
             int status = organisation == null ? 401 : 200;
