@@ -114,6 +114,11 @@ final class ConnectWays implements ConnectSteps {
     }
 
     @Override
+    public void network() {
+        desktop.network(opened);
+    }
+
+    @Override
     public void exploreSample() {
         desktop.exploreSample();
     }

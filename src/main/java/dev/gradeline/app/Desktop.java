@@ -12,15 +12,20 @@ import dev.gradeline.ui.kit.FxTaskRunner;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.portfolio.Holdings;
+import dev.gradeline.ui.settings.CertificatesViewModel;
+import dev.gradeline.ui.settings.NetworkCardController;
+import dev.gradeline.ui.settings.NetworkViewModel;
 import dev.gradeline.ui.settings.Organisations;
 import dev.gradeline.ui.shell.ChooserSaver;
 import dev.gradeline.ui.shell.Exits;
+import dev.gradeline.ui.shell.NetworkPageController;
 import dev.gradeline.ui.shell.Reading;
 import dev.gradeline.ui.shell.Shell;
 import dev.gradeline.ui.shell.WaitController;
 import dev.gradeline.words.Words;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -450,6 +455,33 @@ final class Desktop implements Exits {
             returning = false;
             later.grant();
         });
+    }
+
+    /** Shows proxy and certificates in place of the page that is shown, which comes back with all that was typed there. */
+    void network(Program opened) {
+        Parent before = frame.page();
+        Node asked = frame.focused();
+        SettingsStore settings = opened.settings();
+        NetworkViewModel network = new NetworkViewModel(words, settings, tasks, Wiring.outward(opened));
+        CertificatesViewModel certificates = new CertificatesViewModel(
+                words,
+                settings,
+                tasks,
+                new ChooserSaver(chooser, settings, tasks, words, text -> LOG.info("{}", text)),
+                InstantSource.system());
+        Parent card = Fxml.load(new NetworkCardController(network, certificates), words);
+        place(Fxml.load(
+                new NetworkPageController(card, () -> {
+                    frame.place(before);
+                    connecting = true;
+                    if (asked != null) {
+                        asked.requestFocus();
+                    }
+                    later.grant();
+                }),
+                words));
+        network.look();
+        certificates.look();
     }
 
     /**

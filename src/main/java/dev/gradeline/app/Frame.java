@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -109,6 +110,16 @@ final class Frame {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    /** What is in the window now. */
+    Parent page() {
+        return stage.getScene().getRoot();
+    }
+
+    /** What has the keyboard now; null for nothing. */
+    @Nullable Node focused() {
+        return stage.getScene().getFocusOwner();
     }
 
     /** Puts another page into the window. */

@@ -35,7 +35,8 @@ final class Wiring {
                 new DiagnosticsFile(bench.directory(), bench.settings(), words, Version.current()));
     }
 
-    private static Outward outward(Workbench bench) {
+    /** The way to the API of an open program. */
+    static Outward outward(Workbench bench) {
         return new Outward() {
             @Override
             public Route route() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.cli.Shell;
 import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.settings.Network;
 import dev.gradeline.settings.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +104,36 @@ class FirstStartTest {
             window.awaitTextWith("#keyLine", "keychain");
             assertThat(computer.key("northwind")).isEqualTo(NORTHWIND);
         }
+    }
+
+    @Test
+    void theNetworkCanBeSetUpWithoutLosingWhatIsTyped() throws Exception {
+        try (LiveWindow window = computer.window()) {
+            window.awaitText("#keychain", Shell.WORDS.of("connect.keychain.ready", "Test Keychain"));
+            window.tabTo("#key");
+            window.type(NORTHWIND);
+            window.tabTo("#network");
+            window.press(KeyCode.SPACE);
+            window.awaitTextWith("#inUse", "the direct way");
+            window.picture("connect-network");
+            window.tabTo("#proxy");
+            window.press(KeyCode.DOWN);
+            window.awaitText("#proxy .list-cell", Shell.WORDS.of("settings.network.none"));
+            window.tabTo("#back");
+            window.press(KeyCode.SPACE);
+            window.awaitFocus("#network");
+            assertThat(window.text("#key")).isEqualTo(NORTHWIND);
+            assertThat(computer.settings().current().network().proxy()).isEqualTo(Network.ProxyUse.NONE);
+            assertThat(holdingTheKey()).isEmpty();
+
+            window.tabTo("#check");
+            window.press(KeyCode.SPACE);
+            window.awaitText("#verdict", Shell.WORDS.of("connect.works"));
+            window.tabTo("#save");
+            window.press(KeyCode.ENTER);
+            window.awaitTextWith("#syncState", "Synced");
+        }
+        assertThat(holdingTheKey()).isEmpty();
     }
 
     private static @Nullable KeychainResult<?> trouble(String state) {

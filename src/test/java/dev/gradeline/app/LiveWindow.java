@@ -215,10 +215,19 @@ final class LiveWindow implements AutoCloseable {
     }
 
     List<String> texts() {
+        return texts(".label", LiveWindow::isSeen);
+    }
+
+    /** The texts of all that a selector finds, seen or not. */
+    List<String> allTexts(String selector) {
+        return texts(selector, node -> true);
+    }
+
+    private List<String> texts(String selector, Predicate<Node> wanted) {
         return Fx.get(() -> {
             List<String> found = new ArrayList<>();
-            stage.getScene().getRoot().lookupAll(".label").stream()
-                    .filter(LiveWindow::isSeen)
+            stage.getScene().getRoot().lookupAll(selector).stream()
+                    .filter(wanted)
                     .map(node -> ((Labeled) node).getText())
                     .forEach(found::add);
             return found;

@@ -264,6 +264,11 @@ public final class ConnectController {
     }
 
     @FXML
+    private void openNetwork() {
+        model.openNetwork();
+    }
+
+    @FXML
     private void exploreSample() {
         model.exploreSample();
     }

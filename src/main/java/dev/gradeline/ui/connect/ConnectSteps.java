@@ -53,6 +53,9 @@ public interface ConnectSteps {
     /** Asks for a backup and opens the dashboard on what it holds. JavaFX thread. */
     void openBackup();
 
+    /** Shows proxy and certificates in place of this page, and then this page again as it was. JavaFX thread. */
+    default void network() {}
+
     /** Opens the dashboard on sample data. JavaFX thread. */
     void exploreSample();
 }

@@ -190,6 +190,11 @@ public final class ConnectViewModel {
         steps.openBackup();
     }
 
+    /** Shows proxy and certificates; what is typed is there again afterwards. */
+    public void openNetwork() {
+        steps.network();
+    }
+
     /** What the page is for. */
     public String title() {
         return words.of(steps.isAdding() ? "connect.title.another" : "connect.title");

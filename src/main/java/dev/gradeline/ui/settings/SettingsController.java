@@ -22,6 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings page: each choice takes effect at once. */
 public final class SettingsController {
+    /** The keys of the cards' titles, in their order. */
+    public static final List<String> SECTIONS = List.of(
+            "settings.look",
+            "settings.data",
+            "settings.notices",
+            "settings.limits",
+            "settings.organisations",
+            "settings.connection",
+            "settings.network",
+            "settings.history",
+            "settings.diagnostics",
+            "settings.about");
+
     private final SettingsViewModel model;
     private final Cards cardsOfOthers;
 

@@ -135,9 +135,11 @@ final class Housekeeping {
                 words);
     }
 
-    /** What the palette offers of all this; nothing in the sample data. */
+    /** What the palette offers of all this; of the sample data, nothing that is about histories and organisations. */
     List<Command> commands() {
         List<Command> commands = new ArrayList<>();
+        commands.add(command("settings.diagnostics.save", () -> onPage(diagnostics::save)));
+        commands.add(command("settings.certificates.add", () -> onPage(certificates::add)));
         if (model.services().demo()) {
             return commands;
         }

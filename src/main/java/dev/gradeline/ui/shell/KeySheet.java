@@ -51,12 +51,14 @@ final class KeySheet {
                                 line("shell.keys.dateEnds", KeyCode.HOME, KeyCode.END),
                                 held("shell.keys.rangeMove", KeyCombination.SHIFT_DOWN),
                                 line("shell.keys.rangeZoom", KeyCode.PLUS, KeyCode.MINUS),
+                                line("shell.keys.openChosen", KeyCode.ENTER),
                                 line("shell.keys.letGo", KeyCode.ESCAPE))));
         VBox right = column(
                 group("shell.keys.pages", keys.pages().stream().map(this::line).toList()),
                 group(
                         "shell.keys.tables",
                         List.of(
+                                line("shell.keys.toRows", KeyCode.DOWN),
                                 line("shell.keys.rows", KeyCode.UP, KeyCode.DOWN),
                                 line("shell.keys.open", KeyCode.ENTER),
                                 line("shell.keys.group", KeyCode.LEFT, KeyCode.RIGHT),
@@ -72,7 +74,8 @@ final class KeySheet {
                                                         new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN))),
                                         words.of("shell.keys.detailsMove")),
                                 line("shell.keys.closeDetails", KeyCode.ESCAPE),
-                                line("shell.keys.clearFilter", KeyCode.DELETE))));
+                                line("shell.keys.clearFilter", KeyCode.DELETE),
+                                line("shell.keys.turn", KeyCode.LEFT, KeyCode.RIGHT))));
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("key-columns");
         ScrollPane scroll = new ScrollPane(columns);
@@ -143,6 +146,7 @@ final class KeySheet {
                         names.of(KeyCode.TAB),
                         names.of(new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHIFT_DOWN))),
                 words.of("shell.keys.move")));
+        lines.add(line("shell.keys.leave", KeyCode.ESCAPE));
         return lines;
     }
 

@@ -10,6 +10,7 @@ import dev.gradeline.ui.discovery.DiscoveryViewModel;
 import dev.gradeline.ui.flow.FlowController;
 import dev.gradeline.ui.flow.FlowViewModel;
 import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.Navigator;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.overview.OverviewController;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of the window, each built when it is first shown. The only place where pages meet. JavaFX thread. */
@@ -143,6 +145,20 @@ final class Pages {
             each.add(other -> there.accept(other.changes()));
         }
         return other -> each.forEach(one -> one.accept(other));
+    }
+
+    /** Shows the settings with one card of them at the top. */
+    void openSettings(String title, Navigator navigator) {
+        navigator.open(PageId.SETTINGS);
+        Parent page = get(PageId.SETTINGS);
+        // what scrolls has no height before
+        page.applyCss();
+        page.layout();
+        page.lookupAll(".section-link").stream()
+                .map(Button.class::cast)
+                .filter(each -> each.getText().equals(title))
+                .findFirst()
+                .ifPresent(Button::fire);
     }
 
     /** Looks again into the histories of all organisations, where the page was ever shown. */

@@ -16,8 +16,10 @@ import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.recommendations.RecommendationsViewModel.NamedView;
 import dev.gradeline.ui.settings.LimitsViewModel;
 import dev.gradeline.ui.settings.NoticesViewModel;
+import dev.gradeline.ui.settings.SettingsController;
 import dev.gradeline.ui.settings.SettingsViewModel;
 import dev.gradeline.words.FaultText;
+import dev.gradeline.words.Words;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -209,12 +211,33 @@ public final class Shell implements Navigator {
     /** What the palette offers beyond the pages: the organisations and the named views. */
     private List<ShellActions.Command> more() {
         List<ShellActions.Command> commands = new ArrayList<>(housekeeping.commands());
+        commands.addAll(settingsCommands());
         for (NamedView view : pages.views()) {
             commands.add(
                     new ShellActions.Command(services.words().of("shell.palette.command.view", view.name()), () -> {
                         open(PageId.RECOMMENDATIONS);
                         pages.showView(view.key());
                     }));
+        }
+        return commands;
+    }
+
+    /** What the settings page does, without looking for it there. */
+    private List<ShellActions.Command> settingsCommands() {
+        Words words = services.words();
+        List<ShellActions.Command> commands = new ArrayList<>();
+        for (int percent : SettingsViewModel.TEXT_SIZES) {
+            commands.add(new ShellActions.Command(
+                    words.of("shell.palette.command.textSize", settings.percentName(percent)),
+                    () -> settings.textPercent().set(percent)));
+        }
+        if (settings.facts().folderOpens()) {
+            commands.add(new ShellActions.Command(words.of("settings.folder.open"), settings::openFolder));
+        }
+        for (String key : SettingsController.SECTIONS) {
+            String title = words.of(key);
+            commands.add(new ShellActions.Command(
+                    words.of("shell.palette.command.section", title), () -> pages.openSettings(title, this)));
         }
         return commands;
     }
