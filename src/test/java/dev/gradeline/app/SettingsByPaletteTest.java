@@ -38,8 +38,7 @@ class SettingsByPaletteTest {
                 window.command("Save diag");
                 window.awaitText("#title", "Settings");
                 window.awaitText(
-                        "#diagnosticsMessage",
-                        Shell.WORDS.of("settings.diagnostics.done", folder.resolve("help.zip")));
+                        "#diagnosticsMessage", Shell.WORDS.of("settings.diagnostics.done", folder.resolve("help.zip")));
                 assertThat(folder.resolve("help.zip")).isNotEmptyFile();
 
                 window.command("Text size: 125");

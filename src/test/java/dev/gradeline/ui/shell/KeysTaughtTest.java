@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -79,7 +80,7 @@ class KeysTaughtTest {
     void theListTellsWhatEachOfThemDoes() throws IOException {
         String list = Files.readString(UI.resolve("shell/KeySheet.java"));
         assertThat(HEARD)
-                .flatExtracting(heard -> Arrays.asList(heard.taught().split(" ")))
+                .flatExtracting(heard -> Arrays.asList(heard.taught().split(" ", -1)))
                 .filteredOn(word -> word.startsWith("shell.keys."))
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(list).contains("\"" + key + "\""));
@@ -89,7 +90,8 @@ class KeysTaughtTest {
     private static Map<String, String> inCode() throws IOException {
         Map<String, String> found = new TreeMap<>();
         try (Stream<Path> files = Files.walk(UI)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 String name = file.getFileName().toString().replace(".java", "");
                 String text = Files.readString(file);
                 if (!LISTS.contains(name) && text.contains("KeyEvent")) {
@@ -103,19 +105,20 @@ class KeysTaughtTest {
         return found;
     }
 
-    private static TreeSet<String> keys(String text) {
-        TreeSet<String> keys = new TreeSet<>();
+    private static Set<String> keys(String text) {
+        Set<String> keys = new TreeSet<>();
         Matcher named = CODE.matcher(text);
         while (named.find()) {
             keys.add(named.group(1));
         }
         Matcher cases = CASES.matcher(text);
         while (text.contains("getCode()") && cases.find()) {
-            for (String each : cases.group(1).split(",")) {
+            for (String each : cases.group(1).split(",", -1)) {
                 keys.add(each.strip());
             }
         }
-        keys.removeIf(each -> Arrays.stream(KeyCode.values()).noneMatch(code -> code.name().equals(each)));
+        keys.removeIf(each ->
+                Arrays.stream(KeyCode.values()).noneMatch(code -> code.name().equals(each)));
         return keys;
     }
 }
