@@ -68,11 +68,13 @@ final class Belonging {
         Settings.Connection connection = opened.connection();
         Homes homes = new Homes(opened);
         if (!homes.hasHistory(connection)) {
-            return new KeyCheck(probe.parts(), null);
+            // what was read of the organisation before goes on, instead of beginning anew beside it
+            Settings.Connection home = homes.ofKey(theirs, key);
+            return new KeyCheck(probe.parts(), home == null ? null : new KeyCheck.Other("", home));
         }
         String ours = opened.history().posture().organizationId();
         if (theirs != null && ours != null && !ours.equals(theirs)) {
-            return new KeyCheck(probe.parts(), new KeyCheck.Other(connection.title(), homes.ofKey(theirs)));
+            return new KeyCheck(probe.parts(), new KeyCheck.Other(connection.title(), homes.ofKey(theirs, key)));
         }
         boolean stranger = opened.history().isStranger(key.secret(), theirs);
         return new KeyCheck(probe.parts(), null, stranger ? connection.title() : null);
@@ -147,7 +149,7 @@ final class Belonging {
         if (!isKept(kept, sessionOnly)) {
             return kept;
         }
-        remember(beside, to, kept);
+        remember(beside, to, kept, before.secret() != null);
         replacement.kept(replaced, kept);
         if (kept.place() == Place.KEYCHAIN && before.place() == Place.KEYCHAIN && secret.equals(before.secret())) {
             // one key in two places would be asked for in vain under the one that it does not belong to
@@ -160,12 +162,14 @@ final class Belonging {
     }
 
     /** A key without its connection would be found by nobody. */
-    private void remember(Program beside, Settings.Connection to, KeyVault.Found kept) {
+    private void remember(Program beside, Settings.Connection to, KeyVault.Found kept, boolean hadKey) {
         Settings.Connection left = opened.connection();
+        boolean ofUse = hadKey || new Homes(opened).hasHistory(left);
         try {
             beside.settings().update(settings -> {
                 // one that was never named must be found again, too
-                Settings both = settings.connection(left.name()) == null ? settings.withConnection(left) : settings;
+                Settings both =
+                        ofUse && settings.connection(left.name()) == null ? settings.withConnection(left) : settings;
                 return both.withConnection(to).withLastConnection(to.name());
             });
         } catch (RuntimeException e) {

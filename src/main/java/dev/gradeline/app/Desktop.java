@@ -497,9 +497,9 @@ final class Desktop implements Exits {
     }
 
     private void tellSetAside(SettingsStore settings, Consumer<String> say) {
-        Path damaged = settings.setAside();
-        if (damaged != null) {
-            say.accept(words.of("app.settings.setAside", damaged));
+        SettingsStore.Mishap mishap = settings.mishap();
+        if (mishap != null) {
+            say.accept(words.of(mishap.fromCopy() ? "app.settings.fromCopy" : "app.settings.setAside", mishap.kept()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.gradeline.app;
 
+import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.ayliea.BaseUrl;
 import dev.gradeline.cli.Workbench;
 import dev.gradeline.history.Glance;
@@ -10,7 +11,6 @@ import dev.gradeline.ui.portfolio.Holdings;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,21 +67,52 @@ final class Homes {
 
     /** Which connection holds an organisation's data, whatever its address; null when none does. */
     Settings.@Nullable Connection of(String organization) {
-        return of(organization, each -> true);
+        return of(organization, all());
     }
 
-    /** As {@link #of}, at the open connection's address: a key that was tried there is sent nowhere else. */
-    Settings.@Nullable Connection ofKey(String organization) {
+    /**
+     * Which connection holds the data that a key belongs to, at the open connection's address: a key that was tried there is sent
+     * nowhere else. A history that no connection leads to counts, too.
+     *
+     * @param organization whose key it is, as far as the server says; null when it does not
+     * @return null when none does
+     */
+    Settings.@Nullable Connection ofKey(@Nullable String organization, ApiKey key) {
         String address = program.connection().baseUrl();
-        return of(organization, each -> each.baseUrl().equals(address));
+        List<Settings.Connection> there = new ArrayList<>(all());
+        for (Settings.Connection stray :
+                new Strays(program.directory()).of(program.settings().current())) {
+            if (there.stream().noneMatch(each -> each.name().equals(stray.name()))) {
+                there.add(stray);
+            }
+        }
+        there.removeIf(each -> !each.baseUrl().equals(address));
+        Settings.Connection named = organization == null ? null : of(organization, there);
+        return named != null ? named : readWith(key, there);
     }
 
-    private Settings.@Nullable Connection of(String organization, Predicate<Settings.Connection> wanted) {
-        return all().stream()
-                .filter(wanted)
+    private Settings.@Nullable Connection of(String organization, List<Settings.Connection> among) {
+        return among.stream()
                 .filter(each -> organization.equals(organizationOf(each)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Of those that do not name their organisation, the one that was read with the key before. */
+    private Settings.@Nullable Connection readWith(ApiKey key, List<Settings.Connection> among) {
+        return among.stream()
+                .filter(each -> hasHistory(each) && organizationOf(each) == null && isReadWith(each, key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isReadWith(Settings.Connection connection, ApiKey key) {
+        try {
+            return Glance.isReadWith(program.directory().historyFile(connection.name()), key.secret());
+        } catch (HistoryException e) {
+            LOG.warn("with which keys {} was read is not known", connection.name(), e);
+            return false;
+        }
     }
 
     private @Nullable String organizationOf(Settings.Connection connection) {

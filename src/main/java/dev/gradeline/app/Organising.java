@@ -71,7 +71,13 @@ final class Organising {
     }
 
     void rename(Settings.Connection renamed) {
-        current.with(program -> program.settings().update(settings -> settings.withConnection(renamed)));
+        current.with(program -> {
+            Settings changed = program.settings().update(settings -> settings.withConnection(renamed));
+            if (new Homes(program).isOpen(renamed)) {
+                program.nameHistory();
+            }
+            return changed;
+        });
     }
 
     KeychainResult<Boolean> forgetKey(Settings.Connection connection) {
@@ -211,8 +217,7 @@ final class Organising {
     /** Tries a key for one more organisation: one that is here already is not added twice. */
     KeyCheck checkNew(Program opened, ApiKey key) {
         Probe probe = opened.client().probe(key, new Call());
-        String organisation = probe.organizationId();
-        Settings.Connection home = organisation == null ? null : new Homes(opened).ofKey(organisation);
+        Settings.Connection home = new Homes(opened).ofKey(probe.organizationId(), key);
         return new KeyCheck(probe.parts(), home == null ? null : new KeyCheck.Other("", home));
     }
 }

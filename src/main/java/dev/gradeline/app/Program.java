@@ -8,7 +8,9 @@ import dev.gradeline.ayliea.RateLimiter;
 import dev.gradeline.cli.Workbench;
 import dev.gradeline.demo.DemoClock;
 import dev.gradeline.demo.Story;
+import dev.gradeline.history.Glance;
 import dev.gradeline.history.History;
+import dev.gradeline.history.HistoryException;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.Network;
@@ -20,9 +22,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The objects of one connection, wired together. */
 public final class Program implements Workbench {
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
     private final DataDirectory directory;
     private final SettingsStore settings;
     private final Settings.Connection connection;
@@ -149,8 +155,29 @@ public final class Program implements Workbench {
     public synchronized History history() {
         if (history == null) {
             history = closing.open(() -> History.open(directory.historyFile(connection.name()), clock));
+            nameHistory(history);
         }
         return history;
+    }
+
+    /** Tells the history, where it is open, how its connection is called now. */
+    synchronized void nameHistory() {
+        if (history != null) {
+            nameHistory(history);
+        }
+    }
+
+    /** Should the settings be lost, the history tells whose it is. To read it does not depend on that. */
+    private void nameHistory(History opened) {
+        Settings.Connection known = settings.current().connection(connection.name());
+        if (known == null || known.label().isBlank() || !opened.isWritable()) {
+            return;
+        }
+        try {
+            opened.setBearer(new Glance.Bearer(known.label(), known.baseUrl()));
+        } catch (HistoryException e) {
+            LOG.warn("the history does not know how it is called", e);
+        }
     }
 
     @Override

@@ -75,6 +75,7 @@ public final class Programs implements Opener {
         directory.keepPrivate();
         closing.add(new Logs(directory.logDirectory()));
         SettingsStore settings = settings(directory);
+        new Relisting(directory, settings).run();
         Settings.Connection connection = connection(settings.current(), options, mayBeNew);
         KeyVault vault = vault(connection);
         return new Program(

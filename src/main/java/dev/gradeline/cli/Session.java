@@ -1,6 +1,7 @@
 package dev.gradeline.cli;
 
 import dev.gradeline.history.History;
+import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.words.OutcomeWords;
 import dev.gradeline.words.Redaction;
 import dev.gradeline.words.RescueWords;
@@ -8,7 +9,6 @@ import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 
 /** What every command works with: the options given, the way to the services, words, and the three streams. */
 final class Session {
@@ -55,9 +55,9 @@ final class Session {
 
     private int with(Workbench opened, Work work) {
         try (Workbench bench = opened) {
-            Path damaged = bench.settings().setAside();
-            if (damaged != null) {
-                tell("app.settings.setAside", damaged);
+            SettingsStore.Mishap mishap = bench.settings().mishap();
+            if (mishap != null) {
+                tell(mishap.fromCopy() ? "app.settings.fromCopy" : "app.settings.setAside", mishap.kept());
             }
             // told while the bench is open: its log takes the details
             ExitCode code = faults.guard(() -> work.on(bench));

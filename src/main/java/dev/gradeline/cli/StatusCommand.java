@@ -9,6 +9,7 @@ import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.words.ClockWords;
 import dev.gradeline.words.PostureWords;
 import dev.gradeline.words.Words;
@@ -61,6 +62,12 @@ final class StatusCommand implements Callable<Integer> {
                     words.of("cli.status.history"),
                     words.of("cli.status.recovered", session.times().dateTime(rescue.at())));
         }
+        SettingsStore.Mishap mishap = bench.settings().mishap();
+        if (mishap != null) {
+            rows.put(
+                    words.of("cli.status.settings"),
+                    words.of(mishap.fromCopy() ? "cli.status.settingsCopy" : "cli.status.settingsAnew", mishap.kept()));
+        }
         lookAtRequests(bench);
         rows.put(
                 words.of("cli.status.requests"),
@@ -82,6 +89,9 @@ final class StatusCommand implements Callable<Integer> {
         }
         if (dismiss && rescue != null) {
             bench.history().dismissRescue();
+        }
+        if (dismiss && mishap != null) {
+            bench.settings().dismissMishap();
         }
         return ExitCode.DONE;
     }

@@ -92,6 +92,34 @@ public final class Glance {
     }
 
     /**
+     * Whose a history is, as its connection was called when it was last open.
+     *
+     * @param label as the person writes it; empty when it was never named
+     * @param address of the API; empty when an earlier version wrote it
+     */
+    public record Bearer(String label, String address) {}
+
+    /**
+     * How a history's connection is called.
+     *
+     * @throws HistoryException when it cannot be read, is newer or another program's
+     */
+    public static Bearer bearerOf(Path history) {
+        Path file = history.toAbsolutePath();
+        return look(file, sql -> Schema.check(sql, file) == 0 ? new Bearer("", "") : new NameTable(sql).get());
+    }
+
+    /**
+     * Whether a history was read with this key.
+     *
+     * @throws HistoryException when it cannot be read, is newer or another program's
+     */
+    public static boolean isReadWith(Path history, String secret) {
+        Path file = history.toAbsolutePath();
+        return look(file, sql -> Schema.check(sql, file) != 0 && new KeyTable(sql).holds(secret));
+    }
+
+    /**
      * How a part was answered in one run: that it was, and not what.
      *
      * @param part its id

@@ -612,6 +612,17 @@ public final class History implements AutoCloseable {
         }
     }
 
+    /** Notes how its connection is called and where it reads; see {@link Glance#bearerOf}. */
+    public void setBearer(Glance.Bearer bearer) {
+        boolean known = database.read(sql -> new NameTable(sql).get().equals(bearer));
+        if (!known) {
+            database.write(sql -> {
+                new NameTable(sql).put(bearer);
+                return true;
+            });
+        }
+    }
+
     /** Waits for the work under way and brings everything into the one file. Afterwards every method throws. */
     @Override
     public void close() {

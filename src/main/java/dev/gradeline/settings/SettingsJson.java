@@ -12,12 +12,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gradeline.settings.Settings.Connection;
 import dev.gradeline.settings.Settings.WindowPlace;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettingsJson {
     private static final Settings DEFAULT = Settings.DEFAULT;
+    private static final String MISHAP = "damaged";
 
     private final ObjectMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -89,14 +93,15 @@ final class SettingsJson {
         write(settings.appearance(), result);
         result.put("syncMinutes", settings.syncMinutes());
         OfConnections own = settings.own();
-        ObjectNode schedules = result.putObject("schedules");
+        ObjectNode schedules = object(result, "schedules");
+        drop(schedules, JsonNode::isInt, own.syncMinutes().keySet());
         new TreeMap<>(own.syncMinutes()).forEach(schedules::put);
         result.put("oldAfterDays", settings.oldAfterDays());
         result.put("runDays", settings.runDays());
         write(settings.notices(), object(result, "notices"));
         write(settings.network(), object(result, "network"));
         result.put("lastConnection", settings.lastConnection());
-        write(settings.connections(), result.putArray("connections"));
+        writeConnections(settings.connections(), result);
         WindowPlace window = settings.window();
         if (window == null) {
             result.remove("window");
@@ -108,12 +113,12 @@ final class SettingsJson {
                     .put("height", window.height())
                     .put("maximized", window.maximized());
         }
-        putTexts(result.putObject("tables"), settings.tables());
-        putTexts(result.putObject("folders"), settings.folders());
-        putTexts(result.putObject("limits"), own.limits());
-        putTexts(result.putObject("alarms"), own.alarms());
-        putTexts(result.putObject("views"), own.views());
-        putTexts(result.putObject("told"), own.told());
+        putTexts(object(result, "tables"), settings.tables());
+        putTexts(object(result, "folders"), settings.folders());
+        putTexts(object(result, "limits"), own.limits());
+        putTexts(object(result, "alarms"), own.alarms());
+        putTexts(object(result, "views"), own.views());
+        putTexts(object(result, "told"), own.told());
         return result;
     }
 
@@ -182,12 +187,41 @@ final class SettingsJson {
         network.certificates().forEach(certificates::add);
     }
 
-    private static void write(List<Connection> connections, ArrayNode array) {
+    /** What a newer version keeps with a connection stays with it. */
+    private static void writeConnections(List<Connection> connections, ObjectNode document) {
+        JsonNode before = document.path("connections").deepCopy();
+        ArrayNode array = document.putArray("connections");
         for (Connection connection : connections) {
-            array.addObject()
-                    .put("name", connection.name())
-                    .put("label", connection.label())
-                    .put("baseUrl", connection.baseUrl());
+            ObjectNode node = array.addObject();
+            for (JsonNode each : before) {
+                if (node.isEmpty()
+                        && each instanceof ObjectNode known
+                        && connection.name().equals(text(known.path("name")))) {
+                    node.setAll(known);
+                }
+            }
+            node.put("name", connection.name()).put("label", connection.label()).put("baseUrl", connection.baseUrl());
+        }
+    }
+
+    /** Which damaged file was met; null when none was. */
+    SettingsStore.@Nullable Mishap mishap(ObjectNode document, Path file) {
+        JsonNode node = document.path(MISHAP);
+        String kept = text(node.path("kept"));
+        return kept == null || kept.isBlank()
+                ? null
+                : new SettingsStore.Mishap(
+                        file.resolveSibling(kept), node.path("fromCopy").asBoolean());
+    }
+
+    /** Notes in the document that a damaged file was met; null takes that out. */
+    void setMishap(ObjectNode document, SettingsStore.@Nullable Mishap mishap) {
+        if (mishap == null) {
+            document.remove(MISHAP);
+        } else {
+            document.putObject(MISHAP)
+                    .put("kept", String.valueOf(mishap.kept().getFileName()))
+                    .put("fromCopy", mishap.fromCopy());
         }
     }
 
@@ -260,7 +294,19 @@ final class SettingsJson {
         return numbers;
     }
 
+    /** Takes out what is there no more; what only a newer version understands stays. */
+    private static void drop(ObjectNode node, Predicate<JsonNode> ours, Set<String> kept) {
+        List<String> gone = new ArrayList<>();
+        node.properties().forEach(entry -> {
+            if (ours.test(entry.getValue()) && !kept.contains(entry.getKey())) {
+                gone.add(entry.getKey());
+            }
+        });
+        node.remove(gone);
+    }
+
     private static void putTexts(ObjectNode node, Map<String, String> texts) {
+        drop(node, JsonNode::isTextual, texts.keySet());
         new TreeMap<>(texts).forEach(node::put);
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Settings in one JSON file, written atomically; a damaged file is set aside and the defaults used. Any thread. Two
- * processes may share the file: it is never torn, and a change starts from what is on disk.
+ * Settings in one JSON file, written atomically, with a copy of what was last written beside it. A damaged file is set aside and
+ * the copy used, the defaults where there is none; that is remembered until the person has taken note. Any thread. Two processes
+ * may share the file: it is never torn, and a change starts from what is on disk.
  */
 public final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
@@ -25,11 +27,20 @@ public final class SettingsStore {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Path file;
+    private final Path copy;
     private final SettingsJson json = new SettingsJson();
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Settings current = Settings.DEFAULT;
-    private volatile @Nullable Path setAside;
+    private volatile @Nullable Mishap mishap;
     private volatile @Nullable IOException unreadable;
+
+    /**
+     * A file of settings that was damaged.
+     *
+     * @param kept where it is now; the file itself where nothing can be written
+     * @param fromCopy whether what was last written is used; else all began anew
+     */
+    public record Mishap(Path kept, boolean fromCopy) {}
 
     /**
      * Reads the file. Never fails: where there is no file, or none that can be read, the defaults apply.
@@ -38,8 +49,9 @@ public final class SettingsStore {
      */
     public SettingsStore(Path file) {
         this.file = file.toAbsolutePath();
+        this.copy = copyOf(this.file);
         try {
-            current = json.read(load());
+            current = json.read(load(false));
         } catch (IOException e) {
             unreadable = e;
             LOG.warn("The settings cannot be read, so the defaults apply: {}", e.toString());
@@ -58,7 +70,8 @@ public final class SettingsStore {
         SettingsJson json = new SettingsJson();
         try {
             ObjectNode document = json.parse(Files.readAllBytes(file));
-            return document == null ? Settings.DEFAULT : json.read(document);
+            ObjectNode known = document == null ? lastGood(json, copyOf(file)) : document;
+            return known == null ? Settings.DEFAULT : json.read(known);
         } catch (IOException unreadable) {
             return Settings.DEFAULT;
         }
@@ -69,9 +82,22 @@ public final class SettingsStore {
         return current;
     }
 
-    /** Where a damaged file was put, so that the person can be told; null when none was met. */
-    public @Nullable Path setAside() {
-        return setAside;
+    /** That a damaged file was met, by whatever process, until {@link #dismissMishap}; null when none was. */
+    public @Nullable Mishap mishap() {
+        return mishap;
+    }
+
+    /**
+     * The person has taken note of a damaged file. Blocking, short.
+     *
+     * @throws UncheckedIOException when the file cannot be read or written
+     */
+    public void dismissMishap() {
+        change(document -> {
+            json.setMishap(document, null);
+            mishap = null;
+            return document;
+        });
     }
 
     /** Why the file could not be read, such as a missing right; null when it could, or when there was none. */
@@ -86,13 +112,19 @@ public final class SettingsStore {
      * @throws UncheckedIOException when the file cannot be read or written: then nothing has changed
      */
     public Settings update(UnaryOperator<Settings> change) {
+        return change(document -> json.write(change.apply(json.read(document)), document));
+    }
+
+    private Settings change(UnaryOperator<ObjectNode> change) {
         lock.lock();
         try {
-            ObjectNode document = load();
-            Settings changed = change.apply(json.read(document));
-            AtomicFile.writePrivately(file, json.text(json.write(changed, document)));
+            ObjectNode document = change.apply(load(true));
+            byte[] text = json.text(document);
+            AtomicFile.writePrivately(file, text);
+            Settings changed = json.read(document);
             current = changed;
             unreadable = null;
+            keepCopy(text);
             return changed;
         } catch (IOException e) {
             throw new UncheckedIOException("settings not written: " + file.getFileName(), e);
@@ -101,7 +133,29 @@ public final class SettingsStore {
         }
     }
 
-    private ObjectNode load() throws IOException {
+    /** The settings themselves are written: that there is no copy must not pass for a failure. */
+    private void keepCopy(byte[] text) {
+        try {
+            AtomicFile.writePrivately(copy, text);
+        } catch (IOException e) {
+            LOG.warn("there is no copy of the settings: {}", e.toString());
+        }
+    }
+
+    private static Path copyOf(Path file) {
+        return file.resolveSibling(file.getFileName() + ".bak");
+    }
+
+    private static @Nullable ObjectNode lastGood(SettingsJson json, Path copy) {
+        try {
+            return json.parse(Files.readAllBytes(copy));
+        } catch (IOException none) {
+            return null;
+        }
+    }
+
+    /** @param toWrite whether the file is about to be replaced: then what is in it must be safe */
+    private ObjectNode load(boolean toWrite) throws IOException {
         byte[] text;
         try {
             text = Files.readAllBytes(file);
@@ -110,19 +164,51 @@ public final class SettingsStore {
         }
         ObjectNode document = json.parse(text);
         if (document == null) {
-            setAside = putAside();
-            LOG.warn("The settings file was damaged and is now {}; the defaults apply", setAside);
-            return json.empty();
+            return mend(toWrite);
         }
+        mishap = json.mishap(document, file);
         return document;
     }
 
-    private Path putAside() throws IOException {
+    private ObjectNode mend(boolean toWrite) throws IOException {
+        ObjectNode good = lastGood(json, copy);
+        ObjectNode next = good == null ? json.empty() : good;
+        try {
+            Mishap met = new Mishap(copyAside(), good != null);
+            json.setMishap(next, met);
+            try {
+                AtomicFile.writePrivately(file, json.text(next));
+            } catch (IOException e) {
+                Files.deleteIfExists(met.kept());
+                throw e;
+            }
+            mishap = met;
+            LOG.warn("The settings file was damaged and is kept as {}; {} used", met.kept(), used(good));
+        } catch (IOException e) {
+            if (good == null || toWrite) {
+                throw e;
+            }
+            mishap = new Mishap(file, true);
+            LOG.warn("The settings file is damaged and cannot be set aside; {} used", used(good), e);
+        }
+        return next;
+    }
+
+    private static String used(@Nullable ObjectNode good) {
+        return good == null ? "the defaults are" : "the last good copy is";
+    }
+
+    private Path copyAside() throws IOException {
         String name = file.getFileName() + ".damaged-" + STAMP.format(Instant.now());
         Path place = file.resolveSibling(name);
         for (int n = 2; Files.exists(place); n++) {
             place = file.resolveSibling(name + "-" + n);
         }
-        return Files.move(file, place);
+        try {
+            return Files.copy(file, place, StandardCopyOption.COPY_ATTRIBUTES);
+        } catch (IOException e) {
+            Files.deleteIfExists(place);
+            throw e;
+        }
     }
 }

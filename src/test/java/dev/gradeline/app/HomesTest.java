@@ -51,7 +51,8 @@ class HomesTest {
                 Program program = current.with(each -> each);
                 Organising organising = new Organising(current, Shell.WORDS, northwind());
                 assertThat(name(new Homes(program).of("org-contoso"))).isEqualTo("contoso");
-                assertThat(name(new Homes(program).ofKey("org-contoso"))).isEqualTo("contoso");
+                assertThat(name(new Homes(program).ofKey("org-contoso", ApiKey.of(CONTOSO))))
+                        .isEqualTo("contoso");
                 assertThat(organising.checkNew(program, ApiKey.of(CONTOSO)).other())
                         .isNotNull();
 

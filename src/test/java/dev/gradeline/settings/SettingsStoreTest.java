@@ -44,7 +44,7 @@ class SettingsStoreTest {
     void withoutAFileTheDefaultsApplyAndNothingIsWritten() {
         SettingsStore store = new SettingsStore(file());
         assertThat(store.current()).isEqualTo(Settings.DEFAULT);
-        assertThat(store.setAside()).isNull();
+        assertThat(store.mishap()).isNull();
         assertThat(store.unreadable()).isNull();
         assertThat(file()).doesNotExist();
     }
@@ -77,10 +77,12 @@ class SettingsStoreTest {
     void theFileIsReadableJsonForItsOwnerAlone() throws IOException {
         new SettingsStore(file()).update(s -> s.withTheme(Theme.LIGHT).withConnection(NORTHWIND));
         assertThat(Files.readString(file())).contains("\n").contains("\"theme\" : \"light\"");
-        assertThat(siblings()).containsExactly("settings.json");
+        assertThat(siblings()).containsExactlyInAnyOrder("settings.json", "settings.json.bak");
         assumeTrue(
                 file().getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX rights on this disk");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy())))
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(parent())))
                 .isEqualTo("rwx------");
@@ -92,10 +94,14 @@ class SettingsStoreTest {
         write(content);
         SettingsStore store = new SettingsStore(file());
         assertThat(store.current()).isEqualTo(Settings.DEFAULT);
-        Path aside = Objects.requireNonNull(store.setAside());
+        SettingsStore.Mishap mishap = Objects.requireNonNull(store.mishap());
+        assertThat(mishap.fromCopy()).isFalse();
+        Path aside = mishap.kept();
         assertThat(aside.getFileName().toString()).matches("settings\\.json\\.damaged-\\d{8}T\\d{6}Z(-\\d+)?");
         assertThat(aside).hasContent(content);
-        assertThat(file()).doesNotExist();
+        assertThat(new SettingsStore(file()).mishap())
+                .as("until the person has taken note")
+                .isEqualTo(mishap);
         store.update(s -> s.withTheme(Theme.DARK));
         assertThat(new SettingsStore(file()).current().theme()).isEqualTo(Theme.DARK);
     }
@@ -114,9 +120,44 @@ class SettingsStoreTest {
     void twoDamagedFilesInOneSecondAreBothKept() throws IOException {
         for (int i = 0; i < 5; i++) {
             write("damaged " + i);
-            assertThat(new SettingsStore(file()).setAside()).hasContent("damaged " + i);
+            assertThat(Objects.requireNonNull(new SettingsStore(file()).mishap())
+                            .kept())
+                    .hasContent("damaged " + i);
         }
-        assertThat(siblings()).hasSize(5);
+        assertThat(siblings()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"theme\":\"dark\",\"conn", "\u0000\u0000\u0000"})
+    void inPlaceOfADamagedFileTheLastGoodOneIsUsed(String content) throws IOException {
+        Settings good = new SettingsStore(file())
+                .update(s -> s.withConnection(NORTHWIND).withTheme(Theme.DARK));
+        write(content);
+        assertThat(SettingsStore.peek(file())).isEqualTo(good);
+        SettingsStore store = new SettingsStore(file());
+        assertThat(store.current()).isEqualTo(good);
+        SettingsStore.Mishap mishap = Objects.requireNonNull(store.mishap());
+        assertThat(mishap.fromCopy()).isTrue();
+        assertThat(mishap.kept()).hasContent(content);
+        SettingsStore next = new SettingsStore(file());
+        next.update(s -> s.withTextPercent(120));
+        assertThat(next.current()).isEqualTo(good.withTextPercent(120));
+        assertThat(next.mishap()).isEqualTo(mishap);
+        next.dismissMishap();
+        assertThat(next.mishap()).isNull();
+        assertThat(new SettingsStore(file()).mishap()).isNull();
+        assertThat(new SettingsStore(file()).current()).isEqualTo(good.withTextPercent(120));
+    }
+
+    @Test
+    void aFileThatIsDamagedWhileTheProgramRunsIsNotWrittenOver() throws IOException {
+        SettingsStore store = new SettingsStore(file());
+        store.update(s -> s.withConnection(NORTHWIND));
+        write("{");
+        store.update(s -> s.withTextPercent(110));
+        assertThat(store.current())
+                .isEqualTo(Settings.DEFAULT.withConnection(NORTHWIND).withTextPercent(110));
+        assertThat(Objects.requireNonNull(store.mishap()).kept()).hasContent("{");
     }
 
     @Test
@@ -210,6 +251,29 @@ class SettingsStoreTest {
     }
 
     @Test
+    void whatANewerVersionKeepsWithWhatIsKnownHereSurvives() throws IOException {
+        write("""
+                {"connections": [{"name": "northwind", "label": "N", "baseUrl": "https://x/api/v1", "colour": "green"},
+                                 {"name": "gone", "label": "G", "baseUrl": "https://x/api/v1"}],
+                 "tables": {"t": "a", "grid": {"rows": 3}}, "schedules": {"northwind": 30, "nightly": {"at": "02:00"}}}
+                """);
+        new SettingsStore(file())
+                .update(s -> s.withConnection(NORTHWIND)
+                        .withoutConnection("gone")
+                        .withoutSyncMinutes("northwind")
+                        .withTables(Map.of()));
+        JsonNode written = new ObjectMapper().readTree(file().toFile());
+        assertThat(written.path("connections")).hasSize(1);
+        assertThat(written.path("connections").path(0).path("colour").asText()).isEqualTo("green");
+        assertThat(written.path("connections").path(0).path("label").asText()).isEqualTo("Northwind Health");
+        assertThat(written.path("tables").path("grid").path("rows").asInt()).isEqualTo(3);
+        assertThat(written.path("tables").has("t")).isFalse();
+        assertThat(written.path("schedules").path("nightly").path("at").asText())
+                .isEqualTo("02:00");
+        assertThat(written.path("schedules").has("northwind")).isFalse();
+    }
+
+    @Test
     void aChangeStartsFromWhatAnotherProcessWrote() {
         SettingsStore window = new SettingsStore(file());
         new SettingsStore(file()).update(s -> s.withConnection(NORTHWIND));
@@ -261,7 +325,7 @@ class SettingsStoreTest {
             done.set(true);
             assertThat(reader.get()).isPositive();
         }
-        assertThat(siblings()).containsExactly("settings.json");
+        assertThat(siblings()).containsExactlyInAnyOrder("settings.json", "settings.json.bak");
     }
 
     @Test
@@ -325,6 +389,10 @@ class SettingsStoreTest {
                         Map.of("other", "v"),
                         Map.of("other", "t"),
                         Map.of("other", 60)));
+    }
+
+    private Path copy() {
+        return parent().resolve("settings.json.bak");
     }
 
     private Path parent() {

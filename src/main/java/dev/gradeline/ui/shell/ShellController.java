@@ -129,6 +129,12 @@ public final class ShellController {
     private Label rescueText;
 
     @FXML
+    private HBox settingsBanner;
+
+    @FXML
+    private Label settingsText;
+
+    @FXML
     private StackPane content;
 
     @FXML
@@ -217,6 +223,8 @@ public final class ShellController {
         });
         rescueText.textProperty().bind(model.rescue());
         model.rescue().subscribe(text -> showWhile(rescueBanner, !text.isEmpty()));
+        settingsText.textProperty().bind(model.mishap());
+        model.mishap().subscribe(text -> showWhile(settingsBanner, !text.isEmpty()));
         bindStatus();
         topBar.widthProperty().subscribe(this::fitTopBar);
         syncState.fontProperty().subscribe(this::fitTopBar);
@@ -407,6 +415,11 @@ public final class ShellController {
     @FXML
     private void dismissRescue() {
         model.dismissRescue();
+    }
+
+    @FXML
+    private void dismissMishap() {
+        model.dismissMishap();
     }
 
     @FXML

@@ -8,6 +8,7 @@ import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.Scan;
 import dev.gradeline.posture.Status;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.kit.Arriving;
 import dev.gradeline.ui.kit.KeyLine;
 import dev.gradeline.ui.kit.PageId;
@@ -53,6 +54,7 @@ public final class ShellViewModel {
     private final ReadOnlyBooleanWrapper good = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper rescue = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper mishap = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Settings.Connection> connection;
 
     public ShellViewModel(Services services) {
@@ -72,6 +74,7 @@ public final class ShellViewModel {
                 () -> asOf.get() == null ? sync.arriving().get() : Arriving.NOTHING, sync.arriving(), asOf);
         this.limits = new LimitNotices(services, feed.watched(), asOf.isNotNull(), this::settingsFailed);
         this.news = new NewsNotice(services, feed.present(), asOf.isNotNull(), this::settingsFailed);
+        mishap.set(mishap(services));
         asOf.addListener((observable, was, now) -> reload());
         since.addListener((observable, was, now) -> reload());
     }
@@ -249,6 +252,31 @@ public final class ShellViewModel {
                         },
                         done -> {},
                         this::storageFailed);
+    }
+
+    /** That the settings were damaged, until {@link #dismissMishap}; empty when there is nothing to tell. */
+    public ReadOnlyStringProperty mishap() {
+        return mishap.getReadOnlyProperty();
+    }
+
+    /** The person has taken note of the damaged settings: it is not told again, here or by the command line. */
+    public void dismissMishap() {
+        mishap.set("");
+        services.tasks()
+                .run(
+                        () -> {
+                            services.settings().dismissMishap();
+                            return true;
+                        },
+                        done -> {},
+                        this::settingsFailed);
+    }
+
+    private static String mishap(Services services) {
+        SettingsStore.Mishap met = services.settings().mishap();
+        return met == null
+                ? ""
+                : services.words().of(met.fromCopy() ? "app.settings.fromCopy" : "app.settings.setAside", met.kept());
     }
 
     /** The header button: “As of: now” or the date. */
