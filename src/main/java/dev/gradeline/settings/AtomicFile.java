@@ -53,9 +53,19 @@ public final class AtomicFile {
     /** Writes the content, readable for its owner alone, into a file whose directory is made when it is missing. */
     static void writePrivately(Path file, byte[] content) throws IOException {
         Path target = resolved(file);
-        Path directory = target.resolveSibling("");
+        makeDirectory(target);
+        replace(target, out -> out.write(content), privately(target));
+    }
+
+    /** Makes the directory of a file where it is missing, for its owner alone. */
+    static void makeDirectory(Path file) throws IOException {
+        Path directory = file.toAbsolutePath().resolveSibling("");
         Files.createDirectories(directory, ownerOnly(directory, "rwx------"));
-        replace(target, out -> out.write(content), ownerOnly(directory, "rw-------"));
+    }
+
+    /** What makes a new file readable for its owner alone, where the system knows of owners. */
+    static FileAttribute<?>[] privately(Path file) {
+        return ownerOnly(file, "rw-------");
     }
 
     private static Path resolved(Path file) throws IOException {

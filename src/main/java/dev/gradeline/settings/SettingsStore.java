@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Settings in one JSON file, written atomically, with a copy of what was last written beside it. A damaged file is set aside and
  * the copy used, the defaults where there is none; that is remembered until the person has taken note. Any thread. Two processes
- * may share the file: it is never torn, and a change starts from what is on disk.
+ * may share the file: it is never torn, and a change starts from what is on disk while no other program changes it.
  */
 public final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
@@ -117,7 +117,7 @@ public final class SettingsStore {
 
     private Settings change(UnaryOperator<ObjectNode> change) {
         lock.lock();
-        try {
+        try (SettingsLock _ = SettingsLock.hold(held())) {
             ObjectNode document = change.apply(load(true));
             byte[] text = json.text(document);
             AtomicFile.writePrivately(file, text);
@@ -140,6 +140,12 @@ public final class SettingsStore {
         } catch (IOException e) {
             LOG.warn("there is no copy of the settings: {}", e.toString());
         }
+    }
+
+    /** The directory may be new, too. */
+    private Path held() throws IOException {
+        AtomicFile.makeDirectory(file);
+        return file.resolveSibling(file.getFileName() + ".lock");
     }
 
     private static Path copyOf(Path file) {

@@ -3,21 +3,13 @@ package dev.gradeline.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
 
 /** Settings on a disk that is full, and on one that is read-only: a tmpfs in a name space of the process's own. */
 class SettingsDiskTest {
@@ -39,34 +31,12 @@ class SettingsDiskTest {
         }
         Process child = apart(
                 script.toString(),
-                List.of(
-                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx64m",
-                        "-cp",
-                        classPath(),
-                        SettingsOnADisk.class.getName(),
-                        disk.resolve("settings.json").toString()));
+                SettingsOnADisk.command(disk.resolve("settings.json")));
         List<String> said = child.inputReader().lines().toList();
         assertThat(child.waitFor()).isZero();
         return said.stream()
                 .filter(line -> line.startsWith("written") || line.startsWith("not written"))
                 .toList();
-    }
-
-    /** Of what the child needs, whoever runs this test. */
-    private static String classPath() {
-        return Stream.of(
-                        SettingsOnADisk.class,
-                        SettingsStore.class,
-                        ObjectMapper.class,
-                        JsonFactory.class,
-                        JsonInclude.class,
-                        Logger.class)
-                .map(each -> each.getProtectionDomain().getCodeSource().getLocation())
-                .map(each -> Path.of(URI.create(each.toString())).toString())
-                .distinct()
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Process apart(String script, List<String> arguments) throws IOException {
@@ -80,9 +50,9 @@ class SettingsDiskTest {
 
     @Test
     void aFullDiskLeavesWhatWasAndADamagedFileCostsNothing() throws Exception {
-        String fill = "{ cat /dev/zero > '" + disk + "/filler'; true; } 2>&-";
-        String damage = "printf '{' | dd of='" + disk + "/settings.json' conv=notrunc,nocreat 2>&- && truncate -s 1 '"
-                + disk + "/settings.json' && { cat /dev/zero >> '" + disk + "/filler'; true; } 2>&-";
+        String fill = "{ cat /dev/zero > '" + disk + "/filler'; true; } 2>/dev/null";
+        String damage = "printf '{' | dd of='" + disk + "/settings.json' conv=notrunc,nocreat 2>/dev/null && truncate -s 1 '"
+                + disk + "/settings.json' && { cat /dev/zero >> '" + disk + "/filler'; true; } 2>/dev/null";
         assertThat(after(fill, damage, "rm '" + disk + "/filler'"))
                 .satisfiesExactly(
                         full -> assertThat(full).isEqualTo("not written 120 1 whole"),

@@ -77,7 +77,7 @@ class SettingsStoreTest {
     void theFileIsReadableJsonForItsOwnerAlone() throws IOException {
         new SettingsStore(file()).update(s -> s.withTheme(Theme.LIGHT).withConnection(NORTHWIND));
         assertThat(Files.readString(file())).contains("\n").contains("\"theme\" : \"light\"");
-        assertThat(siblings()).containsExactlyInAnyOrder("settings.json", "settings.json.bak");
+        assertThat(siblings()).containsExactlyInAnyOrder("settings.json", "settings.json.bak", "settings.json.lock");
         assumeTrue(
                 file().getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX rights on this disk");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
@@ -274,6 +274,34 @@ class SettingsStoreTest {
     }
 
     @Test
+    void noProgramLosesWhatAnotherWritesMeanwhile() throws Exception {
+        int each = 120;
+        SettingsStore here = new SettingsStore(file());
+        here.update(s -> s.withOldAfterDays(0));
+        Process other = new ProcessBuilder(SettingsOnADisk.command(file(), "count", String.valueOf(each)))
+                .inheritIO()
+                .start();
+        SettingsStore beside = new SettingsStore(file());
+        for (int i = 0; i < each; i++) {
+            (i % 2 == 0 ? here : beside).update(s -> s.withOldAfterDays(s.oldAfterDays() + 1));
+        }
+        assertThat(other.waitFor()).isZero();
+
+        assertThat(new SettingsStore(file()).current().oldAfterDays()).isEqualTo(2 * each);
+    }
+
+    @Test
+    void aProgramThatHangsOverTheSettingsKeepsNobodyFromChangingThem() throws IOException {
+        SettingsStore store = new SettingsStore(file());
+        store.update(s -> s.withTextPercent(110));
+        try (SettingsLock held = SettingsLock.hold(parent().resolve("settings.json.lock"))) {
+            assertThat(held).isNotNull();
+            store.update(s -> s.withTextPercent(120));
+        }
+        assertThat(new SettingsStore(file()).current().textPercent()).isEqualTo(120);
+    }
+
+    @Test
     void aChangeStartsFromWhatAnotherProcessWrote() {
         SettingsStore window = new SettingsStore(file());
         new SettingsStore(file()).update(s -> s.withConnection(NORTHWIND));
@@ -325,7 +353,7 @@ class SettingsStoreTest {
             done.set(true);
             assertThat(reader.get()).isPositive();
         }
-        assertThat(siblings()).containsExactlyInAnyOrder("settings.json", "settings.json.bak");
+        assertThat(siblings()).containsExactlyInAnyOrder("settings.json", "settings.json.bak", "settings.json.lock");
     }
 
     @Test
