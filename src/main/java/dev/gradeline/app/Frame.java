@@ -132,6 +132,7 @@ final class Frame {
     void dress(Settings now) {
         if (theme != null) {
             theme.choose(now.theme(), now.textPercent());
+            theme.move(now.appearance().motion());
         }
     }
 

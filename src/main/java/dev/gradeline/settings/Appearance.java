@@ -12,9 +12,20 @@ import dev.gradeline.settings.Settings.Theme;
  * @param startPage the id of the page that the window opens with; one that does not exist, such as a newer version's, counts
  *     as the first
  * @param dateStyle how days are written
+ * @param motion whether anything on the screen may move by itself
  */
-public record Appearance(Theme theme, Language language, int textPercent, String startPage, DateStyle dateStyle) {
-    static final Appearance DEFAULT = new Appearance(Theme.SYSTEM, Language.SYSTEM, 100, "overview", DateStyle.SYSTEM);
+public record Appearance(
+        Theme theme, Language language, int textPercent, String startPage, DateStyle dateStyle, Motion motion) {
+    static final Appearance DEFAULT =
+            new Appearance(Theme.SYSTEM, Language.SYSTEM, 100, "overview", DateStyle.SYSTEM, Motion.SYSTEM);
+
+    /** Whether anything may move by itself. */
+    public enum Motion {
+        /** As the system asks. */
+        SYSTEM,
+        /** Nothing does, whatever the system asks. */
+        REDUCED
+    }
 
     /** How days are written for people; what is exported stays ISO 8601 whatever is chosen. */
     public enum DateStyle {
@@ -33,22 +44,26 @@ public record Appearance(Theme theme, Language language, int textPercent, String
     }
 
     public Appearance withTheme(Theme newTheme) {
-        return new Appearance(newTheme, language, textPercent, startPage, dateStyle);
+        return new Appearance(newTheme, language, textPercent, startPage, dateStyle, motion);
     }
 
     public Appearance withLanguage(Language newLanguage) {
-        return new Appearance(theme, newLanguage, textPercent, startPage, dateStyle);
+        return new Appearance(theme, newLanguage, textPercent, startPage, dateStyle, motion);
     }
 
     public Appearance withTextPercent(int percent) {
-        return new Appearance(theme, language, percent, startPage, dateStyle);
+        return new Appearance(theme, language, percent, startPage, dateStyle, motion);
     }
 
     public Appearance withStartPage(String page) {
-        return new Appearance(theme, language, textPercent, page, dateStyle);
+        return new Appearance(theme, language, textPercent, page, dateStyle, motion);
     }
 
     public Appearance withDateStyle(DateStyle style) {
-        return new Appearance(theme, language, textPercent, startPage, style);
+        return new Appearance(theme, language, textPercent, startPage, style, motion);
+    }
+
+    public Appearance withMotion(Motion newMotion) {
+        return new Appearance(theme, language, textPercent, startPage, dateStyle, newMotion);
     }
 }

@@ -130,7 +130,8 @@ final class SettingsJson {
                 choice(document.path("language"), usual.language()),
                 document.path("textPercent").asInt(usual.textPercent()),
                 page == null ? usual.startPage() : page,
-                choice(document.path("dateStyle"), usual.dateStyle()));
+                choice(document.path("dateStyle"), usual.dateStyle()),
+                choice(document.path("motion"), usual.motion()));
     }
 
     private static void write(Appearance appearance, ObjectNode document) {
@@ -140,6 +141,7 @@ final class SettingsJson {
         document.put("textPercent", appearance.textPercent());
         document.put("startPage", appearance.startPage());
         putChoice(document, "dateStyle", appearance.dateStyle(), usual.dateStyle());
+        putChoice(document, "motion", appearance.motion(), usual.motion());
     }
 
     private static Notices notices(JsonNode node) {

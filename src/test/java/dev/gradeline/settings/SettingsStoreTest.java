@@ -52,7 +52,8 @@ class SettingsStoreTest {
     @Test
     void everyFieldComesBack() {
         Settings chosen = new Settings(
-                new Appearance(Theme.DARK, Language.DE, 150, "flow", Appearance.DateStyle.ISO),
+                new Appearance(
+                        Theme.DARK, Language.DE, 150, "flow", Appearance.DateStyle.ISO, Appearance.Motion.REDUCED),
                 0,
                 30,
                 90,
@@ -164,7 +165,7 @@ class SettingsStoreTest {
     void oneUnreadableFieldTakesNothingElseWithIt() throws IOException {
         write("""
                 {"theme": "sepia", "language": "tlh", "textPercent": "huge", "syncMinutes": 30, "oldAfterDays": -4, "lastConnection": 7,
-                 "startPage": 3, "dateStyle": "stardate", "notices": {"grades": "no", "points": 900, "count": -1},
+                 "startPage": 3, "dateStyle": "stardate", "motion": "pogo", "notices": {"grades": "no", "points": 900, "count": -1},
                  "network": {"proxy": "carrier pigeon", "host": 5, "port": 70000, "certificates": ["/a.pem", 7, "/a.pem"]},
                  "schedules": {"northwind": 100000, "other": "often"},
                  "connections": [{"label": "no name"}, 3, {"name": "northwind", "baseUrl": "https://x/api/v1"},

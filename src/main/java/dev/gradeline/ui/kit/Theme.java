@@ -2,6 +2,7 @@ package dev.gradeline.ui.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.gradeline.settings.Appearance;
 import dev.gradeline.settings.Settings;
 import java.net.URL;
 import java.util.List;
@@ -17,7 +18,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
 /**
- * Light or dark, and how large the text is. Follows the desktop live unless the person pinned one. One for each window;
+ * Light or dark, how large the text is, and whether anything moves. Follows the desktop live unless the person pinned one. One for each window;
  * JavaFX thread.
  */
 public final class Theme {
@@ -58,6 +59,11 @@ public final class Theme {
         choice = theme;
         textPercent = percent;
         apply();
+    }
+
+    /** Sets whether anything may move by itself: what the stylesheet says for reduced motion holds from now on. */
+    public void move(Appearance.Motion motion) {
+        scene.getPreferences().setReducedMotion(motion == Appearance.Motion.REDUCED ? true : null);
     }
 
     /** Stops following the desktop; call when the window closes. */

@@ -98,6 +98,9 @@ public final class SettingsController {
     private ComboBox<Appearance.DateStyle> dateStyle;
 
     @FXML
+    private ComboBox<Appearance.Motion> motion;
+
+    @FXML
     private ComboBox<String> startPage;
 
     @FXML
@@ -153,6 +156,7 @@ public final class SettingsController {
         choices(language, List.of(Settings.Language.values()), model.language(), model::languageName);
         choices(textSize, SettingsViewModel.TEXT_SIZES, model.textPercent(), model::percentName);
         choices(dateStyle, List.of(Appearance.DateStyle.values()), model.dateStyle(), model::dateStyleName);
+        choices(motion, List.of(Appearance.Motion.values()), model.motion(), model::motionName);
         choices(startPage, SettingsViewModel.START_PAGES, model.startPage(), model::startPageName);
         choices(ownInterval, SettingsViewModel.OWN_INTERVALS, model.ownMinutes(), model::ownIntervalName);
         ownIntervalName.setText(model.facts().connection().title());

@@ -83,6 +83,7 @@ public final class SettingsViewModel {
     private final ObjectProperty<Integer> syncMinutes;
     private final ObjectProperty<Integer> ownMinutes;
     private final ObjectProperty<Appearance.DateStyle> dateStyle;
+    private final ObjectProperty<Appearance.Motion> motion;
     private final ObjectProperty<String> startPage;
     private final ObjectProperty<Integer> oldAfterDays;
     private final ObjectProperty<Integer> runDays;
@@ -109,6 +110,9 @@ public final class SettingsViewModel {
         dateStyle = kept(
                 now.appearance().dateStyle(),
                 (s, style) -> s.withAppearance(s.appearance().withDateStyle(style)));
+        motion = kept(
+                now.appearance().motion(),
+                (s, chosen) -> s.withAppearance(s.appearance().withMotion(chosen)));
         startPage = kept(
                 startPage(now), (s, page) -> s.withAppearance(s.appearance().withStartPage(page)));
         oldAfterDays = kept(now.oldAfterDays(), Settings::withOldAfterDays);
@@ -171,6 +175,7 @@ public final class SettingsViewModel {
                 set(syncMinutes, now.syncMinutes()),
                 set(ownMinutes, ownMinutes(now)),
                 set(dateStyle, now.appearance().dateStyle()),
+                set(motion, now.appearance().motion()),
                 set(startPage, startPage(now)),
                 set(oldAfterDays, now.oldAfterDays()),
                 set(runDays, now.runDays()));
@@ -214,6 +219,10 @@ public final class SettingsViewModel {
     /** Applied by building the window anew. */
     public ObjectProperty<Appearance.DateStyle> dateStyle() {
         return dateStyle;
+    }
+
+    public ObjectProperty<Appearance.Motion> motion() {
+        return motion;
     }
 
     /** The page that the next start opens with, by its id. */
@@ -292,6 +301,13 @@ public final class SettingsViewModel {
 
     private String today(DateStyle style) {
         return new DayWords(new Words(words.locale(), words.zone(), style)).day(facts.today());
+    }
+
+    public String motionName(Appearance.Motion value) {
+        return switch (value) {
+            case SYSTEM -> words.of("settings.motion.system");
+            case REDUCED -> words.of("settings.motion.reduced");
+        };
     }
 
     public String startPageName(String id) {

@@ -250,6 +250,17 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void motionIsAsTheSystemSaysOrReduced() {
+        SettingsViewModel model = model(vault(Map.of()));
+        assertThat(List.of(Appearance.Motion.values()).stream().map(model::motionName))
+                .containsExactly("As the system", "Reduced");
+        assertThat(model.motion().get()).isEqualTo(Appearance.Motion.SYSTEM);
+        model.motion().set(Appearance.Motion.REDUCED);
+        assertThat(store().current().appearance().motion()).isEqualTo(Appearance.Motion.REDUCED);
+        assertThat(model(vault(Map.of())).motion().get()).isEqualTo(Appearance.Motion.REDUCED);
+    }
+
+    @Test
     void onceAChoiceIsKeptNothingSaysThatItWasNot() throws Exception {
         SettingsViewModel model = model(store(), vault(Map.of()), TaskRunner.direct(), true);
         Path inTheWay = Files.createDirectory(folder.resolve("settings.json"));
