@@ -7,12 +7,12 @@ import java.io.InputStream;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +31,31 @@ final class Frame {
     /** How long an empty window is not worth showing. */
     private static final Duration LATE = Duration.millis(400);
 
+    /** What the system needs to tell of all screens, and to move windows by itself, when one is plugged in or out. */
+    private static final Duration SETTLING = Duration.millis(500);
+
     private static final int FRAMES = 2;
 
     private final PauseTransition late = new PauseTransition(LATE);
     private final Stage stage;
     private final Words words;
     private final Settings settings;
+    private final Screens screens;
+    private final PauseTransition settling = new PauseTransition(SETTLING);
+    private final InvalidationListener screensChanged = changed -> settling.playFromStart();
     private @Nullable Theme theme;
 
     Frame(Stage stage, Words words, Settings settings) {
+        this(stage, words, settings, Screens.ofSystem());
+    }
+
+    /** @param screens where windows may be */
+    Frame(Stage stage, Words words, Settings settings, Screens screens) {
         this.stage = stage;
         this.words = words;
         this.settings = settings;
+        this.screens = screens;
+        settling.setOnFinished(settled -> bringBack());
     }
 
     Stage stage() {
@@ -56,24 +69,22 @@ final class Frame {
      * @param first what is in it as long as there is no page
      */
     void open(Parent first, Runnable closed) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Settings.WindowPlace last = settings.window();
+        Settings.WindowPlace place = last == null ? null : screens.fit(last);
+        Rectangle2D screen = place == null ? screens.areas().get().getFirst() : screens.of(place);
         Scene scene =
                 new Scene(first, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - TITLE));
         theme = new Theme(scene);
         dress(settings);
         stage.setScene(scene);
         stage.setTitle(words.of("app.name"));
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
+        atLeast(screen);
         ICONS.forEach(this::icon);
-        Settings.WindowPlace place = settings.window();
-        if (place != null && onScreen(place)) {
-            stage.setX(place.x());
-            stage.setY(place.y());
-            stage.setWidth(place.width());
-            stage.setHeight(place.height());
+        if (place != null) {
+            put(place);
             stage.setMaximized(place.maximized());
         }
+        screens.changes().addListener(screensChanged);
         stage.setOnCloseRequest(event -> {
             event.consume();
             closed.run();
@@ -138,9 +149,10 @@ final class Frame {
 
     /** Closes the window; gives the place where it was, to be remembered. */
     Settings.WindowPlace close() {
-        Settings.WindowPlace place = new Settings.WindowPlace(
-                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        Settings.WindowPlace place = place();
         late.stop();
+        settling.stop();
+        screens.changes().removeListener(screensChanged);
         if (theme != null) {
             theme.dispose();
             theme = null;
@@ -149,13 +161,38 @@ final class Frame {
         return place;
     }
 
-    /** A monitor may have gone since: a window that nobody can reach is worse than one in the wrong place. */
-    private static boolean onScreen(Settings.WindowPlace place) {
-        Rectangle2D titleBar = new Rectangle2D(place.x(), place.y(), place.width(), TITLE);
-        return Screen.getScreens().stream().anyMatch(screen -> {
-            Rectangle2D area = screen.getVisualBounds();
-            return area.intersects(titleBar) && area.contains(titleBar.getMinX() + 20, titleBar.getMinY());
-        });
+    /** A screen that goes while the window is on it must not take the window along. */
+    private void bringBack() {
+        if (!stage.isShowing() || stage.isIconified()) {
+            return;
+        }
+        Settings.WindowPlace now = place();
+        Settings.WindowPlace fit = screens.fit(now);
+        if (fit != null && !fit.equals(now)) {
+            // a window that fills its screen keeps to that one until it no longer does
+            stage.setMaximized(false);
+            atLeast(screens.of(fit));
+            put(fit);
+            stage.setMaximized(now.maximized());
+        }
+    }
+
+    private Settings.WindowPlace place() {
+        return new Settings.WindowPlace(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+    }
+
+    private void put(Settings.WindowPlace place) {
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+    }
+
+    /** No larger than the screen. */
+    private void atLeast(Rectangle2D screen) {
+        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
     }
 
     private void icon(int size) {
