@@ -80,7 +80,8 @@ final class FlowTables {
         LateTooltip.on(heading, () -> meaning);
         heading.setAccessibleText(column.getText() + ", " + meaning);
         column.setGraphic(heading);
-        column.setText("");
+        // the text stays, unseen: it is what assistive technology calls the column
+        column.getStyleClass().add("explained");
     }
 
     private static String shown(MonthRow row, Figure.Count count) {
@@ -90,7 +91,7 @@ final class FlowTables {
 
     /** Each median is a cell to be chosen. */
     void medians(TableView<MedianRow> table) {
-        var name = FlowTables.<MedianRow>text("NAME", "", MedianRow::name);
+        var name = FlowTables.<MedianRow>text("NAME", words.of("flow.column.group"), MedianRow::name);
         var closed = RowCell.<MedianRow>column(
                 "CLOSED",
                 words.of("flow.column.closed"),

@@ -4,14 +4,19 @@ import dev.gradeline.words.DayWords;
 import dev.gradeline.words.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.DatePickerSkin;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +59,35 @@ public final class DayField extends DatePicker {
                 setDisable(empty || day.isAfter(latest.get()));
             }
         });
+        addEventHandler(ON_SHOWN, event -> nameArrows(words));
         valueProperty().addListener((observable, was, day) -> {
             trouble.set("");
             if (!showing) {
                 chosen.accept(day);
             }
         });
+    }
+
+    /** JavaFX gives the arrows of its calendar no names. */
+    private void nameArrows(Words words) {
+        if (!(getSkin() instanceof DatePickerSkin skin)) {
+            return;
+        }
+        Node calendar = skin.getPopupContent();
+        Iterator<String> names = List.of(
+                        words.of("day.monthBefore"),
+                        words.of("day.monthAfter"),
+                        words.of("day.yearBefore"),
+                        words.of("day.yearAfter"))
+                .iterator();
+        for (Node arrow : calendar.lookupAll(".button")) {
+            arrow.setAccessibleText(names.hasNext() ? names.next() : null);
+        }
+        Node days = calendar.lookup(".calendar-grid");
+        if (days != null) {
+            days.setAccessibleRole(AccessibleRole.DATE_PICKER);
+            days.setAccessibleText(getAccessibleText());
+        }
     }
 
     private @Nullable LocalDate read(String text, Words words, DayWords days, LocalDate latest, boolean needed) {

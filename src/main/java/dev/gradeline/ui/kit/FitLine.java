@@ -58,6 +58,10 @@ public final class FitLine extends Pane {
         return snapSizeX(child.prefWidth(-1));
     }
 
+    private double tall(Node child) {
+        return snapSizeY(Math.max(child.minHeight(-1), child.prefHeight(-1)));
+    }
+
     private List<Node> kept(double width) {
         List<Node> kept = new ArrayList<>(getManagedChildren());
         List<Node> leaving = kept.stream()
@@ -86,7 +90,7 @@ public final class FitLine extends Pane {
     protected double computePrefHeight(double width) {
         double height = 0;
         for (Node child : getManagedChildren()) {
-            height = Math.max(height, child.prefHeight(-1));
+            height = Math.max(height, tall(child));
         }
         return snapSizeY(height) + getInsets().getTop() + getInsets().getBottom();
     }
@@ -106,7 +110,7 @@ public final class FitLine extends Pane {
             if (shown) {
                 boolean fills = spare >= 0 ? isSpring(child) : child.equals(widest);
                 double wide = Math.max(0, wide(child) + (fills ? spare : 0));
-                double tall = snapSizeY(child.prefHeight(-1));
+                double tall = tall(child);
                 double y = insets.getTop() + (height - tall) / 2;
                 child.resizeRelocate(snapPositionX(x), snapPositionY(y), wide, tall);
                 x += wide + gap;

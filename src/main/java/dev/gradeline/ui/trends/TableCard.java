@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableRow;
@@ -53,6 +54,7 @@ public final class TableCard extends StackPane {
         probe.setVisible(false);
         getChildren().add(probe);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TABLE_VIEW);
     }
 
     /** Follows a view model; the table counts as seen when any of it is within the page's viewport. */
@@ -127,6 +129,7 @@ public final class TableCard extends StackPane {
         sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         sideways.setFocusTraversable(false);
         setFocusTraversable(false);
+        setAccessibleRole(AccessibleRole.PARENT);
         getChildren().add(sideways);
         resizeTable();
         return made;

@@ -84,10 +84,12 @@ final class TrendTable {
             boolean some = !empty && next != null && next.waiting() > 0;
             setGraphic(some ? button : null);
             setText(some || empty || next == null ? null : next.text());
+            setAccessibleText(null);
             if (some) {
                 String open = words.of("trends.next.waiting", next.waiting());
                 button.setText(next.points() != null ? next.text() : words.of("trends.next.only", next.waiting()));
                 button.setAccessibleText(next.text() + ", " + open);
+                setAccessibleText(button.getAccessibleText());
                 titles = open + "\n" + String.join("\n", next.open());
             }
         }
@@ -115,6 +117,7 @@ final class TrendTable {
             if (!empty && letter != null) {
                 badge.setGrade(letter.grade());
             }
+            setAccessibleText(getGraphic() == null ? null : badge.getText());
         }
     }
 
@@ -170,7 +173,8 @@ final class TrendTable {
         LateTooltip.on(heading, () -> meaning);
         heading.setAccessibleText(column.getText().replace('\n', ' ') + ", " + meaning);
         column.setGraphic(heading);
-        column.setText("");
+        // the text stays, unseen: it is what assistive technology calls the column
+        column.getStyleClass().add("explained");
     }
 
     /** In two lines where it has several words: a column is no wider for its heading than for its figures. */
