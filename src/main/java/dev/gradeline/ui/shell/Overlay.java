@@ -5,6 +5,7 @@ import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -21,7 +22,7 @@ final class Overlay {
     private final @Nullable Node before;
     private final Runnable closed;
     private final StackPane veil = new StackPane();
-    private final EventHandler<KeyEvent> escape = this::escape;
+    private final EventHandler<KeyEvent> keys = this::key;
 
     private Overlay(StackPane window, Region box, Insets margin, Runnable closed) {
         this.window = window;
@@ -41,11 +42,38 @@ final class Overlay {
     }
 
     /** Wherever the focus has gone meanwhile. */
-    private void escape(KeyEvent event) {
+    private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
+        } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+            go(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
         }
+    }
+
+    /** From the last control in the box on to its first, and back: what lies behind is not to be reached. */
+    private void go(TraversalDirection direction) {
+        Node from = window.getScene().getFocusOwner();
+        if (from != null && isWithin(from)) {
+            from.requestFocusTraversal(direction);
+        }
+        Node to = window.getScene().getFocusOwner();
+        if (to == null || !isWithin(to)) {
+            // the veil lies last in the window: its first control comes after it, its last one before the beginning
+            Node edge = direction == TraversalDirection.NEXT
+                    ? veil
+                    : window.getScene().getRoot();
+            edge.requestFocusTraversal(direction);
+        }
+    }
+
+    private boolean isWithin(Node node) {
+        Node at = node;
+        while (at != null && !at.equals(veil)) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /** Lays a box over the window, in place of one that lies there already. The caller gives it the focus. */
@@ -62,7 +90,7 @@ final class Overlay {
         closeAny(window);
         Overlay overlay = new Overlay(window, box, margin, closed);
         window.getChildren().add(overlay.veil);
-        window.addEventFilter(KeyEvent.KEY_PRESSED, overlay.escape);
+        window.addEventFilter(KeyEvent.KEY_PRESSED, overlay.keys);
         return overlay;
     }
 
@@ -87,7 +115,7 @@ final class Overlay {
 
     /** Takes the box away and gives the focus back. */
     void close() {
-        window.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+        window.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
         if (!window.getChildren().remove(veil)) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
@@ -36,6 +37,7 @@ public final class TableCard extends StackPane {
     /** As the stylesheet has them, in em. */
     private static final double ROW = 2.8;
 
+    private static final PseudoClass RINGED = PseudoClass.getPseudoClass("ringed");
     private static final double HEADER = 3.4;
     private static final double SCROLL_BAR = 14;
 
@@ -114,6 +116,8 @@ public final class TableCard extends StackPane {
         made.getStyleClass().add("trend-table");
         made.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         made.setAccessibleText(trends.words().of("trends.table"));
+        // what scrolls sideways would cut a ring around the table itself
+        made.focusVisibleProperty().subscribe(ringed -> pseudoClassStateChanged(RINGED, ringed));
         made.addEventFilter(KeyEvent.KEY_PRESSED, this::clearOnEscape);
         made.setRowFactory(row -> hovering(new TableRow<>()));
         made.getColumns().setAll(TrendTable.columns(trends.words(), opener));

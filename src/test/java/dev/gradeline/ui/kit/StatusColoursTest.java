@@ -2,6 +2,7 @@ package dev.gradeline.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradeline.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +42,7 @@ class StatusColoursTest {
         for (String block : List.of(".root {", ".root.dark {")) {
             Map<String, Color> tokens = tokens(block);
             assertThat(STATUSES)
-                    .allSatisfy(status -> assertThat(contrast(token(tokens, status), token(tokens, "-gl-card")))
+                    .allSatisfy(status -> assertThat(Contrast.of(token(tokens, status), token(tokens, "-gl-card")))
                             .as(status + " in " + block)
                             .isGreaterThanOrEqualTo(3));
             assertThat(STATUSES.stream().map(tokens::get)).doesNotHaveDuplicates();
@@ -77,13 +88,73 @@ class StatusColoursTest {
         for (String block : List.of(".root {", ".root.dark {")) {
             Map<String, Color> tokens = tokens(block);
             TEXTS.forEach((text, grounds) -> assertThat(grounds)
-                    .allSatisfy(ground -> assertThat(contrast(token(tokens, text), token(tokens, ground)))
+                    .allSatisfy(ground -> assertThat(Contrast.of(token(tokens, text), token(tokens, ground)))
                             .as("%s on %s in %s", text, ground, block)
                             .isGreaterThanOrEqualTo(4.5)));
             assertThat(DRAWN)
-                    .allSatisfy(line -> assertThat(contrast(token(tokens, line), token(tokens, "-gl-card")))
+                    .allSatisfy(line -> assertThat(Contrast.of(token(tokens, line), token(tokens, "-gl-card")))
                             .as("%s on a card in %s", line, block)
                             .isGreaterThanOrEqualTo(3));
+        }
+    }
+
+    /** What tells where a control is, in which state, and what an icon means: 3 against whatever it lies on (WCAG 2, 1.4.11). */
+    private static final Map<String, List<String>> CONTROLS = Map.of(
+            "-gl-field", List.of("-gl-card", "-gl-window"),
+            "-gl-muted", List.of("-gl-card", "-gl-window", "-gl-nav", "-gl-row-hover", "-gl-row-selected"),
+            "-gl-accent",
+                    List.of(
+                            "-gl-card",
+                            "-gl-window",
+                            "-gl-nav",
+                            "-gl-line",
+                            "-gl-accent-soft",
+                            "-gl-row-hover",
+                            "-gl-row-selected",
+                            "-gl-banner",
+                            "-gl-grade-a-tint"),
+            "-gl-on-accent", List.of("-gl-accent"),
+            "-gl-banner-text", List.of("-gl-banner"),
+            "-gl-text", List.of("-gl-card", "-gl-window", "-gl-banner"));
+
+    @Test
+    void everyControlStandsOutFromWhatItLiesOn() throws IOException {
+        for (String block : List.of(".root {", ".root.dark {")) {
+            Map<String, Color> tokens = tokens(block);
+            CONTROLS.forEach((edge, grounds) -> assertThat(grounds)
+                    .allSatisfy(ground -> assertThat(Contrast.of(token(tokens, edge), token(tokens, ground)))
+                            .as("%s on %s in %s", edge, ground, block)
+                            .isGreaterThanOrEqualTo(3)));
+        }
+    }
+
+    /** The tokens hold only where they are used: a field's border is not the line that parts cards. */
+    @Test
+    void fieldsAndChoicesHaveThatBorder() {
+        for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
+            for (Supplier<Region> control : List.<Supplier<Region>>of(
+                    TextField::new, TextArea::new, ComboBox::new, DatePicker::new, CheckBox::new, RadioButton::new)) {
+                double contrast = Fx.get(() -> {
+                    Region made = control.get();
+                    VBox card = new VBox(made);
+                    card.getStyleClass().add("card");
+                    Scene scene = new Scene(card);
+                    new Theme(scene).choose(theme, 100);
+                    card.applyCss();
+                    Region edged = made instanceof CheckBox || made instanceof RadioButton
+                            ? (Region) made.lookup(made instanceof CheckBox ? ".box" : ".radio")
+                            : made;
+                    Color edge = edged.getBorder() == null
+                            ? (Color)
+                                    edged.getBackground().getFills().getFirst().getFill()
+                            : (Color) edged.getBorder().getStrokes().getFirst().getTopStroke();
+                    return Contrast.of(edge, (Color)
+                            card.getBackground().getFills().getLast().getFill());
+                });
+                assertThat(contrast)
+                        .as("%s in %s", Fx.get(control::get).getClass().getSimpleName(), theme)
+                        .isGreaterThanOrEqualTo(3);
+            }
         }
     }
 
@@ -100,22 +171,5 @@ class StatusColoursTest {
 
     private static Color token(Map<String, Color> tokens, String name) {
         return Objects.requireNonNull(tokens.get(name), name);
-    }
-
-    /** As WCAG 2 defines it. */
-    private static double contrast(Color one, Color other) {
-        double a = luminance(one) + 0.05;
-        double b = luminance(other) + 0.05;
-        return Math.max(a, b) / Math.min(a, b);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 }
