@@ -1,6 +1,7 @@
 package dev.gradeline.app;
 
 import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.Call;
 import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
@@ -9,10 +10,12 @@ import dev.gradeline.words.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class CurrentProgram implements AutoCloseable {
     private final Programs programs;
     private final ReentrantLock turn = new ReentrantLock(true);
+    /** Held by what goes on beside the window's program; taken before {@link #turn} by who takes both. */
+    private final ReentrantLock aside = new ReentrantLock(true);
+
+    /** How many wait for that to end. */
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    private volatile @Nullable Call working;
     /** Keys that are kept nowhere, each by the connection and address that it is for: it is sent to no other. */
     private final Map<String, String> sessionKeys = new HashMap<>();
 
@@ -63,6 +73,10 @@ final class CurrentProgram implements AutoCloseable {
      * @throws CancellationException when all was closed before
      */
     Program change(GlobalOptions next, Runnable leaving) {
+        return undisturbed(() -> changeNow(next, leaving));
+    }
+
+    private Program changeNow(GlobalOptions next, Runnable leaving) {
         turn.lock();
         try {
             throwIfClosed();
@@ -85,6 +99,10 @@ final class CurrentProgram implements AutoCloseable {
      * @throws CancellationException when all was closed before
      */
     <T> T beside(GlobalOptions next, Function<Program, T> work, Predicate<T> wished) {
+        return undisturbed(() -> besideNow(next, work, wished));
+    }
+
+    private <T> T besideNow(GlobalOptions next, Function<Program, T> work, Predicate<T> wished) {
         turn.lock();
         try {
             throwIfClosed();
@@ -105,6 +123,67 @@ final class CurrentProgram implements AutoCloseable {
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    /**
+     * Works with a connection that the window does not show, beside the one that it does. Whoever opens, changes or removes
+     * one meanwhile goes first: the call is cancelled, and they wait until this has ended.
+     *
+     * @param keys where its key is
+     * @param call what the work can be ended by
+     * @return null when there was nothing to work with: the connection is open, the sample is, or all is closed
+     */
+    <T> @Nullable T aside(Settings.Connection closedOne, KeyVault keys, Call call, Function<Program, T> work) {
+        aside.lock();
+        try {
+            if (waiting.get() > 0) {
+                return null;
+            }
+            working = call;
+            Program opened;
+            turn.lock();
+            try {
+                if (closed || current.demo() || current.connection().name().equals(closedOne.name())) {
+                    return null;
+                }
+                opened = programs.aside(current, closedOne, keys);
+            } finally {
+                turn.unlock();
+            }
+            try (opened) {
+                return work.apply(opened);
+            }
+        } finally {
+            working = null;
+            aside.unlock();
+        }
+    }
+
+    /** As {@link #with}, while nothing goes on {@link #aside}: what does is ended first. */
+    <T> T alone(Function<Program, T> work) {
+        return undisturbed(() -> with(work));
+    }
+
+    private <T> T undisturbed(Supplier<T> work) {
+        // the other way round both would wait for each other
+        if (turn.isHeldByCurrentThread() && !aside.isHeldByCurrentThread()) {
+            throw new IllegalStateException("what goes on aside is ended before the program is taken");
+        }
+        waiting.incrementAndGet();
+        try {
+            Call running = working;
+            if (running != null) {
+                running.cancel();
+            }
+            aside.lock();
+            try {
+                return work.get();
+            } finally {
+                aside.unlock();
+            }
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 
@@ -140,13 +219,15 @@ final class CurrentProgram implements AutoCloseable {
 
     /** Removes the key of a connection that is not open. Gives what the keychain said. */
     KeychainResult<Boolean> forgetKeyOf(Settings.Connection closed) {
-        turn.lock();
-        try {
-            sessionKeys.remove(Programs.account(closed));
-            return programs.vault(closed).forget();
-        } finally {
-            turn.unlock();
-        }
+        return undisturbed(() -> {
+            turn.lock();
+            try {
+                sessionKeys.remove(Programs.account(closed));
+                return programs.vault(closed).forget();
+            } finally {
+                turn.unlock();
+            }
+        });
     }
 
     /** Takes the person's word for a key, which goes with its connection when that is opened next; see {@link Program#vouchFor}. */
@@ -171,6 +252,13 @@ final class CurrentProgram implements AutoCloseable {
      * @param last what is still to be done with it; what it throws does not keep the program open
      */
     void close(Consumer<Program> last) {
+        undisturbed(() -> {
+            closeNow(last);
+            return true;
+        });
+    }
+
+    private void closeNow(Consumer<Program> last) {
         turn.lock();
         try {
             if (!closed) {

@@ -62,6 +62,7 @@ final class Desktop implements Exits {
     private final Function<Words, ChooserSaver.Chooser> choosers;
 
     private final LaterStart later;
+    private final OtherSchedules others;
 
     /** Language and style of days chosen in the settings that are open, and what speaks so. */
     private Appearance spoken;
@@ -163,6 +164,7 @@ final class Desktop implements Exits {
         this.folders = folders;
         this.choosers = choosers;
         this.later = new LaterStart(this, current);
+        this.others = new OtherSchedules(current, ran -> Platform.runLater(() -> ranBeside(ran)));
         this.spoken = settings.appearance();
         this.words = words;
         this.chooser = choosers.apply(words);
@@ -183,6 +185,19 @@ final class Desktop implements Exits {
         current.speak(words);
         tongue.controls().accept(words.locale());
         return true;
+    }
+
+    /** An organisation that is not shown was synchronised. */
+    private void ranBeside(OtherSchedules.Ran ran) {
+        Shell shown = shell;
+        if (shown != null && !quitting) {
+            shown.ranBeside(ran.connection(), ran.report());
+        }
+    }
+
+    /** Which organisations there are, or how often they are synchronised, may be other than before. Any thread. */
+    void othersChanged() {
+        others.look();
     }
 
     /** The exit code, once the window is closed and all that belonged to it. */
@@ -366,6 +381,7 @@ final class Desktop implements Exits {
                 if (shell == built) {
                     built.model().open();
                     built.model().startSync();
+                    others.start();
                 }
             });
             if (!setting.isEmpty()) {
@@ -629,6 +645,7 @@ final class Desktop implements Exits {
         tasks.runLast(
                 PATIENCE,
                 () -> {
+                    others.close();
                     current.close(program -> {
                         endVisit(left);
                         keep(place, program);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The organisations on this computer, and the window's ways between them. */
 final class OrganisationWays implements Organisations {
@@ -47,6 +48,13 @@ final class OrganisationWays implements Organisations {
     @Override
     public List<Organisation> list() {
         return organising.list();
+    }
+
+    @Override
+    public Settings schedule(Settings.Connection connection, @Nullable Integer minutes) {
+        Settings now = organising.schedule(connection, minutes);
+        desktop.othersChanged();
+        return now;
     }
 
     @Override

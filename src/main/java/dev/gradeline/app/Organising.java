@@ -4,17 +4,24 @@ import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.ayliea.Probe;
 import dev.gradeline.cli.GlobalOptions;
+import dev.gradeline.history.Glance;
 import dev.gradeline.history.History;
 import dev.gradeline.history.HistoryException;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeyVault.Place;
 import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.connect.KeyCheck;
+import dev.gradeline.ui.settings.Organisations;
 import dev.gradeline.ui.settings.Organisations.Organisation;
+import dev.gradeline.words.FaultText;
 import dev.gradeline.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +43,13 @@ final class Organising {
     }
 
     /** What is there to list, and whose keys may be asked for. */
-    private record Listed(KeyVault own, List<Settings.Connection> all, String open) {}
+    private record Listed(
+            KeyVault own,
+            List<Settings.Connection> all,
+            String open,
+            DataDirectory directory,
+            Map<String, Integer> minutes,
+            int minutesOfAll) {}
 
     /**
      * All of them; none in the sample data. Only the open one's keychain entry may lead to a prompt, and nobody else waits for
@@ -46,7 +59,10 @@ final class Organising {
         Listed listed = current.with(program -> new Listed(
                 program.vault(),
                 program.demo() ? List.of() : new Homes(program).all(),
-                program.connection().name()));
+                program.connection().name(),
+                program.directory(),
+                program.settings().current().own().syncMinutes(),
+                program.settings().current().syncMinutes()));
         if (listed.all().isEmpty()) {
             return List.of();
         }
@@ -55,9 +71,34 @@ final class Organising {
         return listed.all().stream()
                 .map(each -> {
                     boolean open = each.name().equals(listed.open());
-                    return new Organisation(each, open, open ? own : keyOf(each, own, keychain));
+                    return new Organisation(
+                            each,
+                            open,
+                            open ? own : keyOf(each, own, keychain),
+                            new Organisations.Schedule(listed.minutes().get(each.name()), listed.minutesOfAll()),
+                            storedOf(listed.directory().historyFile(each.name())));
                 })
                 .toList();
+    }
+
+    private static Organisations.Stored storedOf(Path history) {
+        try {
+            Glance.Fresh fresh = Glance.freshness(history);
+            long bytes = Files.exists(history) ? Files.size(history) : 0;
+            return new Organisations.Stored(bytes, fresh.synced(), fresh.trouble(), "");
+        } catch (HistoryException e) {
+            return new Organisations.Stored(0, null, null, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return new Organisations.Stored(0, null, null, FaultText.of(e));
+        }
+    }
+
+    /** Gives a connection an interval of its own; null has it keep to that of all. */
+    Settings schedule(Settings.Connection connection, @Nullable Integer minutes) {
+        return current.with(program -> program.settings()
+                .update(settings -> minutes == null
+                        ? settings.withoutSyncMinutes(connection.name())
+                        : settings.withSyncMinutes(connection.name(), minutes)));
     }
 
     /** A locked keychain is not asked: it would prompt for an organisation that nobody looks at. */
@@ -81,7 +122,7 @@ final class Organising {
     }
 
     KeychainResult<Boolean> forgetKey(Settings.Connection connection) {
-        return current.with(program ->
+        return current.alone(program ->
                 new Homes(program).isOpen(connection) ? program.vault().forget() : current.forgetKeyOf(connection));
     }
 
@@ -123,7 +164,7 @@ final class Organising {
      * @throws HistoryException when the history cannot be removed: then all is as it was
      */
     KeychainResult<Boolean> remove(Settings.Connection closed) {
-        return current.with(program -> {
+        return current.alone(program -> {
             History.remove(program.directory().historyFile(closed.name()));
             program.settings().update(settings -> settings.withoutConnection(closed.name()));
             return current.forgetKeyOf(closed);
@@ -174,7 +215,7 @@ final class Organising {
      * @param cancelled ends it; all is then as it was
      */
     Opened fromBackup(Path file, BooleanSupplier cancelled) {
-        return current.with(program -> {
+        return current.alone(program -> {
             Settings.Connection made = new Belonging(current, program, like).newConnection(label(file));
             Path home = program.directory().historyFile(made.name());
             boolean kept = false;

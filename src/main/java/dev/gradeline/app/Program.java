@@ -113,6 +113,11 @@ public final class Program implements Workbench {
         return sample == null || sample.kept();
     }
 
+    /** The longest wait for a permit. */
+    Duration maxWait() {
+        return maxWait;
+    }
+
     @Override
     public KeyVault vault() {
         return vault;

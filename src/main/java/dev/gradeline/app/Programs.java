@@ -69,6 +69,21 @@ public final class Programs implements Opener {
         return new KeyVault(surroundings.keychain().get(), account(connection), surroundings.environment());
     }
 
+    /** Another connection of the data directory of an open program, whose log and settings it shares. */
+    Program aside(Program open, Settings.Connection connection, KeyVault keys) {
+        return new Program(
+                open.directory(),
+                open.settings(),
+                connection,
+                keys,
+                surroundings.clock(),
+                open.maxWait(),
+                surroundings.clients(),
+                proxies,
+                null,
+                new Closing());
+    }
+
     private Program real(GlobalOptions options, boolean mayBeNew, Closing closing) {
         Path given = options.dataDirectory();
         DataDirectory directory = given == null ? surroundings.dataDirectory() : new DataDirectory(given);

@@ -3,6 +3,7 @@ package dev.gradeline.history;
 import dev.gradeline.history.HistoryException.Kind;
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Changes;
+import dev.gradeline.posture.Freshness;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Posture;
 import java.io.IOException;
@@ -117,6 +118,43 @@ public final class Glance {
     public static boolean isReadWith(Path history, String secret) {
         Path file = history.toAbsolutePath();
         return look(file, sql -> Schema.check(sql, file) != 0 && new KeyTable(sql).holds(secret));
+    }
+
+    /**
+     * How fresh a history is, with nothing of what it knows.
+     *
+     * @param asked when anything was asked for last; null for never
+     * @param synced as {@link Posture#lastSync}; null for never
+     * @param trouble how a part failed last time; null where none did
+     */
+    public record Fresh(
+            @Nullable Instant asked,
+            @Nullable Instant synced,
+            @Nullable Outcome trouble) {}
+
+    /**
+     * How fresh a history is. It need not be there.
+     *
+     * @throws HistoryException when it cannot be read, is newer or another program's
+     */
+    public static Fresh freshness(Path history) {
+        Path file = history.toAbsolutePath();
+        if (!History.isKnown(file)) {
+            return new Fresh(null, null, null);
+        }
+        return look(file, sql -> {
+            if (Schema.check(sql, file) == 0) {
+                return new Fresh(null, null, null);
+            }
+            SyncTable syncs = new SyncTable(sql);
+            Long asked = sql.first("SELECT max(at) FROM sync", row -> row.getObject(1) == null ? null : row.getLong(1));
+            Outcome trouble = syncs.freshness(Long.MAX_VALUE).values().stream()
+                    .map(Freshness::outcome)
+                    .filter(outcome -> outcome != null && outcome != Outcome.OK)
+                    .findFirst()
+                    .orElse(null);
+            return new Fresh(asked == null ? null : Micros.instant(asked), syncs.lastSync(Long.MAX_VALUE), trouble);
+        });
     }
 
     /**

@@ -14,6 +14,8 @@ import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.sync.SyncProgress;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class Computer {
     final FakeKeychain keychain = new FakeKeychain();
     final Chosen chooser = new Chosen();
+
+    /** How far this computer's clock is ahead of the world's. */
+    volatile Duration ahead = Duration.ZERO;
+
+    /** Its variables. */
+    volatile Map<String, String> environment = Map.of();
 
     private final DataDirectory directory;
     private final String api;
@@ -63,7 +71,8 @@ final class Computer {
     }
 
     Programs programs() {
-        return new Programs(new Surroundings(Map.of(), directory, InstantSource.system(), () -> keychain), Shell.WORDS);
+        return new Programs(
+                new Surroundings(environment, directory, () -> Instant.now().plus(ahead), () -> keychain), Shell.WORDS);
     }
 
     LiveWindow window() {

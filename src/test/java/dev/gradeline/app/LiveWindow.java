@@ -173,6 +173,11 @@ final class LiveWindow implements AutoCloseable {
         throw new AssertionError(selector + " is not reached by keyboard");
     }
 
+    /** Has the program look now which of the organisations that are not shown is due. */
+    void lookAtOthers() {
+        Fx.run(desktop::othersChanged);
+    }
+
     /** As a second start does. */
     void raise(OneWindow.Wish wish) {
         Fx.run(() -> desktop.raise(wish));

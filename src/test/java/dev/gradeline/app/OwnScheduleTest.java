@@ -25,15 +25,16 @@ class OwnScheduleTest {
             try (LiveWindow window = mine.window()) {
                 window.awaitTextWith("#syncNext", "in 1 h");
                 window.shortcut(KeyCode.COMMA);
-                window.awaitText(".card-title", "Synchronisation");
-                window.tabTo("#ownInterval");
+                window.awaitText(".card-title", "Organisations");
+                window.tabTo("#schedule-northwind");
                 window.press(KeyCode.UP);
                 window.awaitTextWith("#syncNext", "in 30 min");
                 assertThat(mine.settings().current().syncMinutes("northwind")).isEqualTo(30);
+                // as fast as fingers go: none is lost
                 for (int up = 0; up < 4; up++) {
                     window.press(KeyCode.UP);
                 }
-                window.awaitText("#ownInterval .list-cell", "As all organisations");
+                window.awaitText("#schedule-northwind .list-cell", "As all (Only when asked)");
                 window.awaitTextWith("#syncNext", "off");
             }
             assertThat(mine.settings().current().own().syncMinutes()).isEmpty();

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** One API and the keys of several organisations: each key reads its own organisation's data. */
 final class TwoOrganisations implements AutoCloseable {
@@ -22,12 +25,17 @@ final class TwoOrganisations implements AutoCloseable {
             Map.of(NORTHWIND, "org-northwind", CONTOSO, "org-contoso", CONTOSO_TOO, "org-contoso"));
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile String silent = "";
     private volatile boolean cut;
+    private volatile String held = "";
+    private volatile boolean holding;
+    private final CountDownLatch go = new CountDownLatch(1);
 
     TwoOrganisations() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/v1/", this::answer);
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -38,6 +46,37 @@ final class TwoOrganisations implements AutoCloseable {
     /** From now on discovery does not tell whose this key is; empty for none. */
     void silence(String key) {
         silent = key;
+    }
+
+    /** From now on whoever asks with this key waits for an answer until {@link #letGo}. */
+    void hold(String key) {
+        held = key;
+    }
+
+    /** Whether somebody waits so. */
+    boolean isHolding() {
+        return holding;
+    }
+
+    void letGo() {
+        go.countDown();
+    }
+
+    /** From now on nobody knows this key. */
+    void revoke(String key) {
+        organisations.remove(key);
+    }
+
+    /** The key is good for its organisation again. */
+    void allow(String key, String organisation) {
+        organisations.put(key, organisation);
+    }
+
+    /** How often a key was used so far. */
+    long requestsWith(String key) {
+        return requests.stream()
+                .filter(each -> each.startsWith(key.substring(0, 18)))
+                .count();
     }
 
     /** From now on every connection is cut before an answer, or no longer. */
@@ -57,6 +96,11 @@ final class TwoOrganisations implements AutoCloseable {
             if (cut) {
                 return;
             }
+            if (key.equals(held)) {
+                holding = true;
+                awaitGo();
+                return;
+            }
             requests.add(key.substring(0, Math.min(18, key.length())) + " " + path);
             String organisation = organisations.get(key);
             int status = organisation == null ? 401 : 200;
@@ -68,6 +112,14 @@ final class TwoOrganisations implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
+        }
+    }
+
+    private void awaitGo() {
+        try {
+            go.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -89,6 +141,8 @@ final class TwoOrganisations implements AutoCloseable {
 
     @Override
     public void close() {
+        letGo();
         server.stop(0);
+        threads.close();
     }
 }

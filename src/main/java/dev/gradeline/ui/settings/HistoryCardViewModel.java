@@ -43,7 +43,6 @@ public final class HistoryCardViewModel {
 
     private static final String TABLE = "csv";
     private static final int FLAWS_TOLD = 10;
-    private static final double STEP = 1000;
 
     /**
      * Where the history is.
@@ -127,8 +126,8 @@ public final class HistoryCardViewModel {
         Instant first = contents.firstSync();
         size.set(
                 first == null
-                        ? words.of("settings.history.size.new", bytes(contents.bytes()))
-                        : words.of("settings.history.size", bytes(contents.bytes()), times.date(first)));
+                        ? words.of("settings.history.size.new", Sizes.of(contents.bytes(), words))
+                        : words.of("settings.history.size", Sizes.of(contents.bytes(), words), times.date(first)));
         counts.set(words.of(
                 "settings.history.counts",
                 contents.assessments(),
@@ -137,13 +136,6 @@ public final class HistoryCardViewModel {
                 contents.syncs()));
         empty = first == null && contents.assessments() == 0;
         reasons();
-    }
-
-    private String bytes(long bytes) {
-        double thousands = bytes / STEP;
-        return thousands < STEP
-                ? words.of("settings.history.kilobytes", Math.ceil(thousands))
-                : words.of("settings.history.megabytes", thousands / STEP);
     }
 
     private void reasons() {

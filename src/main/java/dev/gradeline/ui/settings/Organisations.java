@@ -2,10 +2,13 @@ package dev.gradeline.ui.settings;
 
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.posture.Outcome;
 import dev.gradeline.settings.Settings;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The organisations on this computer: each a connection with a key and a history of its own. */
 public interface Organisations {
@@ -18,10 +21,39 @@ public interface Organisations {
      * @param open whether the window shows it
      * @param key where its key is, as far as that can be told without a prompt
      */
-    record Organisation(Settings.Connection connection, boolean open, KeyVault.Found key) {}
+    record Organisation(
+            Settings.Connection connection, boolean open, KeyVault.Found key, Schedule schedule, Stored stored) {}
+
+    /**
+     * How often it is synchronised, in minutes; 0 for never.
+     *
+     * @param own its own interval; null when it keeps to that of all
+     */
+    record Schedule(@Nullable Integer own, int ofAll) {}
+
+    /**
+     * What is stored of it.
+     *
+     * @param bytes 0 where there is nothing
+     * @param synced when it was synchronised last; null for never
+     * @param trouble how a part failed last time; null where none did
+     * @param unreadable why nothing can be said of it; empty where all can
+     */
+    record Stored(
+            long bytes, @Nullable Instant synced, @Nullable Outcome trouble, String unreadable) {
+        public static final Stored NOTHING = new Stored(0, null, null, "");
+    }
 
     /** All of them, in the order in which they came. Blocking; never prompts for an organisation that is not open. */
     List<Organisation> list();
+
+    /**
+     * Gives one of them an interval of its own, open or not. Blocking.
+     *
+     * @param minutes null has it keep to that of all
+     * @return the settings as they are now
+     */
+    Settings schedule(Settings.Connection connection, @Nullable Integer minutes);
 
     /** Keeps another label. Blocking. */
     void rename(Settings.Connection renamed);
@@ -66,6 +98,11 @@ public interface Organisations {
         @Override
         public List<Organisation> list() {
             return List.of();
+        }
+
+        @Override
+        public Settings schedule(Settings.Connection connection, @Nullable Integer minutes) {
+            return Settings.DEFAULT;
         }
 
         @Override

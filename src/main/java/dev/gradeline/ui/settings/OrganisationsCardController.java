@@ -4,23 +4,26 @@ import dev.gradeline.ui.kit.Rows;
 import dev.gradeline.ui.settings.OrganisationsViewModel.Row;
 import dev.gradeline.words.Words;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The card “Organisations” of the settings: a list, and below it what is asked about one of them. */
@@ -104,7 +107,20 @@ public final class OrganisationsCardController {
     }
 
     private void fill() {
+        String focused = focusedId();
         Rows.fill(list, model.rows().stream().map(this::line).toList());
+        if (!focused.isEmpty()) {
+            // who chose something goes on where they were
+            controls().filter(each -> focused.equals(each.getId())).findFirst().ifPresent(Node::requestFocus);
+        }
+    }
+
+    private String focusedId() {
+        return controls().filter(Node::isFocused).map(Node::getId).findFirst().orElse("");
+    }
+
+    private Stream<Node> controls() {
+        return Stream.concat(list.lookupAll(".button").stream(), list.lookupAll(".combo-box").stream());
     }
 
     private Node line(Row row) {
@@ -122,17 +138,45 @@ public final class OrganisationsCardController {
         Label key = new Label(row.key());
         key.getStyleClass().addAll("muted", "small");
         key.setWrapText(true);
-        VBox text = new VBox(title, key);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        Label stored = new Label(row.stored());
+        stored.getStyleClass().addAll(row.trouble() ? "tone-bad" : "muted", "small");
+        stored.setWrapText(true);
+        VBox text = new VBox(2, title, key, stored);
         Button open = button("open", "settings.organisations.open", row, model::switchTo);
         open.setDisable(row.open());
-        HBox line = new HBox(
+        FlowPane controls = new FlowPane(
                 8,
-                text,
+                8,
+                schedule(row),
                 open,
                 button("rename", "settings.organisations.rename", row, model::askToRename),
                 button("remove", "settings.organisations.remove", row, model::askToRemove));
+        VBox line = new VBox(6, text, controls);
         line.getStyleClass().addAll("row-line", "organisation-line");
+        return line;
+    }
+
+    /** How often this one is synchronised, whichever is open. */
+    private Node schedule(Row row) {
+        Label name = new Label(words.of("settings.sync.own"));
+        ComboBox<Integer> box = new ComboBox<>(FXCollections.observableArrayList(OrganisationsViewModel.intervals()));
+        box.setId("schedule-" + row.connection().name());
+        box.setAccessibleText(words.of("settings.sync.own.what", row.title()));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Integer minutes) {
+                return minutes == null ? "" : model.intervalName(minutes, row);
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        });
+        box.setValue(row.minutes());
+        box.valueProperty().addListener((observable, was, now) -> model.schedule(row, now));
+        name.setLabelFor(box);
+        HBox line = new HBox(6, name, box);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -1,15 +1,22 @@
 package dev.gradeline.ui.settings;
 
 import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.posture.Outcome;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.FilePicker;
 import dev.gradeline.ui.kit.KeyLine;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.FaultText;
+import dev.gradeline.words.OutcomeWords;
+import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -22,14 +29,28 @@ import org.slf4j.LoggerFactory;
 public final class OrganisationsViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(OrganisationsViewModel.class);
 
+    /** In place of an interval: that of all organisations. */
+    public static final int AS_ALL = -1;
+
     /**
      * One organisation.
      *
      * @param open whether the window shows it
      * @param key where its key is, in a few words
      * @param removableKey whether it has a key that is ours to remove
+     * @param stored how much is stored of it and how fresh that is, in a sentence
+     * @param trouble whether not all could be read last time
+     * @param minutes its own interval, or {@link #AS_ALL}
      */
-    public record Row(Settings.Connection connection, boolean open, String key, boolean removableKey) {
+    public record Row(
+            Settings.Connection connection,
+            boolean open,
+            String key,
+            boolean removableKey,
+            String stored,
+            boolean trouble,
+            int minutes,
+            int minutesOfAll) {
         /** What to call it. */
         public String title() {
             return connection.title();
@@ -44,13 +65,21 @@ public final class OrganisationsViewModel {
         /** The open organisation's key is gone. */
         void keyChanged();
 
+        /** One of them has another interval. */
+        void scheduled(Settings now);
+
         /** Shows the list to the person. */
         void show();
     }
 
     private final Words words;
     private final Organisations organisations;
+    private final TaskRunner tasks;
+    private final InstantSource clock;
     private final TaskRunner.Newest looks;
+    /** Intervals that are still to be kept, one after the other. */
+    private final Queue<Runnable> writes = new ArrayDeque<>();
+
     private final Effects effects;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final RenamingViewModel renaming;
@@ -68,6 +97,8 @@ public final class OrganisationsViewModel {
             Effects effects) {
         this.words = words;
         this.organisations = organisations;
+        this.tasks = tasks;
+        this.clock = clock;
         this.looks = new TaskRunner.Newest(tasks);
         this.effects = effects;
         this.renaming = new RenamingViewModel(organisations, tasks, new Told());
@@ -84,18 +115,82 @@ public final class OrganisationsViewModel {
 
     /** Who stands on one of them stays there when nothing changed. */
     private void show(List<Row> found) {
-        if (!found.equals(rows)) {
+        if (writes.isEmpty() && !found.equals(rows)) {
             rows.setAll(found);
         }
     }
 
     private Row row(Organisations.Organisation each) {
         KeyVault.Place place = each.key().place();
+        Integer own = each.schedule().own();
         return new Row(
                 each.connection(),
                 each.open(),
                 KeyLine.of(each.key(), words),
-                place == KeyVault.Place.KEYCHAIN || place == KeyVault.Place.SESSION);
+                place == KeyVault.Place.KEYCHAIN || place == KeyVault.Place.SESSION,
+                stored(each.stored()),
+                each.stored().trouble() != null || !each.stored().unreadable().isEmpty(),
+                own == null ? AS_ALL : own,
+                each.schedule().ofAll());
+    }
+
+    private String stored(Organisations.Stored stored) {
+        if (!stored.unreadable().isEmpty()) {
+            return words.of("settings.organisations.unreadable", stored.unreadable());
+        }
+        Instant synced = stored.synced();
+        Outcome trouble = stored.trouble();
+        String fresh = synced == null
+                ? words.of("settings.organisations.never")
+                : words.of(
+                        "settings.organisations.synced",
+                        Sizes.of(stored.bytes(), words),
+                        new TimeWords(words).ago(synced, clock.instant()));
+        return trouble == null
+                ? fresh
+                : words.of("settings.organisations.trouble", fresh, new OutcomeWords(words).reason(trouble));
+    }
+
+    /** The intervals that one of them can have. */
+    static List<Integer> intervals() {
+        List<Integer> all = new ArrayList<>(SettingsViewModel.INTERVALS);
+        all.addFirst(AS_ALL);
+        return all;
+    }
+
+    /** What an interval is called in an organisation's list. */
+    String intervalName(int minutes, Row row) {
+        return minutes == AS_ALL
+                ? words.of("settings.sync.own.asAll", SettingsViewModel.intervalName(row.minutesOfAll(), words))
+                : SettingsViewModel.intervalName(minutes, words);
+    }
+
+    /** Gives one of them another interval, open or not. Who runs through the choices has the last one kept. */
+    public void schedule(Row row, int minutes) {
+        writes.add(() -> tasks.run(
+                () -> organisations.schedule(row.connection(), minutes == AS_ALL ? null : minutes),
+                now -> {
+                    effects.scheduled(now);
+                    written();
+                },
+                error -> {
+                    // what is shown must be what holds
+                    rows.clear();
+                    failed("settings.notKept", error);
+                    written();
+                }));
+        if (writes.size() == 1) {
+            writes.element().run();
+        }
+    }
+
+    private void written() {
+        writes.remove();
+        if (writes.isEmpty()) {
+            look();
+        } else {
+            writes.element().run();
+        }
     }
 
     private void failed(String key, Exception error) {

@@ -110,12 +110,6 @@ public final class SettingsController {
     private ComboBox<Integer> interval;
 
     @FXML
-    private Label ownIntervalName;
-
-    @FXML
-    private ComboBox<Integer> ownInterval;
-
-    @FXML
     private ComboBox<Integer> oldAfter;
 
     @FXML
@@ -158,8 +152,6 @@ public final class SettingsController {
         choices(dateStyle, List.of(Appearance.DateStyle.values()), model.dateStyle(), model::dateStyleName);
         choices(motion, List.of(Appearance.Motion.values()), model.motion(), model::motionName);
         choices(startPage, SettingsViewModel.START_PAGES, model.startPage(), model::startPageName);
-        choices(ownInterval, SettingsViewModel.OWN_INTERVALS, model.ownMinutes(), model::ownIntervalName);
-        ownIntervalName.setText(model.facts().connection().title());
         choices(interval, SettingsViewModel.INTERVALS, model.syncMinutes(), model::intervalName);
         choices(oldAfter, SettingsViewModel.OLD_AFTER, model.oldAfterDays(), model::ageName);
         SettingsViewModel.Facts facts = model.facts();

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,15 +25,10 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** What can be chosen, and what there is to know about the connection. Each choice is kept at once. JavaFX thread. */
 public final class SettingsViewModel {
-    /** In place of an interval: that of all organisations. */
-    public static final int AS_ALL = -1;
     /** Text sizes offered, in percent. */
     public static final List<Integer> TEXT_SIZES = List.of(90, 100, 110, 125, 150);
     /** Intervals offered, in minutes; 0 turns automatic synchronisation off. */
     public static final List<Integer> INTERVALS = List.of(0, 5, 15, 30, 60, 240, 1440);
-    /** The same for one organisation; {@link #AS_ALL} has it keep to that of all. */
-    public static final List<Integer> OWN_INTERVALS =
-            Stream.concat(Stream.of(AS_ALL), INTERVALS.stream()).toList();
     /** Pages offered to begin with, by id, in the order of the navigation. */
     public static final List<String> START_PAGES =
             Arrays.stream(PageId.values()).map(PageId::id).toList();
@@ -81,7 +75,6 @@ public final class SettingsViewModel {
     private final ObjectProperty<Settings.Language> language;
     private final ObjectProperty<Integer> textPercent;
     private final ObjectProperty<Integer> syncMinutes;
-    private final ObjectProperty<Integer> ownMinutes;
     private final ObjectProperty<Appearance.DateStyle> dateStyle;
     private final ObjectProperty<Appearance.Motion> motion;
     private final ObjectProperty<String> startPage;
@@ -106,7 +99,6 @@ public final class SettingsViewModel {
         language = kept(now.language(), Settings::withLanguage);
         textPercent = kept(now.textPercent(), Settings::withTextPercent);
         syncMinutes = kept(now.syncMinutes(), Settings::withSyncMinutes);
-        ownMinutes = kept(ownMinutes(now), this::withOwnMinutes);
         dateStyle = kept(
                 now.appearance().dateStyle(),
                 (s, style) -> s.withAppearance(s.appearance().withDateStyle(style)));
@@ -117,15 +109,6 @@ public final class SettingsViewModel {
                 startPage(now), (s, page) -> s.withAppearance(s.appearance().withStartPage(page)));
         oldAfterDays = kept(now.oldAfterDays(), Settings::withOldAfterDays);
         runDays = kept(now.runDays(), Settings::withRunDays);
-    }
-
-    private int ownMinutes(Settings now) {
-        return now.own().syncMinutes().getOrDefault(facts.connection().name(), AS_ALL);
-    }
-
-    private Settings withOwnMinutes(Settings settings, int minutes) {
-        String name = facts.connection().name();
-        return minutes == AS_ALL ? settings.withoutSyncMinutes(name) : settings.withSyncMinutes(name, minutes);
     }
 
     /** A page that is not there, such as a newer version's, is the first. */
@@ -173,7 +156,6 @@ public final class SettingsViewModel {
                 set(language, now.language()),
                 set(textPercent, now.textPercent()),
                 set(syncMinutes, now.syncMinutes()),
-                set(ownMinutes, ownMinutes(now)),
                 set(dateStyle, now.appearance().dateStyle()),
                 set(motion, now.appearance().motion()),
                 set(startPage, startPage(now)),
@@ -209,11 +191,6 @@ public final class SettingsViewModel {
 
     public ObjectProperty<Integer> syncMinutes() {
         return syncMinutes;
-    }
-
-    /** Minutes between synchronisations of the open organisation, or {@link #AS_ALL}. */
-    public ObjectProperty<Integer> ownMinutes() {
-        return ownMinutes;
     }
 
     /** Applied by building the window anew. */
@@ -277,16 +254,16 @@ public final class SettingsViewModel {
     }
 
     public String intervalName(int minutes) {
+        return intervalName(minutes, words);
+    }
+
+    static String intervalName(int minutes, Words words) {
         if (minutes == 0) {
             return words.of("settings.sync.off");
         }
         return minutes < 60
                 ? words.of("settings.sync.minutes", minutes)
                 : words.of("settings.sync.hours", minutes / 60);
-    }
-
-    public String ownIntervalName(int minutes) {
-        return minutes == AS_ALL ? words.of("settings.sync.own.asAll") : intervalName(minutes);
     }
 
     /** The day of today, as it would be written. */

@@ -43,8 +43,16 @@ final class Housekeeping {
     private final DiagnosticsViewModel diagnostics;
     private final AboutViewModel about;
 
-    /** @param keyChanged told when the open organisation's key was removed */
-    Housekeeping(ShellViewModel model, FilePicker picker, Organisations others, Runnable keyChanged) {
+    /**
+     * @param keyChanged told when the open organisation's key was removed
+     * @param applied told of settings that were written
+     */
+    Housekeeping(
+            ShellViewModel model,
+            FilePicker picker,
+            Organisations others,
+            Runnable keyChanged,
+            Consumer<Settings> applied) {
         Services services = model.services();
         this.words = services.words();
         this.model = model;
@@ -84,6 +92,11 @@ final class Housekeeping {
                     @Override
                     public void keyChanged() {
                         keyChanged.run();
+                    }
+
+                    @Override
+                    public void scheduled(Settings now) {
+                        applied.accept(now);
                     }
 
                     @Override

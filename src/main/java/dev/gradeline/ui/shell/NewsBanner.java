@@ -1,10 +1,12 @@
 package dev.gradeline.ui.shell;
 
+import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.Navigator;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.Rows;
 import dev.gradeline.words.Words;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,9 +24,12 @@ final class NewsBanner {
     private final HBox box;
     private final NewsNotice notice;
     private final Navigator navigator;
+    private final Consumer<Settings.Connection> switching;
     private final Words words;
 
-    NewsBanner(HBox box, NewsNotice notice, Navigator navigator, Words words) {
+    /** @param switching shows another organisation */
+    NewsBanner(HBox box, NewsNotice notice, Navigator navigator, Consumer<Settings.Connection> switching, Words words) {
+        this.switching = switching;
         this.box = box;
         this.notice = notice;
         this.navigator = navigator;
@@ -57,12 +62,14 @@ final class NewsBanner {
     }
 
     private Button way(NewsNotice.Item item) {
-        Button way = new Button(words.of(
+        Settings.Connection other = item.other();
+        Button way = new Button(
                 switch (item.way()) {
-                    case CHANGES -> "shell.news.changes";
-                    case DISCOVERY -> "shell.news.discovery";
-                    case CONNECT -> "shell.news.connect";
-                }));
+                    case CHANGES -> words.of("shell.news.changes");
+                    case DISCOVERY -> words.of("shell.news.discovery");
+                    case CONNECT -> words.of("shell.news.connect");
+                    case SWITCH -> words.of("shell.palette.command.switch", other == null ? "" : other.title());
+                });
         way.getStyleClass().add("link-button");
         way.setMinWidth(Region.USE_PREF_SIZE);
         way.setOnAction(event -> {
@@ -71,6 +78,11 @@ final class NewsBanner {
                 case CHANGES -> navigator.open(PageId.CHANGES);
                 case DISCOVERY -> navigator.open(PageId.DISCOVERY);
                 case CONNECT -> navigator.connect();
+                case SWITCH -> {
+                    if (other != null) {
+                        switching.accept(other);
+                    }
+                }
             }
         });
         return way;

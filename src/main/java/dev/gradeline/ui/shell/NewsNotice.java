@@ -5,6 +5,8 @@ import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.settings.Notices;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.sync.SyncReport;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.ChangeWords;
 import dev.gradeline.words.OutcomeWords;
@@ -54,16 +56,28 @@ public final class NewsNotice {
     private boolean keyDismissed;
     private News news = News.NONE;
     private @Nullable Look last;
+    /** Those whose keys are refused, beside the open one. */
+    private final List<Settings.Connection> others = new ArrayList<>();
 
     /** Where an item leads. */
     public enum Way {
         CHANGES,
         DISCOVERY,
-        CONNECT
+        CONNECT,
+        /** To another organisation. */
+        SWITCH
     }
 
-    /** One kind of news, in a sentence. */
-    public record Item(Way way, String text) {}
+    /**
+     * One kind of news, in a sentence.
+     *
+     * @param other the organisation that it is about; null for the one that is open
+     */
+    public record Item(Way way, String text, Settings.@Nullable Connection other) {
+        Item(Way way, String text) {
+            this(way, text, null);
+        }
+    }
 
     /** What a look depends on: nothing new comes of the same. */
     private record Look(@Nullable Instant lastSync, boolean refused, Told from, Notices wanted) {}
@@ -90,6 +104,30 @@ public final class NewsNotice {
         this.keyDismissed = kept.key();
         present.addListener((observable, was, now) -> look());
         past.subscribe(now -> show());
+    }
+
+    /**
+     * An organisation that is not open was synchronised. That its key is refused is told once, and anew only after a run in
+     * which it was accepted; all else is told when it is opened.
+     */
+    public void ranBeside(Settings.Connection connection, SyncReport report) {
+        String name = connection.name();
+        boolean refused = report.parts().values().stream().anyMatch(part -> part.outcome() == Outcome.KEY_REJECTED);
+        boolean read = report.parts().values().stream().anyMatch(part -> part.outcome() == Outcome.OK);
+        Told before = Told.parse(services.settings().current().told().get(name));
+        if (refused && !before.key() && services.settings().current().notices().keys()) {
+            others.removeIf(each -> each.name().equals(name));
+            others.add(connection);
+            show();
+            remember(name, before.withKey(true));
+        } else if (read) {
+            if (others.removeIf(each -> each.name().equals(name))) {
+                show();
+            }
+            if (before.key()) {
+                remember(name, before.withKey(false));
+            }
+        }
     }
 
     /** What the notice says; empty for none. */
@@ -153,19 +191,20 @@ public final class NewsNotice {
 
     /** Takes the notice away; only what comes from now on makes another. */
     public void dismiss() {
-        items.get().forEach(item -> forget(item.way()));
+        items.get().forEach(this::forget);
         show();
     }
 
     /** Takes one kind of news away: the person went to look. */
     public void dismiss(Item item) {
-        forget(item.way());
+        forget(item);
         show();
     }
 
-    private void forget(Way way) {
+    private void forget(Item item) {
         Instant synced = last == null ? null : last.lastSync();
-        switch (way) {
+        switch (item.way()) {
+            case SWITCH -> others.removeIf(each -> each.equals(item.other()));
             case CHANGES -> {
                 from = from.withGrades(synced);
                 news = new News(List.of(), news.platforms(), news.keyRefused());
@@ -190,6 +229,9 @@ public final class NewsNotice {
                         new OutcomeWords(words)
                                 .notice(Part.SCORES, Outcome.KEY_REJECTED, "", false)
                                 .what()));
+            }
+            for (Settings.Connection other : others) {
+                shown.add(new Item(Way.SWITCH, words.of("shell.news.otherKey", other.title()), other));
             }
             if (news.grades().size() == 1) {
                 shown.add(new Item(
@@ -244,7 +286,10 @@ public final class NewsNotice {
             return;
         }
         kept = now;
-        String connection = connection();
+        remember(connection(), now);
+    }
+
+    private void remember(String connection, Told now) {
         services.tasks()
                 .run(
                         () -> services.settings().update(settings -> settings.withTold(connection, now.text())),

@@ -7,6 +7,7 @@ import dev.gradeline.posture.Platform;
 import dev.gradeline.posture.Recommendation;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.sync.SyncReport;
 import dev.gradeline.ui.kit.Fxml;
 import dev.gradeline.ui.kit.Memory;
 import dev.gradeline.ui.kit.Navigator;
@@ -95,7 +96,8 @@ public final class Shell implements Navigator {
                 services.words(),
                 model::say,
                 model::done);
-        this.housekeeping = new Housekeeping(model, saver, surroundings.exits().organisations(), this::keyChanged);
+        this.housekeeping =
+                new Housekeeping(model, saver, surroundings.exits().organisations(), this::keyChanged, this::applied);
         this.settings = settings();
         PageContext context = new PageContext(
                 services.words(),
@@ -139,6 +141,15 @@ public final class Shell implements Navigator {
         return services.demo()
                 ? services.words().of("present.sample", model.connection().get().title())
                 : model.connection().get().title();
+    }
+
+    /** An organisation that is not shown was synchronised by its own schedule. */
+    public void ranBeside(Settings.Connection connection, SyncReport report) {
+        model.news().ranBeside(connection, report);
+        lookAtPortfolio();
+        if (model.page().get() == PageId.SETTINGS) {
+            housekeeping.organisations().look();
+        }
     }
 
     /** What to put into the scene. */
@@ -395,6 +406,10 @@ public final class Shell implements Navigator {
     private void applied(Settings now) {
         surroundings.theme().accept(now);
         model.sync().intervalChanged();
+        if (model.page().get() == PageId.SETTINGS) {
+            // each organisation's line names the interval of all
+            housekeeping.organisations().look();
+        }
         model.reload();
         surroundings.exits().speak(now);
     }

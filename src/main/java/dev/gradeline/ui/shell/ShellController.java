@@ -229,7 +229,7 @@ public final class ShellController {
         topBar.widthProperty().subscribe(this::fitTopBar);
         syncState.fontProperty().subscribe(this::fitTopBar);
         new AsOfMenu(asOf, root, model);
-        new NewsBanner(newsBanner, model.news(), navigator, words);
+        new NewsBanner(newsBanner, model.news(), navigator, exits.organisations()::open, words);
         new LimitBanner(limitBanner, model.limits(), navigator, words);
         model.asOf().addListener(o -> momentChanged());
         model.situation().addListener(o -> situationChanged());

@@ -24,6 +24,10 @@ record Told(@Nullable Instant grades, @Nullable Instant platforms, boolean key) 
         return new Told(grades, upTo, key);
     }
 
+    Told withKey(boolean refused) {
+        return new Told(grades, platforms, refused);
+    }
+
     /** As a text that {@link #parse} reads back: {@code 2026-11-23T06:38:00Z;2026-11-23T06:38:00Z;key}. */
     String text() {
         return text(grades) + ";" + text(platforms) + ";" + (key ? KEY : "");

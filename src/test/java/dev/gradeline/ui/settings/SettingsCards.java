@@ -7,6 +7,7 @@ import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.posture.Assessment;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Grade;
+import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
@@ -59,7 +60,12 @@ final class SettingsCards implements FilePicker {
                 open,
                 key == null
                         ? new KeyVault.Found(Place.NOWHERE, null, null)
-                        : new KeyVault.Found(Place.KEYCHAIN, key + "e".repeat(56), null));
+                        : new KeyVault.Found(Place.KEYCHAIN, key + "e".repeat(56), null),
+                new Organisations.Schedule(open ? 60 : null, 15),
+                key == null
+                        ? Organisations.Stored.NOTHING
+                        : new Organisations.Stored(
+                                212_000, NOW.minusSeconds(300), open ? null : Outcome.KEY_REJECTED, ""));
     }
 
     /** A file own.pem with an authority's certificate, valid until 2046. */
@@ -134,6 +140,11 @@ final class SettingsCards implements FilePicker {
                     @Override
                     public void keyChanged() {
                         asked.add("key changed");
+                    }
+
+                    @Override
+                    public void scheduled(Settings now) {
+                        asked.add("scheduled");
                     }
 
                     @Override
@@ -232,6 +243,12 @@ final class SettingsCards implements FilePicker {
         @Override
         public List<Organisation> list() {
             return List.copyOf(known);
+        }
+
+        @Override
+        public Settings schedule(Settings.Connection connection, @Nullable Integer minutes) {
+            asked.add("schedule " + connection.name() + " " + minutes);
+            return Settings.DEFAULT;
         }
 
         @Override

@@ -218,19 +218,6 @@ class SettingsViewModelTest {
     }
 
     @Test
-    void anOrganisationMayHaveAnIntervalOfItsOwn() {
-        SettingsViewModel model = model(vault(Map.of()));
-        assertThat(model.ownMinutes().get()).isEqualTo(SettingsViewModel.AS_ALL);
-        assertThat(model.ownIntervalName(SettingsViewModel.AS_ALL)).isEqualTo("As all organisations");
-        model.ownMinutes().set(0);
-        assertThat(store().current().syncMinutes("test")).isZero();
-        assertThat(store().current().syncMinutes("other")).isEqualTo(15);
-        assertThat(model(vault(Map.of())).ownMinutes().get()).isZero();
-        model.ownMinutes().set(SettingsViewModel.AS_ALL);
-        assertThat(store().current().own().syncMinutes()).isEmpty();
-    }
-
-    @Test
     void datesAreNamedByTheDayOfTodayAndAPageThatIsNotThereIsTheFirst() {
         store().update(now -> now.withAppearance(now.appearance().withStartPage("portfolio-3d")));
         SettingsViewModel model = model(vault(Map.of()));
