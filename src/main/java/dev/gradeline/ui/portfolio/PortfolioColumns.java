@@ -89,7 +89,7 @@ final class PortfolioColumns {
         cell.showHint(String.join("\n", spoken));
     }
 
-    private static Node badge(Mark mark) {
+    static Node badge(Mark mark) {
         GradeBadge badge = new GradeBadge();
         badge.setGrade(mark.grade());
         badge.setMinWidth(Label.USE_PREF_SIZE);
@@ -118,7 +118,7 @@ final class PortfolioColumns {
         cell.showHint(lines(String.join("\n", spoken), row.since()));
     }
 
-    private static Node moved(Move move) {
+    static Node moved(Move move) {
         if (!move.text().isEmpty()) {
             return new Label(move.text());
         }

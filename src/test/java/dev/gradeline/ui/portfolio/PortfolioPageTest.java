@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.LinkPane;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PageSurroundings;
 import dev.gradeline.ui.kit.ShownPage;
 import dev.gradeline.ui.kit.TestPages;
+import dev.gradeline.ui.kit.WholeTexts;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,29 @@ class PortfolioPageTest {
         assertThat(few.asked).containsExactly("open Adatum");
         page.click("Add an organisation…");
         assertThat(few.asked).endsWith("add");
+    }
+
+    @Test
+    void aNarrowWindowHasACardForEachWithEveryTextWhole() {
+        page.close();
+        PageSurroundings around = PageSurroundings.of(TestPages.northwind(), folder.resolve("narrow"));
+        model = new PortfolioViewModel(around.context, few);
+        page = ShownPage.of(
+                () -> Fxml.load(new PortfolioController(model, around.context), around.context.words()), 712, 550, 150);
+        assertThat(page.isShown("wide")).isFalse();
+        List<LinkPane> cards = page.nodes(".portfolio-entry", LinkPane.class);
+        assertThat(cards).hasSize(few.looks.size());
+        assertThat(page.texts("#cards"))
+                .contains("HIPAA", "CIS Controls v8", "history cannot be read", "not synchronised yet")
+                .contains("Contoso Clinics, Laboratories and Pharmacies of the North");
+        assertThat(cards)
+                .anySatisfy(card -> assertThat(card.getAccessibleText())
+                        .contains("HIPAA, grade D", "AI Security rose from 66 to 72"));
+        assertThat(Fx.get(() -> WholeTexts.gravest(page.node("#cards", VBox.class))))
+                .isEmpty();
+        page.focus(cards.get(1));
+        page.press(KeyCode.ENTER);
+        assertThat(few.asked).containsExactly("open Contoso Clinics, Laboratories and Pharmacies of the North");
     }
 
     @Test
