@@ -129,13 +129,13 @@ class OrganisationsInWindowTest {
             window.await("#nav-portfolio");
             window.command("Portfolio");
             window.awaitText("#summary", "4 organisations");
-            window.awaitText(".portfolio-table .label", "history cannot be read");
-            window.awaitText(".portfolio-table .label", "not synchronised yet");
-            window.awaitText(".portfolio-table .grade-badge", "A");
-            window.awaitText(".portfolio-table .label", "key c0c0c0c0… · keychain");
+            window.awaitText("#cards .label", "history cannot be read");
+            window.awaitText("#cards .label", "not synchronised yet");
+            window.awaitText("#cards .grade-badge", "A");
+            window.awaitText("#cards .label", "key c0c0c0c0… · keychain");
             window.picture("portfolio-in-window");
-            window.tabTo("#table");
-            window.press(KeyCode.DOWN, KeyCode.ENTER);
+            window.tabTo("#card-contoso");
+            window.press(KeyCode.ENTER);
             awaitOrganisation(window, "Contoso", "91");
         }
         assertThat(computer.historyFile("new")).as("a look makes no history").doesNotExist();
