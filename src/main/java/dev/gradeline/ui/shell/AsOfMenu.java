@@ -44,7 +44,7 @@ final class AsOfMenu {
     }
 
     private void open() {
-        Button now = item("shell.asOf.now", null);
+        Button now = item("shell.asOf.toNow", null);
         VBox box = new VBox(
                 now,
                 item("shell.asOf.week", Duration.ofDays(7)),

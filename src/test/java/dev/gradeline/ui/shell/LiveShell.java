@@ -26,11 +26,13 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /** The dashboard over a data directory with the sample's history, driven as a person would. Nothing is synchronised. */
 final class LiveShell implements AutoCloseable {
-    final Words words = new Words(Locale.UK, ZoneId.of("Asia/Tokyo"));
+    final Words words;
     final DemoClock clock = DemoClock.at(Story.END);
     final SettingsStore settings;
     final History history;
@@ -49,6 +51,20 @@ final class LiveShell implements AutoCloseable {
 
     /** @param passing how long a message of success stays; null until it is dismissed */
     LiveShell(Path data, @Nullable Duration passing) throws IOException {
+        this(data, passing, Locale.UK, shown -> ShownPage.of(() -> shown));
+    }
+
+    /**
+     * In German, in the smallest window that everything must hold in, at the largest text: 1024×700 at 150 %, as near as the
+     * Headless screen's 1000 pixels let it be.
+     */
+    static LiveShell smallInGerman(Path data) throws IOException {
+        return new LiveShell(data, null, Locale.GERMANY, shown -> ShownPage.of(() -> shown, 1000, 684, 146));
+    }
+
+    private LiveShell(Path data, @Nullable Duration passing, Locale locale, Function<Parent, ShownPage> show)
+            throws IOException {
+        words = new Words(locale, ZoneId.of("Asia/Tokyo"));
         server = DemoServer.start(Story.northwind(), clock);
         KeyVault vault = new KeyVault(new Absent(), "demo", Map.of());
         vault.keepForSession(DemoServer.KEY);
@@ -89,7 +105,7 @@ final class LiveShell implements AutoCloseable {
         };
         shell = Fx.get(() -> new Shell(
                 services, new Shell.Surroundings(exits, now -> {}, address -> {}, null, this::choose, passing)));
-        page = ShownPage.of(shell::root);
+        page = show.apply(Fx.get(shell::root));
         page.when(() -> shell.model().open());
     }
 
