@@ -7,11 +7,13 @@ import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.words.Words;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -85,6 +87,26 @@ final class CurrentProgram implements AutoCloseable {
             noteKey(current);
             Program opened = programs.openToConnect(next);
             carryKey(opened);
+            takeOver(opened);
+            return opened;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Opens a backup to be looked at, then closes the program before; see {@link Programs#openBackup}. When it cannot be opened,
+     * the one before stays.
+     *
+     * @param leaving does what is still to be done with the one before
+     */
+    Program look(Path backup, String fallback, BooleanSupplier cancelled, Runnable leaving) {
+        turn.lock();
+        try {
+            throwIfClosed();
+            leaving.run();
+            noteKey(current);
+            Program opened = programs.openBackup(backup, fallback, cancelled);
             takeOver(opened);
             return opened;
         } finally {
@@ -285,7 +307,7 @@ final class CurrentProgram implements AutoCloseable {
 
     /** The demo's own key is nobody's; what was noted before stays noted. */
     private void noteKey(Program left) {
-        if (left.demo()) {
+        if (left.demo() || left.backup() != null) {
             return;
         }
         KeyVault.Found found = left.vault().find();

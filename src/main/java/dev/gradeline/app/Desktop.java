@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -530,6 +531,30 @@ final class Desktop implements Exits {
         return new GlobalOptions(real.dataDirectory(), connection.name(), connection.baseUrl(), false, real.maxWait());
     }
 
+    /** How what was open before sample data or a backup is opened. */
+    GlobalOptions home() {
+        return real;
+    }
+
+    /** Shows a backup that was opened to be looked at. */
+    void look(Program opened) {
+        Appearance before = spoken;
+        // a backup has no settings, and nobody chose in them how it looks and speaks
+        step(
+                () -> opened.settings().update(settings -> settings.withAppearance(before)),
+                settings -> enter());
+    }
+
+    @Override
+    public void closeBackup() {
+        leaveDemo();
+    }
+
+    @Override
+    public void keepBackup() {
+        step(() -> Optional.ofNullable(current.with(Program::backup)), backup -> backup.ifPresent(organisations::keepBackup));
+    }
+
     @Override
     public void exploreSample() {
         change(new GlobalOptions(null, null, null, true, options.maxWait()));
@@ -606,7 +631,7 @@ final class Desktop implements Exits {
         Shell open = shell;
         shell = null;
         if (open != null) {
-            if (!open.model().services().demo()) {
+            if (!open.model().services().demo() && open.model().services().backup() == null) {
                 left = new Left(open.model().services().connection().name(), open.asHere());
             }
             open.dispose();

@@ -50,7 +50,7 @@ final class Homes {
 
     /** All of them, to be looked at side by side; of sample data, that alone. */
     List<Holdings.Member> members() {
-        return (program.demo() ? List.of(program.connection()) : all())
+        return (program.demo() || program.backup() != null ? List.of(program.connection()) : all())
                 .stream()
                         .map(each -> new Holdings.Member(
                                 each, isOpen(each), program.directory().historyFile(each.name())))

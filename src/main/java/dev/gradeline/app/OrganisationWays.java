@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The organisations on this computer, and the window's ways between them. */
@@ -110,29 +111,55 @@ final class OrganisationWays implements Organisations {
 
     @Override
     public void openBackup(Path backup) {
+        withBackup(
+                backup,
+                words.of("app.backup.opening.detail", backup),
+                (left, cancelled) -> current.look(backup, organising.label(backup), cancelled, () -> Desktop.end(left)),
+                desktop::look);
+    }
+
+    @Override
+    public void keepBackup(Path backup) {
+        GlobalOptions home = desktop.home();
+        withBackup(
+                backup,
+                words.of("app.backup.keeping.detail", backup),
+                (left, cancelled) -> {
+                    Desktop.end(left);
+                    if (current.with(program -> program.backup() != null)) {
+                        // what is looked at is nowhere to keep anything
+                        current.change(home, () -> {});
+                    }
+                    return organising.fromBackup(backup, cancelled);
+                },
+                opened -> {
+                    if (opened.known()) {
+                        desktop.tellNext(
+                                words.of("app.backup.known", opened.connection().title()));
+                    }
+                    open(opened.connection());
+                });
+    }
+
+    /** Blocking. */
+    private interface Opening<T> {
+        T open(@Nullable Shell left, BooleanSupplier cancelled);
+    }
+
+    private <T> void withBackup(Path backup, String detail, Opening<T> opening, Consumer<T> then) {
         Shell left = desktop.takeShell();
         AtomicBoolean cancelled = new AtomicBoolean();
         Runnable cancel = () -> cancelled.set(true);
         desktop.cancelBy(cancel);
         desktop.place(Fxml.load(
                 WaitController.working(
-                        words.of("app.backup.opening"),
-                        words.of("app.backup.opening.detail", backup),
-                        words.of("shell.wait.cancel"),
-                        cancel),
+                        words.of("app.backup.opening"), detail, words.of("shell.wait.cancel"), cancel),
                 words));
         desktop.step(
-                () -> {
-                    Desktop.end(left);
-                    return organising.fromBackup(backup, cancelled::get);
-                },
+                () -> opening.open(left, cancelled::get),
                 opened -> {
                     desktop.cancelBy(() -> {});
-                    if (opened.known()) {
-                        desktop.tellNext(
-                                words.of("app.backup.known", opened.connection().title()));
-                    }
-                    open(opened.connection());
+                    then.accept(opened);
                 },
                 error -> {
                     desktop.cancelBy(() -> {});

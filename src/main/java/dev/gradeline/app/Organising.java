@@ -58,7 +58,7 @@ final class Organising {
     List<Organisation> list() {
         Listed listed = current.with(program -> new Listed(
                 program.vault(),
-                program.demo() ? List.of() : new Homes(program).all(),
+                program.demo() || program.backup() != null ? List.of() : new Homes(program).all(),
                 program.connection().name(),
                 program.directory(),
                 program.settings().current().own().syncMinutes(),
@@ -210,13 +210,13 @@ final class Organising {
     record Opened(Settings.Connection connection, boolean known) {}
 
     /**
-     * Makes an organisation of a backup, named after its file; where its organisation is known here, that one takes it in.
+     * Makes an organisation of a backup, named as it says, else after its file; where its organisation is known here, that one takes it in.
      *
      * @param cancelled ends it; all is then as it was
      */
     Opened fromBackup(Path file, BooleanSupplier cancelled) {
         return current.alone(program -> {
-            Settings.Connection made = new Belonging(current, program, like).newConnection(label(file));
+            Settings.Connection made = new Belonging(current, program, like).newConnection(name(file));
             Path home = program.directory().historyFile(made.name());
             boolean kept = false;
             try {
@@ -245,7 +245,13 @@ final class Organising {
         });
     }
 
-    private String label(Path file) {
+    private String name(Path file) {
+        String told = Strays.bearer(file).label();
+        return told.isBlank() ? label(file) : told;
+    }
+
+    /** What a file is called, without what is around the organisation's name in it. */
+    String label(Path file) {
         String name = String.valueOf(file.getFileName());
         String before;
         do {

@@ -18,6 +18,7 @@ import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.sync.Synchroniser;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -41,6 +42,8 @@ public final class Program implements Workbench {
     private final Closing closing;
     private final RateLimiter limiter;
 
+    private final @Nullable Path backup;
+
     private @Nullable AyliaClient client;
     private @Nullable History history;
     private @Nullable Synchroniser synchroniser;
@@ -53,7 +56,10 @@ public final class Program implements Workbench {
      */
     record Sample(Story story, DemoClock clock, boolean kept) {}
 
-    /** @param closing what is open already; whatever is opened later is added to it */
+    /**
+     * @param backup what is looked at, whose content is the connection's history here; null for none
+     * @param closing what is open already; whatever is opened later is added to it
+     */
     Program(
             DataDirectory directory,
             SettingsStore settings,
@@ -64,7 +70,9 @@ public final class Program implements Workbench {
             Clients clients,
             ProxyPasswords proxies,
             @Nullable Sample sample,
+            @Nullable Path backup,
             Closing closing) {
+        this.backup = backup;
         this.directory = directory;
         this.settings = settings;
         this.connection = connection;
@@ -110,7 +118,12 @@ public final class Program implements Workbench {
 
     @Override
     public boolean kept() {
-        return sample == null || sample.kept();
+        return backup == null && (sample == null || sample.kept());
+    }
+
+    @Override
+    public @Nullable Path backup() {
+        return backup;
     }
 
     /** The longest wait for a permit. */
@@ -159,7 +172,9 @@ public final class Program implements Workbench {
     @Override
     public synchronized History history() {
         if (history == null) {
-            history = closing.open(() -> History.open(directory.historyFile(connection.name()), clock));
+            Path file = directory.historyFile(connection.name());
+            history = closing.open(
+                    () -> backup == null ? History.open(file, clock) : History.openToRead(file, clock));
             nameHistory(history);
         }
         return history;

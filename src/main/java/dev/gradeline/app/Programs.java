@@ -8,7 +8,10 @@ import dev.gradeline.cli.UsageException;
 import dev.gradeline.demo.DemoClock;
 import dev.gradeline.demo.DemoServer;
 import dev.gradeline.demo.Story;
+import dev.gradeline.history.Glance;
+import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.posture.Scan;
 import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.SafeName;
 import dev.gradeline.settings.Settings;
@@ -16,9 +19,11 @@ import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the program of a connection: the one that the options name, or the demo's. */
@@ -28,6 +33,8 @@ public final class Programs implements Opener {
 
     /** The name of the demo's connection, which never is in the settings. */
     static final String DEMO = "demo";
+
+    private static final String PASSING = "backup";
 
     private final Surroundings surroundings;
     private final ProxyPasswords proxies;
@@ -103,6 +110,7 @@ public final class Programs implements Opener {
                 surroundings.clients(),
                 proxies,
                 null,
+                null,
                 closing);
     }
 
@@ -137,7 +145,63 @@ public final class Programs implements Opener {
                 surroundings.clients(),
                 new ProxyPasswords(() -> none),
                 new Program.Sample(story, clock, given != null),
+                null,
                 closing);
+    }
+
+    /**
+     * Opens a backup to be looked at: what it knows is copied into a directory that is thrown away afterwards, and the backup
+     * itself is only read.
+     *
+     * @param fallback what to call it where it does not tell whose it is
+     * @param cancelled ends it with a {@link java.util.concurrent.CancellationException}; then nothing is left
+     * @throws dev.gradeline.history.HistoryException when it cannot be read, is damaged, newer or no history
+     */
+    Program openBackup(Path backup, String fallback, BooleanSupplier cancelled) {
+        Closing closing = new Closing();
+        try {
+            DataDirectory directory = new DataDirectory(closing.add(new ThrowAwayDirectory()).root());
+            closing.add(new Logs(directory.logDirectory()));
+            Settings.Connection connection = copy(backup, directory, fallback, cancelled);
+            NoKeychain none = new NoKeychain(words.of("app.backup.keychain"), words.of("app.backup.keychainWhy"));
+            return new Program(
+                    directory,
+                    settings(directory),
+                    connection,
+                    new KeyVault(none, connection.name(), Map.of()),
+                    surroundings.clock(),
+                    GlobalOptions.DEFAULT_MAX_WAIT,
+                    surroundings.clients(),
+                    new ProxyPasswords(() -> none),
+                    null,
+                    backup,
+                    closing);
+        } catch (RuntimeException | Error e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    /** Gives what the backup's organisation is called, and where its history lies now. */
+    private Settings.Connection copy(
+            Path backup, DataDirectory directory, String fallback, BooleanSupplier cancelled) {
+        Path passing = directory.historyFile(PASSING);
+        @Nullable String domain;
+        try (History copy = History.open(passing, surroundings.clock())) {
+            copy.restore(backup, cancelled);
+            Scan scan = copy.posture().scan();
+            domain = scan == null ? null : scan.domain();
+        }
+        Glance.Bearer bearer = Strays.bearer(backup);
+        String told = domain == null || domain.isBlank() ? fallback : domain;
+        String label = bearer.label().isBlank() ? told : bearer.label();
+        String name = SafeName.forConnection(label, PASSING, taken -> false);
+        try {
+            Files.move(passing, directory.historyFile(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Settings.Connection(name, label, Strays.address(bearer.address()));
     }
 
     /** Defaults in place of settings that cannot be read would mean another connection than the person's. */

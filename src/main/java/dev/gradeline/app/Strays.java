@@ -61,7 +61,8 @@ final class Strays {
         return new Settings.Connection(name, label, address(bearer.address()));
     }
 
-    private static Glance.Bearer bearer(Path file) {
+    /** What a history tells of itself; nothing where it cannot be read. */
+    static Glance.Bearer bearer(Path file) {
         try {
             return Glance.bearerOf(file);
         } catch (HistoryException e) {
@@ -76,7 +77,8 @@ final class Strays {
         return spaced.isEmpty() ? name : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
     }
 
-    private static String address(String noted) {
+    /** What was noted, where that is an address; else the vendor's. */
+    static String address(String noted) {
         try {
             return BaseUrl.of(noted).toString();
         } catch (BadAddressException e) {

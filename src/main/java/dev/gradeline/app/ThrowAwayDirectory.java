@@ -9,14 +9,14 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** A data directory for one demo, deleted when it is closed, or at the latest when the process ends. */
+/** A data directory for one demo or one look at a backup, deleted when it is closed, or at the latest when the process ends. */
 final class ThrowAwayDirectory implements AutoCloseable {
     private final Path root;
     private final Thread atTheLatest = new Thread(this::delete, "throw-away-directory");
 
     ThrowAwayDirectory() {
         try {
-            root = Files.createTempDirectory("gradeline-demo-");
+            root = Files.createTempDirectory("gradeline-passing-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

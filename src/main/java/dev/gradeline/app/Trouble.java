@@ -71,7 +71,7 @@ final class Trouble {
     /** Blocking. */
     private static Others others(Program program) {
         return new Others(
-                program.demo()
+                program.demo() || program.backup() != null
                         ? List.of()
                         : program.settings().current().connections().stream()
                                 .filter(each ->

@@ -32,7 +32,8 @@ final class Wiring {
                 ui,
                 Version.current(),
                 outward(bench),
-                new DiagnosticsFile(bench.directory(), bench.settings(), words, Version.current()));
+                new DiagnosticsFile(bench.directory(), bench.settings(), words, Version.current()),
+                bench.backup());
     }
 
     /** The way to the API of an open program. */

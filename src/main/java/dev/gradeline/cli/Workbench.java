@@ -10,6 +10,7 @@ import dev.gradeline.settings.Network;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.sync.Synchroniser;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,12 @@ public interface Workbench extends AutoCloseable {
     /** Whether the API is the embedded one with sample data. */
     boolean demo();
 
-    /** Whether what is stored outlives this run; false for sample data in a throw-away data directory. */
+    /** The backup that is looked at, and neither changed nor kept; null for an organisation of this computer, or the demo. */
+    default @Nullable Path backup() {
+        return null;
+    }
+
+    /** Whether what is stored outlives this run; false for a backup, and for sample data in a throw-away data directory. */
     boolean kept();
 
     KeyVault vault();

@@ -171,6 +171,12 @@ final class Faults {
                 + ". Allow writing to the file and to its directory, or choose another data directory.";
     }
 
+    /** What is told when something is to be written into a history that is only looked at. */
+    static HistoryException onlyRead(Path file) {
+        return new HistoryException(
+                HistoryException.Kind.READ_ONLY, "The history is only looked at, and stays as it is: " + file + ".", null);
+    }
+
     static String unreadable(Path file, Exception why) {
         return "The history cannot be opened: " + file + ". Check that the place exists and may be read (" + reason(why)
                 + ").";

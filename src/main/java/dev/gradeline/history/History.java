@@ -79,6 +79,16 @@ public final class History implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a file that is there only to be read: nothing of it changes, whatever is done.
+     *
+     * @throws HistoryException when it cannot be read, is damaged, newer or another program's
+     */
+    public static History openToRead(Path file, InstantSource clock) {
+        Path absolute = file.toAbsolutePath();
+        return new History(absolute, ReadOnly.open(absolute, Faults.onlyRead(absolute), clock), clock);
+    }
+
     /** Whether it could be opened to be written. */
     public boolean isWritable() {
         return database.isWritable();

@@ -9,6 +9,8 @@ import dev.gradeline.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,30 +118,50 @@ class HistoryInWindowTest {
             window.awaitTextWith("#historyMessage", "of another organisation than “Northwind Health”");
             window.picture("history-other");
             press(window, "#keepApart");
-            window.awaitText("#organisation", "contoso-clinics");
+            window.awaitText("#organisation", "Contoso");
             window.awaitText(".big-number", "91");
             window.awaitText("#syncNext", "No key: this is what is stored");
             assertThat(window.text("#keyLine")).isEqualTo("no key");
         }
-        assertThat(other.names()).containsExactly("northwind", "contoso-clinics");
+        assertThat(other.names()).containsExactly("northwind", "contoso");
         assertThat(other.stored("northwind").organizationId()).isEqualTo("org-northwind");
-        assertThat(other.stored("contoso-clinics").organizationId()).isEqualTo("org-contoso");
+        assertThat(other.stored("contoso").organizationId()).isEqualTo("org-contoso");
         assertThat(other.key("northwind")).isEqualTo(NORTHWIND);
         try (LiveWindow window = other.window()) {
-            window.awaitText("#organisation", "contoso-clinics");
+            window.awaitText("#organisation", "Contoso");
             // once more: its organisation is here already, and no third one is made
             other.chooser.file = backup;
             window.command("Open a backup");
-            window.awaitText("#messageText", Shell.WORDS.of("app.backup.known", "contoso-clinics"));
+            window.awaitTextWith("#backupText", "Backup of Contoso, as of ");
+            window.click("#keepBackup");
+            window.awaitText("#messageText", Shell.WORDS.of("app.backup.known", "Contoso"));
         }
-        assertThat(other.names()).containsExactly("northwind", "contoso-clinics");
+        assertThat(other.names()).containsExactly("northwind", "contoso");
+    }
+
+    private static List<String> filesBeside(Path file) throws IOException {
+        try (Stream<Path> files = Files.list(file.resolveSibling(""))) {
+            return files.map(String::valueOf).sorted().toList();
+        }
+    }
+
+    /** What the system's temporary directory holds of ours. */
+    private static List<String> passing() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.startsWith("gradeline-passing-"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test
-    void aColleaguesBackupOpensWhereThereIsNeitherKeyNorNetwork() throws Exception {
+    void aColleaguesBackupIsLookedAtAndNothingOfItChangesOrStays() throws Exception {
         mine.add("northwind", "Northwind Health", NORTHWIND);
         mine.synchronise("northwind");
-        Path backup = mine.backup("northwind", folder.resolve("from-sam.db"));
+        Path backup = mine.backup("northwind", Files.createDirectory(folder.resolve("post")).resolve("from-sam.db"));
+        byte[] bytes = Files.readAllBytes(backup);
+        List<String> before = passing();
         api.close();
         Computer auditors = new Computer(folder.resolve("auditors"), api.baseUrl());
         try (LiveWindow window = auditors.window()) {
@@ -151,11 +173,54 @@ class HistoryInWindowTest {
 
             auditors.chooser.file = backup;
             window.clickButton(Shell.WORDS.of("settings.organisations.openBackup"));
-            window.awaitText("#organisation", "from-sam");
+            window.awaitText("#organisation", "Northwind Health");
             window.awaitText(".big-number", "49");
-            window.awaitText("#syncNext", "No key: this is what is stored");
+            window.awaitTextWith("#backupText", "Backup of Northwind Health, as of ");
+            window.awaitText("#keyLine", "backup, read-only");
+            assertThat(window.isDisabled("#refresh")).isTrue();
+            assertThat(window.text("#syncNext")).isEmpty();
+            window.press(KeyCode.F5);
+            window.awaitText("#messageText", Shell.WORDS.of("shell.backup.why"));
+            assertThat(window.text("#syncProblem")).as("nothing was tried").isEmpty();
             assertThat(window.shows(".part-notice")).as("nobody is nagged").isFalse();
-            window.picture("no-key");
+            window.picture("backup-looked-at");
+            window.command("Add a note");
+            window.click("#nav-trends");
+            window.awaitText("#title", "Trends");
+            assertThat(window.shows("#addNote")).isTrue();
+            assertThat(window.isDisabled("#addNote")).isTrue();
+            assertThat(window.isDisabled("#setTarget")).isTrue();
+            window.click("#nav-settings");
+            window.awaitText("#title", "Settings");
+            assertThat(window.isDisabled("#restore")).isTrue();
+            assertThat(window.isDisabled("#importPast")).isTrue();
+            assertThat(window.isDisabled("#interval")).isTrue();
+            assertThat(window.isDisabled("#adding")).isTrue();
+            window.picture("backup-settings");
+            window.click("#closeBackup");
+            window.await("#key");
+        }
+        assertThat(auditors.names()).isEmpty();
+        assertThat(auditors.historyFile("northwind-health")).doesNotExist();
+        assertThat(Files.readAllBytes(backup)).isEqualTo(bytes);
+        assertThat(filesBeside(backup)).containsExactly(backup.toString());
+        assertThat(passing()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsLookedAtCanBeKept() throws Exception {
+        mine.add("northwind", "Northwind Health", NORTHWIND);
+        mine.synchronise("northwind");
+        Path backup = mine.backup("northwind", folder.resolve("from-sam.db"));
+        api.close();
+        Computer auditors = new Computer(folder.resolve("auditors"), api.baseUrl());
+        try (LiveWindow window = new LiveWindow(auditors.programs(), auditors.chooser, backup)) {
+            window.awaitTextWith("#backupText", "Backup of Northwind Health, as of ");
+            window.click("#keepBackup");
+            window.awaitText("#syncNext", "No key: this is what is stored");
+            window.awaitText("#organisation", "Northwind Health");
+            window.awaitText(".big-number", "49");
+            assertThat(window.shows("#backupBanner")).isFalse();
             window.tabTo("#giveKey");
             window.press(KeyCode.SPACE);
             window.await("#key");
@@ -164,8 +229,8 @@ class HistoryInWindowTest {
         }
         assertThat(auditors.settings().current().connections())
                 .extracting(Settings.Connection::title)
-                .containsExactly("from-sam");
-        assertThat(auditors.settings().current().lastConnection()).isEqualTo("from-sam");
+                .containsExactly("Northwind Health");
+        assertThat(auditors.settings().current().lastConnection()).isEqualTo("northwind-health");
     }
 
     @Test
@@ -175,13 +240,12 @@ class HistoryInWindowTest {
         Path backup = mine.backup("northwind", folder.resolve("from-sam.db"));
         Computer other = new Computer(folder.resolve("other"), api.baseUrl());
         try (LiveWindow window = new LiveWindow(other.programs(), other.chooser, backup)) {
-            window.awaitText("#organisation", "from-sam");
+            window.awaitText("#organisation", "Northwind Health");
             window.awaitText(".big-number", "49");
         }
         Path broken = Files.writeString(folder.resolve("notes.db"), "this is no history at all".repeat(9));
         try (LiveWindow window = new LiveWindow(other.programs(), other.chooser, broken)) {
-            window.awaitTextWith("#messageText", "notes.db is damaged, or no history of Gradeline.");
-            window.awaitText("#organisation", "from-sam");
+            window.awaitTextWith("#verdict", "notes.db is damaged, or no history of Gradeline.");
         }
     }
 
@@ -196,7 +260,7 @@ class HistoryInWindowTest {
         try (LiveWindow window = other.window()) {
             // asked while the connect page is still being made
             window.raise(new OneWindow.Wish("", backup));
-            window.awaitText("#organisation", "from-sam");
+            window.awaitTextWith("#backupText", "Backup of Northwind Health");
             window.awaitText(".big-number", "49");
         }
         try (LiveWindow window = mine.window()) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,9 +144,10 @@ class LostSettingsTest {
             belonging.keep(ApiKey.of(NORTHWIND), home, false);
         }
         assertThat(computer.names()).containsExactly("contoso", "northwind");
-        assertThat(Files.list(folder.resolve("history")).map(String::valueOf))
-                .filteredOn(name -> name.endsWith(".db"))
-                .hasSize(2);
+        try (Stream<Path> files = Files.list(folder.resolve("history"))) {
+            assertThat(files.map(String::valueOf).filter(name -> name.endsWith(".db")))
+                    .hasSize(2);
+        }
     }
 
     @Test

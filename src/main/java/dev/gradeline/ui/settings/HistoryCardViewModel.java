@@ -51,8 +51,14 @@ public final class HistoryCardViewModel {
      * @param connection the connection's name, safe in a file's name
      * @param histories the folder in which all histories live: no backup goes there
      * @param demo whether all of it is the sample
+     * @param onlyLooked why nothing can be taken in; empty where it can
      */
-    public record Place(String name, String connection, Path histories, boolean demo) {}
+    public record Place(String name, String connection, Path histories, boolean demo, String onlyLooked) {
+        /** One that takes in what comes. */
+        public Place(String name, String connection, Path histories, boolean demo) {
+            this(name, connection, histories, demo, "");
+        }
+    }
 
     /** What follows beyond this card. JavaFX thread. */
     public interface Effects {
@@ -142,7 +148,9 @@ public final class HistoryCardViewModel {
         reason.set(
                 place.demo()
                         ? words.of("settings.history.demo")
-                        : asOf != null ? words.of("settings.history.past") : "");
+                        : asOf != null && place.onlyLooked().isEmpty()
+                                ? words.of("settings.history.past")
+                                : place.onlyLooked());
         backupReason.set(reason.get().isEmpty() && empty ? words.of("settings.history.backup.empty") : reason.get());
     }
 

@@ -15,23 +15,24 @@ public final class KeyState {
     private final Words words;
     private final KeyVault vault;
     private final TaskRunner.Newest newest;
-    private final boolean demo;
+    private final String keyless;
     private final ReadOnlyStringWrapper key = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper keychain = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper forgettable = new ReadOnlyBooleanWrapper();
 
     private record Answer(KeyVault.Found found, KeychainResult<Boolean> keychain) {}
 
-    KeyState(Words words, KeyVault vault, TaskRunner tasks, boolean demo) {
+    /** @param keyless why there is no key of the person's; empty where there can be */
+    KeyState(Words words, KeyVault vault, TaskRunner tasks, String keyless) {
         this.words = words;
         this.vault = vault;
         this.newest = new TaskRunner.Newest(tasks);
-        this.demo = demo;
+        this.keyless = keyless;
     }
 
     void ask() {
-        if (demo) {
-            key.set(words.of("settings.key.demo"));
+        if (!keyless.isEmpty()) {
+            key.set(keyless);
             return;
         }
         newest.run(

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,6 +48,9 @@ public final class LimitsController {
     private ComboBox<Integer> margin;
 
     @FXML
+    private FlowPane adding;
+
+    @FXML
     private Label message;
 
     public LimitsController(LimitsViewModel model) {
@@ -73,6 +77,8 @@ public final class LimitsController {
                 model.chooseMargin(now);
             }
         });
+        adding.setDisable(!model.isWritable());
+        margin.setDisable(!model.isWritable());
         message.textProperty().bind(model.message());
         message.textProperty().subscribe(text -> Rows.show(message, !text.isEmpty()));
     }
@@ -113,6 +119,7 @@ public final class LimitsController {
         Button remove = new Button(model.removeName());
         remove.setAccessibleText(model.removeName(line));
         remove.setMinWidth(Region.USE_PREF_SIZE);
+        remove.setDisable(!model.isWritable());
         remove.setOnAction(event -> model.remove(line.limit()));
         HBox row = new HBox(text, remove);
         row.getStyleClass().addAll("row-line", "limit-line");

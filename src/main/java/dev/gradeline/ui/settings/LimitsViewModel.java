@@ -75,6 +75,7 @@ public final class LimitsViewModel {
     private final String connection;
     private final ObservableValue<Posture> present;
     private final Consumer<Settings> applied;
+    private final String onlyLooked;
     private final Choices choices;
     private final ReadOnlyObjectWrapper<LimitWatch> watch;
     private final ObjectProperty<Matter> matter = new SimpleObjectProperty<>(Matter.GRADE);
@@ -87,6 +88,7 @@ public final class LimitsViewModel {
      * @param connection the connection's name: each organisation has limits of its own
      * @param present what is known now: its frameworks can be chosen
      * @param applied told when a limit was kept
+     * @param onlyLooked why none can be kept; empty where they can
      */
     public LimitsViewModel(
             Words words,
@@ -94,16 +96,24 @@ public final class LimitsViewModel {
             TaskRunner tasks,
             String connection,
             ObservableValue<Posture> present,
-            Consumer<Settings> applied) {
+            Consumer<Settings> applied,
+            String onlyLooked) {
         this.words = words;
         this.posture = new PostureWords(words);
         this.store = store;
         this.connection = connection;
         this.present = present;
         this.applied = applied;
+        this.onlyLooked = onlyLooked;
         this.choices = new Choices(store, tasks, this::kept, this::notKept);
         this.watch = new ReadOnlyObjectWrapper<>(watch(store.current()));
         this.scope.set(scopes().getFirst());
+        this.message.set(onlyLooked);
+    }
+
+    /** Whether limits can be kept here; where not, the message says why. */
+    public boolean isWritable() {
+        return onlyLooked.isEmpty();
     }
 
     private LimitWatch watch(Settings settings) {

@@ -82,11 +82,14 @@ public interface Organisations {
     /** Leads to the connect page for one more organisation. JavaFX thread. */
     void add();
 
-    /** Asks for a backup and makes an organisation of its own of it. JavaFX thread. */
+    /** Asks for a backup and shows what it knows. JavaFX thread. */
     void openBackup();
 
-    /** Makes an organisation of its own of a backup. JavaFX thread. */
+    /** Shows what a backup knows, without changing or keeping it. JavaFX thread. */
     void openBackup(Path backup);
+
+    /** Makes an organisation of its own of a backup. JavaFX thread. */
+    void keepBackup(Path backup);
 
     /** Leaves the organisation that is open, removes its history and key, and goes on with another. JavaFX thread. */
     void leaveAndRemove(Settings.Connection opened);
@@ -132,6 +135,9 @@ public interface Organisations {
 
         @Override
         public void openBackup(Path backup) {}
+
+        @Override
+        public void keepBackup(Path backup) {}
 
         @Override
         public void leaveAndRemove(Settings.Connection opened) {}

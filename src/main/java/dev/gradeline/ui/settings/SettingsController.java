@@ -12,8 +12,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -167,11 +169,22 @@ public final class SettingsController {
         key.textProperty().bind(model.keyState().key());
         keychain.textProperty().bind(model.keyState().keychain());
         present(keychain, model.keyState().keychain().isNotEmpty());
-        replaceKey.setDisable(facts.demo());
+        replaceKey.setDisable(!facts.hasKeyOfItsOwn());
+        if (!facts.onlyLooked().isEmpty()) {
+            shut(interval, facts.onlyLooked());
+            shut(ownInterval, facts.onlyLooked());
+        }
         forgetKey.disableProperty().bind(model.keyState().forgettable().not().or(model.confirming()));
         present(confirm, model.confirming());
         message.textProperty().bind(model.message());
         present(message, model.message().isNotEmpty());
+    }
+
+    /** A disabled control shows no tooltip: what is around it says why. */
+    static void shut(Control control, String why) {
+        control.setDisable(true);
+        control.setAccessibleHelp(why);
+        Tooltip.install(control.getParent(), new Tooltip(why));
     }
 
     static void present(Node node, ObservableBooleanValue when) {

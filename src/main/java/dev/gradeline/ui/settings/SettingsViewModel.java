@@ -46,7 +46,23 @@ public final class SettingsViewModel {
      * @param today the day that examples of dates are made with
      */
     public record Facts(
-            Settings.Connection connection, boolean demo, Path folder, boolean folderOpens, LocalDate today) {}
+            Settings.Connection connection,
+            boolean demo,
+            Path folder,
+            boolean folderOpens,
+            LocalDate today,
+            String onlyLooked) {
+        /** Of an organisation that can be read and written. */
+        public Facts(
+                Settings.Connection connection, boolean demo, Path folder, boolean folderOpens, LocalDate today) {
+            this(connection, demo, folder, folderOpens, today, "");
+        }
+
+        /** Whether there is a key that the person can put another in the place of. */
+        public boolean hasKeyOfItsOwn() {
+            return !demo && onlyLooked.isEmpty();
+        }
+    }
 
     /** What follows from a choice beyond this page. JavaFX thread. */
     public interface Effects {
@@ -93,7 +109,7 @@ public final class SettingsViewModel {
         this.facts = facts;
         this.effects = effects;
         this.choices = new Choices(store, tasks, this::applied, this::notKept);
-        this.keyState = new KeyState(words, vault, tasks, facts.demo());
+        this.keyState = new KeyState(words, vault, tasks, keyless(words, facts));
         Settings now = store.current();
         theme = kept(now.theme(), Settings::withTheme);
         language = kept(now.language(), Settings::withLanguage);
@@ -178,6 +194,10 @@ public final class SettingsViewModel {
 
     public ObjectProperty<Settings.Theme> theme() {
         return theme;
+    }
+
+    private static String keyless(Words words, Facts facts) {
+        return facts.hasKeyOfItsOwn() ? "" : facts.demo() ? words.of("settings.key.demo") : facts.onlyLooked();
     }
 
     /** Applied by building the window anew. */

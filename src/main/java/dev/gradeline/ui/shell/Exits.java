@@ -25,6 +25,12 @@ public interface Exits {
     /** Shows sample data in place of the organisation, which stays as it is. */
     default void exploreSample() {}
 
+    /** Leaves the backup that is looked at: what was open before is there again, as it was left. */
+    default void closeBackup() {}
+
+    /** Makes an organisation of this computer of the backup that is looked at. */
+    default void keepBackup() {}
+
     /** Leaves the sample data, without a trace: what was open before is there again, as it was left. */
     void leaveDemo();
 }

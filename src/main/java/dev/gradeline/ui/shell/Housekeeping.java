@@ -64,7 +64,7 @@ final class Housekeeping {
                 services.clock(),
                 services.tasks(),
                 picker,
-                new HistoryCardViewModel.Place(connection.title(), connection.name(), histories, services.demo()),
+                new HistoryCardViewModel.Place(connection.title(), connection.name(), histories, services.demo(), services.onlyLooked()),
                 new HistoryCardViewModel.Effects() {
                     @Override
                     public void stored() {
@@ -73,7 +73,7 @@ final class Housekeeping {
 
                     @Override
                     public void keepApart(Path backup) {
-                        others.openBackup(backup);
+                        others.keepBackup(backup);
                     }
                 });
         this.organisations = new OrganisationsViewModel(
@@ -148,12 +148,12 @@ final class Housekeeping {
                 words);
     }
 
-    /** What the palette offers of all this; of the sample data, nothing that is about histories and organisations. */
+    /** What the palette offers of all this; of the sample data and a backup, nothing that is about histories and organisations. */
     List<Command> commands() {
         List<Command> commands = new ArrayList<>();
         commands.add(command("settings.diagnostics.save", () -> onPage(diagnostics::save)));
         commands.add(command("settings.certificates.add", () -> onPage(certificates::add)));
-        if (model.services().demo()) {
+        if (model.services().demo() || model.services().backup() != null) {
             return commands;
         }
         for (Row row : organisations.rows()) {

@@ -22,6 +22,7 @@ final class OrganisationMenu {
     private final Exits exits;
     private final Words words;
     private final boolean demo;
+    private final boolean backup;
     private final ContextMenu menu = new ContextMenu();
 
     OrganisationMenu(Button button, ShellViewModel model, Housekeeping housekeeping, Exits exits) {
@@ -30,6 +31,7 @@ final class OrganisationMenu {
         this.exits = exits;
         this.words = model.services().words();
         this.demo = model.services().demo();
+        this.backup = model.services().backup() != null;
         menu.setId("organisations-menu");
         button.setOnAction(event -> toggle());
         InvalidationListener changed = rows -> fill();
@@ -49,7 +51,10 @@ final class OrganisationMenu {
 
     private void fill() {
         List<MenuItem> items = new ArrayList<>();
-        if (demo) {
+        if (backup) {
+            items.add(item("shell.backup.keep", exits::keepBackup));
+            items.add(item("shell.backup.close", exits::closeBackup));
+        } else if (demo) {
             items.add(item("shell.demo.leave", exits::leaveDemo));
         } else {
             OrganisationsViewModel organisations = housekeeping.organisations();

@@ -11,8 +11,10 @@ import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.settings.Diagnostics;
 import dev.gradeline.ui.settings.Outward;
 import dev.gradeline.words.Words;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window is built from: the services of one open connection.
@@ -25,6 +27,7 @@ import java.util.concurrent.Executor;
  * @param version the program's version
  * @param outward the way to the API
  * @param diagnostics writes what helps to find out what went wrong
+ * @param backup what is looked at and neither changed nor kept; null where it is an organisation of this computer, or the sample
  */
 public record Services(
         Words words,
@@ -42,4 +45,48 @@ public record Services(
         Executor ui,
         String version,
         Outward outward,
-        Diagnostics diagnostics) {}
+        Diagnostics diagnostics,
+        @Nullable Path backup) {
+    /** Of an organisation of this computer, or the sample. */
+    public Services(
+            Words words,
+            InstantSource clock,
+            SettingsStore settings,
+            DataDirectory directory,
+            Settings.Connection connection,
+            boolean demo,
+            boolean kept,
+            History history,
+            Synchroniser synchroniser,
+            KeyVault vault,
+            RateLimiter limiter,
+            TaskRunner tasks,
+            Executor ui,
+            String version,
+            Outward outward,
+            Diagnostics diagnostics) {
+        this(
+                words,
+                clock,
+                settings,
+                directory,
+                connection,
+                demo,
+                kept,
+                history,
+                synchroniser,
+                vault,
+                limiter,
+                tasks,
+                ui,
+                version,
+                outward,
+                diagnostics,
+                null);
+    }
+
+    /** Why nothing can be read or written here; empty where it can. */
+    String onlyLooked() {
+        return backup == null ? "" : words.of("shell.backup.why");
+    }
+}

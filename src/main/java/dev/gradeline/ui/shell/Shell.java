@@ -194,7 +194,9 @@ public final class Shell implements Navigator {
 
     @Override
     public void refresh() {
-        if (!model.sync().running().get()) {
+        if (services.backup() != null) {
+            model.say(services.onlyLooked());
+        } else if (!model.sync().running().get()) {
             model.sync().refreshOrCancel();
         }
     }
@@ -334,7 +336,8 @@ public final class Shell implements Navigator {
                 services.tasks(),
                 services.connection().name(),
                 model.present(),
-                this::applied);
+                this::applied,
+                services.onlyLooked());
         NoticesViewModel notices = new NoticesViewModel(
                 services.words(),
                 services.settings(),
@@ -357,7 +360,8 @@ public final class Shell implements Navigator {
                         folder,
                         folders != null,
                         LocalDate.ofInstant(
-                                services.clock().instant(), services.words().zone())),
+                                services.clock().instant(), services.words().zone()),
+                        services.onlyLooked()),
                 new SettingsViewModel.Effects() {
                     @Override
                     public void applied(Settings now) {

@@ -97,9 +97,9 @@ final class ShellActions {
                     () -> model.page().set(id)));
         }
         commands.add(command(
-                "shell.palette.command.refresh",
+                model.services().backup() == null ? "shell.palette.command.refresh" : "shell.backup.refresh",
                 names.of(ShellKeys.REFRESH),
-                () -> model.sync().refreshOrCancel()));
+                model::refreshOrCancel));
         commands.add(command("shell.palette.command.export", names.of(ShellKeys.EXPORT), this::exportPdf));
         commands.add(command("shell.palette.command.present", names.of(ShellKeys.PRESENT), this::present));
         commands.add(command("shell.palette.command.note", this::addNote));
@@ -109,7 +109,10 @@ final class ShellActions {
         commands.add(command("shell.palette.command.theme.light", () -> theme.accept(Settings.Theme.LIGHT)));
         commands.add(command("shell.palette.command.theme.dark", () -> theme.accept(Settings.Theme.DARK)));
         commands.add(command("shell.palette.command.keys", ShellKeys.QUESTION_MARK, keys));
-        if (model.services().demo()) {
+        if (model.services().backup() != null) {
+            commands.add(command("shell.backup.keep", exits::keepBackup));
+            commands.add(command("shell.backup.close", exits::closeBackup));
+        } else if (model.services().demo()) {
             commands.add(command("shell.demo.leave", exits::leaveDemo));
         } else {
             commands.add(command("shell.palette.command.connect", exits::connect));
@@ -121,6 +124,10 @@ final class ShellActions {
 
     /** Where there is nothing to write a note on, Trends says so. */
     private void addNote() {
+        if (model.services().backup() != null) {
+            model.say(model.services().onlyLooked());
+            return;
+        }
         model.page().set(PageId.TRENDS);
         if (window.lookup(NOTE_BUTTON) instanceof ButtonBase button) {
             button.fire();

@@ -129,6 +129,15 @@ public final class ShellController {
     private Label rescueText;
 
     @FXML
+    private HBox backupBanner;
+
+    @FXML
+    private Label backupText;
+
+    @FXML
+    private StackPane refreshPlace;
+
+    @FXML
     private HBox settingsBanner;
 
     @FXML
@@ -206,6 +215,7 @@ public final class ShellController {
         nameConnection();
         demoText.setText(model.demoBanner());
         showWhile(demoBanner, model.services().demo());
+        showBackup();
         messageText.textProperty().bind(model.message());
         model.message()
                 .addListener(
@@ -253,6 +263,18 @@ public final class ShellController {
                 .or(model.page().isEqualTo(PageId.PORTFOLIO));
         entry.visibleProperty().bind(several);
         entry.managedProperty().bind(several);
+    }
+
+    /** Of a backup it is said whose it is, and the way to more is shut. */
+    private void showBackup() {
+        boolean backup = model.services().backup() != null;
+        showWhile(backupBanner, backup);
+        if (backup) {
+            model.present().subscribe(known -> backupText.setText(model.backupBanner()));
+            refresh.setDisable(true);
+            refresh.setAccessibleHelp(model.services().onlyLooked());
+            Tooltip.install(refreshPlace, new Tooltip(model.services().onlyLooked()));
+        }
     }
 
     private void nameConnection() {
@@ -373,7 +395,17 @@ public final class ShellController {
 
     @FXML
     private void refresh() {
-        model.sync().refreshOrCancel();
+        model.refreshOrCancel();
+    }
+
+    @FXML
+    private void keepBackup() {
+        exits.keepBackup();
+    }
+
+    @FXML
+    private void closeBackup() {
+        exits.closeBackup();
     }
 
     @FXML

@@ -66,7 +66,7 @@ final class ShellKeys {
         everywhere.add(new Shortcut(
                 List.of(REFRESH, shortcut(KeyCode.R)),
                 words.of("shell.keys.refresh"),
-                () -> model.sync().refreshOrCancel()));
+                model::refreshOrCancel));
         everywhere.add(new Shortcut(
                 List.of(
                         PRESENT,

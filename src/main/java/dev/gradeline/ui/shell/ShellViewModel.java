@@ -99,6 +99,9 @@ public final class ShellViewModel {
 
     /** Begins to synchronise, at once and then by the schedule; not where there is a story and no key. */
     public void startSync() {
+        if (services.backup() != null) {
+            return;
+        }
         services.tasks()
                 .run(
                         this::isArchive,
@@ -336,6 +339,27 @@ public final class ShellViewModel {
         connection.set(now);
     }
 
+    /** Synchronises now, or ends the run under way; says why where nothing can be read. */
+    public void refreshOrCancel() {
+        if (services.backup() == null) {
+            sync.refreshOrCancel();
+        } else {
+            say(services.onlyLooked());
+        }
+    }
+
+    /** What the banner over a backup says: whose it is, and of when. */
+    public String backupBanner() {
+        if (services.backup() == null) {
+            return "";
+        }
+        Instant last = present().get().lastSync();
+        String name = connection.get().title();
+        return last == null
+                ? words.of("shell.backup.banner.never", name)
+                : words.of("shell.backup.banner", name, times.dateTime(last));
+    }
+
     /** What the banner over sample data says: whose data it is, and whether it stays. */
     public String demoBanner() {
         return services.kept()
@@ -344,7 +368,7 @@ public final class ShellViewModel {
     }
 
     private void showKey(KeyVault.Found found) {
-        keyLine.set(KeyLine.of(found, words));
+        keyLine.set(services.backup() == null ? KeyLine.of(found, words) : words.of("shell.backup.keyLine"));
     }
 
     private void showRescue(History.@Nullable Rescue found) {

@@ -79,6 +79,9 @@ public final class SyncStatus {
     }
 
     void start() {
+        if (services.backup() != null) {
+            return;
+        }
         resting.set(false);
         if (!started) {
             started = true;
@@ -158,8 +161,13 @@ public final class SyncStatus {
     /** Works the relative times out again. Call it now and then. */
     public void tick() {
         Instant now = services.clock().instant();
-        budget.set(words.of(
-                "shell.budget", services.limiter().left(), services.limiter().permits()));
+        budget.set(
+                services.backup() != null
+                        ? ""
+                        : words.of(
+                                "shell.budget",
+                                services.limiter().left(),
+                                services.limiter().permits()));
         switch (latest) {
             case State.Running run -> {
                 state.set(words.of("shell.sync.running", outcomes.name(run.part()), run.rows()));

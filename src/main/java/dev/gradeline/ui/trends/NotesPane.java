@@ -65,6 +65,7 @@ public final class NotesPane extends VBox {
         list.setMoreText(model.words().of("trends.more"));
         notes.alongside().subscribe(now -> fill(model, now));
         model.span().subscribe(now -> fill(model, notes.alongside().get()));
+        notes.writable().subscribe(now -> fill(model, notes.alongside().get()));
         notes.trouble().subscribe(why -> {
             trouble.setText(why);
             Rows.show(trouble, !why.isEmpty());
@@ -138,6 +139,10 @@ public final class NotesPane extends VBox {
         LateTooltip.on(remove, () -> words.of("trends.notes.remove", what));
         remove.setAccessibleText(words.of("trends.notes.remove", what));
         remove.setOnAction(event -> model.notes().remove(each));
+        boolean writable = model.notes().writable().get();
+        edit.setDisable(!writable);
+        edit.setOpacity(1);
+        Rows.show(remove, writable);
         HBox both = new HBox(edit, remove);
         both.setAlignment(Pos.CENTER_LEFT);
         FoldLine.setItem(both, () -> folded(model, each, edit, both));
@@ -150,6 +155,8 @@ public final class NotesPane extends VBox {
                 event -> edit(model, each.uid(), each.day(), each.text(), both.isVisible() ? chip : list.shown(both)));
         MenuItem remove = new MenuItem(model.words().of("trends.notes.removeFolded"));
         remove.setOnAction(event -> model.notes().remove(each));
+        edit.setDisable(!model.notes().writable().get());
+        remove.setDisable(edit.isDisable());
         return new Menu(chip.getText(), null, edit, remove);
     }
 }

@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -35,6 +37,7 @@ final class NotesViewModel {
     private final ReadOnlyObjectWrapper<Alongside> alongside = new ReadOnlyObjectWrapper<>(Alongside.NONE);
     private final ReadOnlyObjectWrapper<@Nullable DayNote> removed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper(true);
 
     private final Queue<Writing> waiting = new ArrayDeque<>();
     private String unread = "";
@@ -60,6 +63,11 @@ final class NotesViewModel {
         return trouble.getReadOnlyProperty();
     }
 
+    /** Whether notes and targets can be kept: not into a backup, or where the disk takes nothing. */
+    ReadOnlyBooleanProperty writable() {
+        return writable.getReadOnlyProperty();
+    }
+
     Words words() {
         return context.words();
     }
@@ -68,13 +76,21 @@ final class NotesViewModel {
         Instant asOf = context.situation().getValue().posture().asOf();
         Notebook notebook = context.memory().notebook();
         reading.run(
-                () -> new Alongside(notebook.annotations(), notebook.unread(Part.SCORES, asOf)), this::read, failed -> {
+                () -> new Read(
+                        new Alongside(notebook.annotations(), notebook.unread(Part.SCORES, asOf)),
+                        notebook.isWritable()),
+                this::read,
+                failed -> {
                     unread = context.words().of("trends.notes.unread", FaultText.of(failed));
                     trouble.set(unread);
                 });
     }
 
-    private void read(Alongside read) {
+    private record Read(Alongside alongside, boolean writable) {}
+
+    private void read(Read answer) {
+        Alongside read = answer.alongside();
+        writable.set(answer.writable());
         if (!unread.isEmpty() && unread.equals(trouble.get())) {
             trouble.set("");
         }

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -114,6 +115,7 @@ public final class TrendsController {
         table.follow(model, page, this::openWaiting);
         chart.follow(model);
         notes.follow(model);
+        model.notes().writable().subscribe(this::showWritable);
         comparison.follow(model);
         model.drawing().subscribe(this::showDrawing);
         model.inFront().subscribe(front -> Rows.show(showAll, model.canShowAll()));
@@ -147,6 +149,18 @@ public final class TrendsController {
             model.compare(model.day(span.from()), model.lastDay());
         } else {
             model.stopComparing();
+        }
+    }
+
+    /** A disabled button shows no tooltip: what is around it says why nothing can be written. */
+    private void showWritable(boolean writable) {
+        addNote.setDisable(!writable);
+        setTarget.setDisable(!writable);
+        String why = writable ? "" : model.words().of("trends.notes.readOnly");
+        addNote.setAccessibleHelp(why);
+        setTarget.setAccessibleHelp(why);
+        if (!writable) {
+            Tooltip.install(actions, new Tooltip(why));
         }
     }
 

@@ -47,7 +47,8 @@ class LimitsViewModelTest {
                 TaskRunner.direct(),
                 connection,
                 new SimpleObjectProperty<>(Postures.northwind()),
-                now -> applied.add(String.valueOf(now.limits().get(connection))));
+                now -> applied.add(String.valueOf(now.limits().get(connection))),
+                "");
     }
 
     private void add(Matter matter, int scope, String number) {

@@ -220,7 +220,8 @@ final class SettingsCards implements FilePicker {
                 TaskRunner.direct(),
                 "northwind",
                 new SimpleObjectProperty<>(Postures.northwind()),
-                now -> asked.add("limits " + now.limits()));
+                now -> asked.add("limits " + now.limits()),
+                "");
     }
 
     @Override
@@ -294,6 +295,11 @@ final class SettingsCards implements FilePicker {
         @Override
         public void openBackup(Path backup) {
             asked.add("open backup " + backup.getFileName());
+        }
+
+        @Override
+        public void keepBackup(Path backup) {
+            asked.add("keep backup " + backup.getFileName());
         }
 
         @Override
