@@ -13,6 +13,7 @@ import dev.gradeline.posture.Outcome;
 import dev.gradeline.settings.SafeName;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.connect.KeyCheck;
+import dev.gradeline.words.Words;
 import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.Set;
@@ -29,13 +30,16 @@ final class Belonging {
     private final CurrentProgram current;
     private final Program opened;
     private final GlobalOptions like;
+    private final Naming naming;
     private final Replacement replacement = new Replacement();
 
     /**
      * @param opened the program whose connection a key was typed for
      * @param like how it was opened
+     * @param words that those speak in which nobody named
      */
-    Belonging(CurrentProgram current, Program opened, GlobalOptions like) {
+    Belonging(CurrentProgram current, Program opened, GlobalOptions like, Words words) {
+        this.naming = new Naming(words);
         this.current = current;
         this.opened = opened;
         this.like = like;
@@ -70,14 +74,23 @@ final class Belonging {
         if (!homes.hasHistory(connection)) {
             // what was read of the organisation before goes on, instead of beginning anew beside it
             Settings.Connection home = homes.ofKey(theirs, key);
-            return new KeyCheck(probe.parts(), home == null ? null : new KeyCheck.Other("", home));
+            return new KeyCheck(probe.parts(), home == null ? null : new KeyCheck.Other("", naming.shown(home)), null, suggestion(probe));
         }
         String ours = opened.history().posture().organizationId();
+        String title = naming.title(connection);
         if (theirs != null && ours != null && !ours.equals(theirs)) {
-            return new KeyCheck(probe.parts(), new KeyCheck.Other(connection.title(), homes.ofKey(theirs, key)));
+            Settings.Connection home = homes.ofKey(theirs, key);
+            KeyCheck.Other other = new KeyCheck.Other(title, home == null ? null : naming.shown(home));
+            return new KeyCheck(probe.parts(), other, null, suggestion(probe));
         }
         boolean stranger = opened.history().isStranger(key.secret(), theirs);
-        return new KeyCheck(probe.parts(), null, stranger ? connection.title() : null);
+        return new KeyCheck(probe.parts(), null, stranger ? title : null, suggestion(probe));
+    }
+
+    /** The API names no organisation; the domain that it scanned tells one from another. */
+    static String suggestion(Probe probe) {
+        String domain = probe.domain();
+        return domain == null ? "" : domain;
     }
 
     /**
@@ -91,14 +104,35 @@ final class Belonging {
     /** A connection at the same address with a name that nothing on this computer has yet. */
     Settings.Connection newConnection(String label) {
         Settings known = opened.settings().current();
+        String apart = naming.apart(label, known, "");
+        boolean numbered = apart.isEmpty() && isAnyUnnamed(known);
         String name = SafeName.forConnection(
-                label,
+                apart,
                 NAMELESS,
                 taken -> known.connection(taken) != null
+                        || numbered && taken.equals(NAMELESS)
                         || taken.equals(Programs.DEFAULT)
                         || taken.equals(Programs.DEMO)
                         || Files.exists(opened.directory().historyFile(taken)));
-        return new Settings.Connection(name, label, opened.connection().baseUrl());
+        return new Settings.Connection(name, apart, opened.connection().baseUrl());
+    }
+
+    private boolean isAnyUnnamed(Settings known) {
+        return known.connections().stream().anyMatch(Naming::isUnnamed)
+                || Files.exists(opened.directory().historyFile(Programs.DEFAULT));
+    }
+
+    /** What the open connection is to be called: as somebody wrote, with a number where another is called so. */
+    Settings.Connection named(String label) {
+        Settings.Connection now = opened.connection();
+        String apart = naming.apart(label, opened.settings().current(), now.name());
+        return new Settings.Connection(now.name(), apart, now.baseUrl());
+    }
+
+    /** As it is kept, and not as it is shown. */
+    Settings.Connection kept(Settings.Connection shown) {
+        Settings.Connection known = opened.settings().current().connection(shown.name());
+        return known == null ? shown : known;
     }
 
     /**

@@ -38,7 +38,7 @@ final class ConnectWays implements ConnectSteps {
         this.opened = opened;
         this.adding = adding;
         this.words = words;
-        this.belonging = new Belonging(current, opened, like);
+        this.belonging = new Belonging(current, opened, like, words);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class ConnectWays implements ConnectSteps {
     @Override
     public KeyVault.Found keepFor(ApiKey key, Settings.Connection connection, boolean sessionOnly) {
         boolean here = connection.name().equals(opened.connection().name());
-        return here ? belonging.keepHere(key, sessionOnly) : belonging.keep(key, connection, sessionOnly);
+        return here ? belonging.keepHere(key, sessionOnly) : belonging.keep(key, belonging.kept(connection), sessionOnly);
     }
 
     @Override
@@ -86,12 +86,14 @@ final class ConnectWays implements ConnectSteps {
             return;
         }
         remindOfTheOldKey();
-        Settings.Connection now = opened.connection();
-        Settings.Connection named = new Settings.Connection(now.name(), organisation, now.baseUrl());
         desktop.step(
-                () -> current.with(program ->
-                        program.settings().update(s -> s.withConnection(named).withLastConnection(named.name()))),
-                saved -> desktop.change(desktop.of(named)));
+                () -> {
+                    Settings.Connection named = belonging.named(organisation);
+                    current.with(program -> program.settings()
+                            .update(s -> s.withConnection(named).withLastConnection(named.name())));
+                    return named;
+                },
+                named -> desktop.change(desktop.of(named)));
     }
 
     /** It can do what the new one can until somebody revokes it, and that can be done in Ayliea alone. */

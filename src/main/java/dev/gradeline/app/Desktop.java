@@ -429,7 +429,7 @@ final class Desktop implements Exits {
 
     @Override
     public Holdings holdings() {
-        return new PortfolioWays(current, organisations);
+        return new PortfolioWays(current, organisations, words);
     }
 
     @Override

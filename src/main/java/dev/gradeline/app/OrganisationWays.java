@@ -93,7 +93,7 @@ final class OrganisationWays implements Organisations {
                     desktop.enter();
                 },
                 error -> desktop.comeBack(
-                        words.of("app.organisation.notOpened", connection.title(), FaultText.of(error))));
+                        words.of("app.organisation.notOpened", new Naming(words).title(connection), FaultText.of(error))));
     }
 
     @Override
@@ -135,7 +135,7 @@ final class OrganisationWays implements Organisations {
                 opened -> {
                     if (opened.known()) {
                         desktop.tellNext(
-                                words.of("app.backup.known", opened.connection().title()));
+                                words.of("app.backup.known", new Naming(words).title(opened.connection())));
                     }
                     open(opened.connection());
                 });

@@ -66,13 +66,14 @@ final class Organising {
         if (listed.all().isEmpty()) {
             return List.of();
         }
+        Naming naming = new Naming(words);
         KeyVault.Found own = listed.own().find();
         KeychainResult<Boolean> keychain = listed.own().check();
         return listed.all().stream()
                 .map(each -> {
                     boolean open = each.name().equals(listed.open());
                     return new Organisation(
-                            each,
+                            naming.shown(each),
                             open,
                             open ? own : keyOf(each, own, keychain),
                             new Organisations.Schedule(listed.minutes().get(each.name()), listed.minutesOfAll()),
@@ -111,8 +112,16 @@ final class Organising {
                 : new KeyVault.Found(Place.NOWHERE, null, keychain);
     }
 
+    /**
+     * Keeps another label.
+     *
+     * @throws IllegalArgumentException when another one is called so, in words for people
+     */
     void rename(Settings.Connection renamed) {
         current.with(program -> {
+            if (new Naming(words).isTaken(renamed.label(), program.settings().current(), renamed.name())) {
+                throw new IllegalArgumentException(words.of("app.organisation.taken", renamed.label()));
+            }
             Settings changed = program.settings().update(settings -> settings.withConnection(renamed));
             if (new Homes(program).isOpen(renamed)) {
                 program.nameHistory();
@@ -216,7 +225,7 @@ final class Organising {
      */
     Opened fromBackup(Path file, BooleanSupplier cancelled) {
         return current.alone(program -> {
-            Settings.Connection made = new Belonging(current, program, like).newConnection(name(file));
+            Settings.Connection made = new Belonging(current, program, like, words).newConnection(name(file));
             Path home = program.directory().historyFile(made.name());
             boolean kept = false;
             try {
@@ -265,6 +274,7 @@ final class Organising {
     KeyCheck checkNew(Program opened, ApiKey key) {
         Probe probe = opened.client().probe(key, new Call());
         Settings.Connection home = new Homes(opened).ofKey(probe.organizationId(), key);
-        return new KeyCheck(probe.parts(), home == null ? null : new KeyCheck.Other("", home));
+        KeyCheck.Other other = home == null ? null : new KeyCheck.Other("", new Naming(words).shown(home));
+        return new KeyCheck(probe.parts(), other, null, Belonging.suggestion(probe));
     }
 }

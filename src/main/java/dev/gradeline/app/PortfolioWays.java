@@ -4,6 +4,7 @@ import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.portfolio.Holdings;
 import dev.gradeline.ui.settings.Organisations;
+import dev.gradeline.words.Words;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,15 +14,19 @@ import java.util.Map;
 final class PortfolioWays implements Holdings {
     private final CurrentProgram current;
     private final Organisations organisations;
+    private final Naming naming;
 
-    PortfolioWays(CurrentProgram current, Organisations organisations) {
+    PortfolioWays(CurrentProgram current, Organisations organisations, Words words) {
+        this.naming = new Naming(words);
         this.current = current;
         this.organisations = organisations;
     }
 
     @Override
     public List<Member> members() {
-        return current.with(program -> new Homes(program).members());
+        return current.with(program -> new Homes(program).members()).stream()
+                .map(each -> new Member(naming.shown(each.connection()), each.open(), each.history()))
+                .toList();
     }
 
     @Override

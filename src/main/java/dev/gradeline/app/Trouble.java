@@ -89,7 +89,7 @@ final class Trouble {
         for (Settings.Connection other : others) {
             ways.add(new Way(
                     "other-" + other.name(),
-                    words.of("shell.wait.other", other.title()),
+                    words.of("shell.wait.other", new Naming(words).title(other)),
                     () -> desktop.organisations().open(other)));
         }
         String text = text(error);

@@ -21,7 +21,7 @@ final class Wiring {
                 bench.clock(),
                 bench.settings(),
                 bench.directory(),
-                bench.connection(),
+                new Naming(words).shown(bench.connection()),
                 bench.demo(),
                 bench.kept(),
                 bench.history(),

@@ -202,6 +202,7 @@ public final class AyliaClient implements AutoCloseable {
     public Probe probe(ApiKey key, Call call) {
         Map<Part, ApiResult<Integer>> results = new EnumMap<>(Part.class);
         String organization = null;
+        String domain = null;
         ApiResult<Page<?>> last = new ApiResult.Cancelled<>();
         for (Part part : Part.values()) {
             if (!(last instanceof ApiResult.Unreachable<Page<?>>)) {
@@ -215,10 +216,11 @@ public final class AyliaClient implements AutoCloseable {
             if (scan != null) {
                 // it comes whole with the smallest page
                 organization = RowMapping.organization(scan);
+                domain = RowMapping.domain(scan);
             }
             results.put(part, last.map(Page::received));
         }
-        return new Probe(results, organization);
+        return new Probe(results, organization, domain);
     }
 
     private Page<?> probed(Part part, Requests.Series series) throws CallEnded, InterruptedException {

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts one result for each part, in the order of {@link Part}; the value is the number of rows seen
  * @param organizationId as discovery gives it; null when that cannot be read, or the organisation has no scan yet
+ * @param domain what was scanned; null where that is not known
  */
 public record Probe(
-        Map<Part, ApiResult<Integer>> parts, @Nullable String organizationId) {
+        Map<Part, ApiResult<Integer>> parts,
+        @Nullable String organizationId,
+        @Nullable String domain) {
     public Probe {
         Map<Part, ApiResult<Integer>> ordered = new EnumMap<>(Part.class);
         ordered.putAll(parts);

@@ -87,6 +87,11 @@ final class RowMapping {
     }
 
     /** Whose a scan is. */
+    /** What was scanned; null where the server does not tell. */
+    static @Nullable String domain(Row scan) {
+        return scan.text("domain");
+    }
+
     static @Nullable String organization(Row scan) {
         return scan.id("organization_id");
     }

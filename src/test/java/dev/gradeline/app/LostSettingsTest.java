@@ -137,7 +137,7 @@ class LostSettingsTest {
         try (CurrentProgram current =
                 new CurrentProgram(computer.programs(), computer.programs().openToConnect(anew))) {
             Program program = current.with(each -> each);
-            Belonging belonging = new Belonging(current, program, anew);
+            Belonging belonging = new Belonging(current, program, anew, Shell.WORDS);
             KeyCheck.Other found =
                     Objects.requireNonNull(belonging.check(ApiKey.of(NORTHWIND)).other());
             Settings.Connection home = Objects.requireNonNull(found.home());

@@ -44,6 +44,7 @@ public final class ConnectViewModel {
     private final StringProperty key = new SimpleStringProperty("");
     private final StringProperty organisation = new SimpleStringProperty("");
     private final StringProperty otherName = new SimpleStringProperty("");
+    private String suggested = "";
     private final BooleanProperty sessionOnly = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper keyHint = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -115,8 +116,17 @@ public final class ConnectViewModel {
         finding.say(words.of("connect.checking"));
         newest.run(
                 () -> steps.check(tried),
-                results -> answered(tried, () -> finding.found(tried, results)),
+                results -> answered(tried, () -> found(tried, results)),
                 error -> answered(tried, () -> failed(error)));
+    }
+
+    private void found(ApiKey tried, KeyCheck answer) {
+        finding.found(tried, answer);
+        // what the person wrote stays; what was suggested for another key does not
+        if (finding.key().get() != null && organisation.get().strip().equals(suggested)) {
+            suggested = answer.suggestion();
+            organisation.set(suggested);
+        }
     }
 
     /** An answer about a key that is no longer in the field says nothing about the one that is. */
@@ -138,12 +148,11 @@ public final class ConnectViewModel {
         }
         KeyCheck.Other mismatch = finding.other().get();
         String typed = (mismatch == null ? organisation : otherName).get().strip();
-        String name = typed.isEmpty() ? words.of("connect.organisation.default") : typed;
         boolean session = sessionOnly.get();
         boolean vouched = finding.unsure().get();
         busy.set(true);
         newest.run(
-                () -> vouched ? keepVouched(checked, session) : keep(checked, mismatch, name, session),
+                () -> vouched ? keepVouched(checked, session) : keep(checked, mismatch, typed, session),
                 found -> kept(found, mismatch != null),
                 this::failed);
     }
@@ -228,7 +237,7 @@ public final class ConnectViewModel {
         if (apart) {
             steps.openKept();
         } else {
-            steps.connected(name.isEmpty() ? words.of("connect.organisation.default") : name);
+            steps.connected(name);
         }
     }
 
@@ -242,7 +251,7 @@ public final class ConnectViewModel {
         return key;
     }
 
-    /** The organisation's name as the person writes it: the API never gives one. */
+    /** The organisation's name as the person writes it: the API never gives one, so the domain that it scanned is suggested. */
     public StringProperty organisation() {
         return organisation;
     }

@@ -14,11 +14,21 @@ import org.jspecify.annotations.Nullable;
  *     nothing tells
  * @param unsure the name of the organisation whose data is stored, where nothing tells whether the key is of the same; else
  *     null
+ * @param suggestion what a new organisation may be called; empty where nothing tells
  */
 public record KeyCheck(
         Map<Part, ApiResult<Integer>> parts,
         @Nullable Other other,
-        @Nullable String unsure) {
+        @Nullable String unsure,
+        String suggestion) {
+
+    /** One that suggests no name. */
+    public KeyCheck(
+            Map<Part, ApiResult<Integer>> parts,
+            @Nullable Other other,
+            @Nullable String unsure) {
+        this(parts, other, unsure, "");
+    }
 
     /** One about which there is no doubt. */
     public KeyCheck(Map<Part, ApiResult<Integer>> parts, @Nullable Other other) {

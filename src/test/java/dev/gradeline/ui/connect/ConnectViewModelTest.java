@@ -47,6 +47,7 @@ class ConnectViewModelTest {
     private final KeyVault apart = new KeyVault(keychain, "apart", Map.of());
     private KeyCheck.@Nullable Other other;
     private @Nullable String unsure;
+    private String suggestion = "";
     private final List<String> steps = new ArrayList<>();
     private ApiResult<Integer> answer = new ApiResult.Ok<>(3, List.of());
     private ApiResult<Integer> discovery = new ApiResult.Ok<>(3, List.of());
@@ -67,7 +68,7 @@ class ConnectViewModelTest {
                         for (Part part : Part.values()) {
                             answers.put(part, part == Part.DISCOVERY ? discovery : answer);
                         }
-                        return new KeyCheck(answers, other, unsure);
+                        return new KeyCheck(answers, other, unsure, suggestion);
                     }
 
                     @Override
@@ -119,6 +120,26 @@ class ConnectViewModelTest {
                 },
                 "Northwind Health",
                 mayGoBack);
+    }
+
+    @Test
+    void aNameIsSuggestedUntilThePersonWritesOne() {
+        ConnectViewModel model = model(false);
+        suggestion = "northwind.example";
+        model.key().set(KEY);
+        model.check();
+        assertThat(model.organisation().get()).as("as it was written").isEqualTo("Northwind Health");
+        model.organisation().set("");
+        model.check();
+        assertThat(model.organisation().get()).isEqualTo("northwind.example");
+        suggestion = "contoso.example";
+        model.key().set(OTHER_KEY);
+        model.check();
+        assertThat(model.organisation().get()).isEqualTo("contoso.example");
+        model.organisation().set("");
+        suggestion = "";
+        model.save();
+        assertThat(steps).as("nobody named it").contains("connected ");
     }
 
     @Test
