@@ -74,7 +74,11 @@ final class Belonging {
         if (!homes.hasHistory(connection)) {
             // what was read of the organisation before goes on, instead of beginning anew beside it
             Settings.Connection home = homes.ofKey(theirs, key);
-            return new KeyCheck(probe.parts(), home == null ? null : new KeyCheck.Other("", naming.shown(home)), null, suggestion(probe));
+            return new KeyCheck(
+                    probe.parts(),
+                    home == null ? null : new KeyCheck.Other("", naming.shown(home)),
+                    null,
+                    suggestion(probe));
         }
         String ours = opened.history().posture().organizationId();
         String title = naming.title(connection);

@@ -69,7 +69,9 @@ final class ConnectWays implements ConnectSteps {
     @Override
     public KeyVault.Found keepFor(ApiKey key, Settings.Connection connection, boolean sessionOnly) {
         boolean here = connection.name().equals(opened.connection().name());
-        return here ? belonging.keepHere(key, sessionOnly) : belonging.keep(key, belonging.kept(connection), sessionOnly);
+        return here
+                ? belonging.keepHere(key, sessionOnly)
+                : belonging.keep(key, belonging.kept(connection), sessionOnly);
     }
 
     @Override

@@ -35,7 +35,9 @@ final class Naming {
     private String unnamed(String name) {
         String plain = words.of("connect.organisation.default");
         Matcher number = NUMBER.matcher(name);
-        return number.find() ? words.of("connect.organisation.numbered", plain, Integer.valueOf(number.group(1))) : plain;
+        return number.find()
+                ? words.of("connect.organisation.numbered", plain, Integer.valueOf(number.group(1)))
+                : plain;
     }
 
     static boolean isUnnamed(Settings.Connection connection) {
@@ -46,7 +48,8 @@ final class Naming {
     boolean isTaken(String label, Settings settings, String name) {
         String wanted = folded(label);
         return settings.connections().stream()
-                .anyMatch(each -> !each.name().equals(name) && folded(title(each)).equals(wanted));
+                .anyMatch(
+                        each -> !each.name().equals(name) && folded(title(each)).equals(wanted));
     }
 
     /** The label, or, where another connection is called so, with the first number that tells the two apart. */

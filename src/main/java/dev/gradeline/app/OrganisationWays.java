@@ -92,8 +92,8 @@ final class OrganisationWays implements Organisations {
                     desktop.opened(opened);
                     desktop.enter();
                 },
-                error -> desktop.comeBack(
-                        words.of("app.organisation.notOpened", new Naming(words).title(connection), FaultText.of(error))));
+                error -> desktop.comeBack(words.of(
+                        "app.organisation.notOpened", new Naming(words).title(connection), FaultText.of(error))));
     }
 
     @Override
@@ -134,8 +134,7 @@ final class OrganisationWays implements Organisations {
                 },
                 opened -> {
                     if (opened.known()) {
-                        desktop.tellNext(
-                                words.of("app.backup.known", new Naming(words).title(opened.connection())));
+                        desktop.tellNext(words.of("app.backup.known", new Naming(words).title(opened.connection())));
                     }
                     open(opened.connection());
                 });
@@ -152,8 +151,7 @@ final class OrganisationWays implements Organisations {
         Runnable cancel = () -> cancelled.set(true);
         desktop.cancelBy(cancel);
         desktop.place(Fxml.load(
-                WaitController.working(
-                        words.of("app.backup.opening"), detail, words.of("shell.wait.cancel"), cancel),
+                WaitController.working(words.of("app.backup.opening"), detail, words.of("shell.wait.cancel"), cancel),
                 words));
         desktop.step(
                 () -> opening.open(left, cancelled::get),

@@ -173,8 +173,7 @@ public final class Program implements Workbench {
     public synchronized History history() {
         if (history == null) {
             Path file = directory.historyFile(connection.name());
-            history = closing.open(
-                    () -> backup == null ? History.open(file, clock) : History.openToRead(file, clock));
+            history = closing.open(() -> backup == null ? History.open(file, clock) : History.openToRead(file, clock));
             nameHistory(history);
         }
         return history;

@@ -160,7 +160,8 @@ public final class Programs implements Opener {
     Program openBackup(Path backup, String fallback, BooleanSupplier cancelled) {
         Closing closing = new Closing();
         try {
-            DataDirectory directory = new DataDirectory(closing.add(new ThrowAwayDirectory()).root());
+            DataDirectory directory =
+                    new DataDirectory(closing.add(new ThrowAwayDirectory()).root());
             closing.add(new Logs(directory.logDirectory()));
             Settings.Connection connection = copy(backup, directory, fallback, cancelled);
             NoKeychain none = new NoKeychain(words.of("app.backup.keychain"), words.of("app.backup.keychainWhy"));
@@ -183,8 +184,7 @@ public final class Programs implements Opener {
     }
 
     /** Gives what the backup's organisation is called, and where its history lies now. */
-    private Settings.Connection copy(
-            Path backup, DataDirectory directory, String fallback, BooleanSupplier cancelled) {
+    private Settings.Connection copy(Path backup, DataDirectory directory, String fallback, BooleanSupplier cancelled) {
         Path passing = directory.historyFile(PASSING);
         @Nullable String domain;
         try (History copy = History.open(passing, surroundings.clock())) {

@@ -87,13 +87,13 @@ final class RowMapping {
     }
 
     /** Whose a scan is. */
+    static @Nullable String organization(Row scan) {
+        return scan.id("organization_id");
+    }
+
     /** What was scanned; null where the server does not tell. */
     static @Nullable String domain(Row scan) {
         return scan.text("domain");
-    }
-
-    static @Nullable String organization(Row scan) {
-        return scan.id("organization_id");
     }
 
     Scan scan(Row row, List<Platform> platforms) {

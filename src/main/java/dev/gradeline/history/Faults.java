@@ -174,7 +174,9 @@ final class Faults {
     /** What is told when something is to be written into a history that is only looked at. */
     static HistoryException onlyRead(Path file) {
         return new HistoryException(
-                HistoryException.Kind.READ_ONLY, "The history is only looked at, and stays as it is: " + file + ".", null);
+                HistoryException.Kind.READ_ONLY,
+                "The history is only looked at, and stays as it is: " + file + ".",
+                null);
     }
 
     static String unreadable(Path file, Exception why) {

@@ -159,7 +159,8 @@ class HistoryInWindowTest {
     void aColleaguesBackupIsLookedAtAndNothingOfItChangesOrStays() throws Exception {
         mine.add("northwind", "Northwind Health", NORTHWIND);
         mine.synchronise("northwind");
-        Path backup = mine.backup("northwind", Files.createDirectory(folder.resolve("post")).resolve("from-sam.db"));
+        Path backup = mine.backup(
+                "northwind", Files.createDirectory(folder.resolve("post")).resolve("from-sam.db"));
         byte[] bytes = Files.readAllBytes(backup);
         List<String> before = passing();
         api.close();

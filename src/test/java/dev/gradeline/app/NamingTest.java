@@ -101,7 +101,9 @@ class NamingTest {
                 .extracting(Settings.Connection::label)
                 .isEqualTo("Contoso");
         organising.rename(connection("contoso", "CONTOSO"));
-        assertThat(organising.list()).extracting(each -> each.connection().title()).contains("CONTOSO");
+        assertThat(organising.list())
+                .extracting(each -> each.connection().title())
+                .contains("CONTOSO");
     }
 
     @Test

@@ -23,10 +23,7 @@ public record KeyCheck(
         String suggestion) {
 
     /** One that suggests no name. */
-    public KeyCheck(
-            Map<Part, ApiResult<Integer>> parts,
-            @Nullable Other other,
-            @Nullable String unsure) {
+    public KeyCheck(Map<Part, ApiResult<Integer>> parts, @Nullable Other other, @Nullable String unsure) {
         this(parts, other, unsure, "");
     }
 

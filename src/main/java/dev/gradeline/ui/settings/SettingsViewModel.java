@@ -53,8 +53,7 @@ public final class SettingsViewModel {
             LocalDate today,
             String onlyLooked) {
         /** Of an organisation that can be read and written. */
-        public Facts(
-                Settings.Connection connection, boolean demo, Path folder, boolean folderOpens, LocalDate today) {
+        public Facts(Settings.Connection connection, boolean demo, Path folder, boolean folderOpens, LocalDate today) {
             this(connection, demo, folder, folderOpens, today, "");
         }
 

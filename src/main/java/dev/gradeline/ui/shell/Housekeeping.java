@@ -64,7 +64,8 @@ final class Housekeeping {
                 services.clock(),
                 services.tasks(),
                 picker,
-                new HistoryCardViewModel.Place(connection.title(), connection.name(), histories, services.demo(), services.onlyLooked()),
+                new HistoryCardViewModel.Place(
+                        connection.title(), connection.name(), histories, services.demo(), services.onlyLooked()),
                 new HistoryCardViewModel.Effects() {
                     @Override
                     public void stored() {

@@ -64,9 +64,7 @@ final class ShellKeys {
         everywhere.add(new Shortcut(List.of(shortcut(KeyCode.K)), words.of("shell.keys.palette"), palette));
         everywhere.add(new Shortcut(List.of(shortcut(KeyCode.F)), words.of("shell.keys.filter"), actions::focusFilter));
         everywhere.add(new Shortcut(
-                List.of(REFRESH, shortcut(KeyCode.R)),
-                words.of("shell.keys.refresh"),
-                model::refreshOrCancel));
+                List.of(REFRESH, shortcut(KeyCode.R)), words.of("shell.keys.refresh"), model::refreshOrCancel));
         everywhere.add(new Shortcut(
                 List.of(
                         PRESENT,
