@@ -88,6 +88,7 @@ public final class Programs implements Opener {
                 surroundings.clients(),
                 proxies,
                 null,
+                null,
                 new Closing());
     }
 

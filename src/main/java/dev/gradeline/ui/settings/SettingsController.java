@@ -172,7 +172,6 @@ public final class SettingsController {
         replaceKey.setDisable(!facts.hasKeyOfItsOwn());
         if (!facts.onlyLooked().isEmpty()) {
             shut(interval, facts.onlyLooked());
-            shut(ownInterval, facts.onlyLooked());
         }
         forgetKey.disableProperty().bind(model.keyState().forgettable().not().or(model.confirming()));
         present(confirm, model.confirming());
