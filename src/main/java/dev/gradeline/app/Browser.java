@@ -1,7 +1,5 @@
 package dev.gradeline.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -14,17 +12,10 @@ final class Browser {
      * Blocking, briefly.
      *
      * @param address checked by the caller to be http or https
-     * @throws UncheckedIOException when no browser could be started
+     * @throws java.io.UncheckedIOException when no browser could be started
      */
     static void open(URI address) {
-        try {
-            new ProcessBuilder(command(System.getProperty("os.name"), address))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        OtherProgram.start(command(System.getProperty("os.name"), address));
     }
 
     /** The address is one argument, never part of a command line that a shell reads. */
@@ -36,6 +27,6 @@ final class Browser {
         if (name.contains("win")) {
             return List.of("rundll32", "url.dll,FileProtocolHandler", address.toASCIIString());
         }
-        return List.of("xdg-open", address.toASCIIString());
+        return List.of(OtherProgram.LINUX_OPENER, address.toASCIIString());
     }
 }

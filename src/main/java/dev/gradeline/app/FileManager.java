@@ -1,8 +1,6 @@
 package dev.gradeline.app;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows folders in the system's file manager. */
 final class FileManager {
-    private static final String LINUX_OPENER = "xdg-open";
-
     private FileManager() {}
 
     /**
-     * What shows a folder, blocking and throwing {@link UncheckedIOException} when it cannot; null when nothing can. Looks at
+     * What shows a folder, blocking and throwing {@link java.io.UncheckedIOException} when it cannot; null when nothing can. Looks at
      * the disk, briefly.
      *
      * @param os the value of {@code os.name}
@@ -34,7 +30,7 @@ final class FileManager {
         if (name.contains("win")) {
             return folder -> start("explorer.exe", folder);
         }
-        return onPath(environment.getOrDefault("PATH", "")) ? folder -> start(LINUX_OPENER, folder) : null;
+        return onPath(environment.getOrDefault("PATH", "")) ? folder -> start(OtherProgram.LINUX_OPENER, folder) : null;
     }
 
     private static boolean onPath(String path) {
@@ -45,21 +41,13 @@ final class FileManager {
 
     private static boolean holdsOpener(String folder) {
         try {
-            return Files.isExecutable(Path.of(folder).resolve(LINUX_OPENER));
+            return Files.isExecutable(Path.of(folder).resolve(OtherProgram.LINUX_OPENER));
         } catch (InvalidPathException notAFolder) {
             return false;
         }
     }
 
-    /** The folder is one argument, never part of a command line that a shell reads. */
     private static void start(String program, Path folder) {
-        try {
-            new ProcessBuilder(List.of(program, folder.toAbsolutePath().toString()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        OtherProgram.start(List.of(program, folder.toAbsolutePath().toString()));
     }
 }
