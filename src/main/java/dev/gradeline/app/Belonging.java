@@ -12,11 +12,16 @@ import dev.gradeline.posture.Freshness;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.settings.SafeName;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.connect.KeyCheck;
 import dev.gradeline.words.Words;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -143,6 +148,7 @@ final class Belonging {
      * Keeps a key for another connection than the one that it was typed for, and goes on with that. The one before keeps its
      * history, and its own key: should it have had this one, it has none afterwards.
      *
+     * @throws UncheckedIOException when the settings cannot be written: then nothing was kept, and no key is another
      * @return where the key is kept. {@link Place#ENVIRONMENT} when that one's key goes before all others, and
      *     {@link Place#SESSION} when that was not asked for and the keychain failed: then nothing was kept
      */
@@ -181,13 +187,24 @@ final class Belonging {
             Program beside, ApiKey key, Settings.Connection to, KeyVault.Found before, boolean sessionOnly) {
         String secret = key.secret();
         KeyVault.Found replaced = beside.vault().find();
-        KeyVault.Found kept = sessionOnly
-                ? beside.vault().keepForSession(secret)
-                : beside.vault().keep(secret);
-        if (!isKept(kept, sessionOnly)) {
+        // before the key: one that works already is not lost where the disk is full, and none is kept that nobody finds
+        boolean ofUse = before.secret() != null || new Homes(opened).hasHistory(opened.connection());
+        Settings settings = remember(beside.settings(), to, ofUse);
+        boolean done = false;
+        KeyVault.Found kept;
+        try {
+            kept = sessionOnly
+                    ? beside.vault().keepForSession(secret)
+                    : beside.vault().keep(secret);
+            done = isKept(kept, sessionOnly);
+        } finally {
+            if (!done) {
+                takeBack(beside.settings(), to, settings);
+            }
+        }
+        if (!done) {
             return kept;
         }
-        remember(beside, to, kept, before.secret() != null);
         replacement.kept(replaced, kept);
         if (kept.place() == Place.KEYCHAIN && before.place() == Place.KEYCHAIN && secret.equals(before.secret())) {
             // one key in two places would be asked for in vain under the one that it does not belong to
@@ -199,22 +216,36 @@ final class Belonging {
         return kept;
     }
 
-    /** A key without its connection would be found by nobody. */
-    private void remember(Program beside, Settings.Connection to, KeyVault.Found kept, boolean hadKey) {
-        Settings.Connection left = opened.connection();
-        boolean ofUse = hadKey || new Homes(opened).hasHistory(left);
+    /**
+     * Gives the settings as they were before.
+     *
+     * @param ofUse whether the connection that is left has anything: then it must be found again though it was never named
+     */
+    private Settings remember(SettingsStore store, Settings.Connection to, boolean ofUse) {
+        AtomicReference<Settings> before = new AtomicReference<>(store.current());
+        store.update(settings -> {
+            before.set(settings);
+            Settings both = ofUse ? Homes.named(settings, opened.connection()) : settings;
+            return both.withConnection(to).withLastConnection(to.name());
+        });
+        return before.get();
+    }
+
+    /** Leaves alone what somebody else changed since. */
+    private void takeBack(SettingsStore store, Settings.Connection to, Settings before) {
         try {
-            beside.settings().update(settings -> {
-                // one that was never named must be found again, too
-                Settings both =
-                        ofUse && settings.connection(left.name()) == null ? settings.withConnection(left) : settings;
-                return both.withConnection(to).withLastConnection(to.name());
+            store.update(settings -> {
+                List<Settings.Connection> all = settings.connections().stream()
+                        .filter(each -> before.connection(each.name()) != null
+                                || !(each.equals(to) || each.equals(opened.connection())))
+                        .map(each ->
+                                each.equals(to) ? Objects.requireNonNullElse(before.connection(to.name()), to) : each)
+                        .toList();
+                return settings.withConnections(all).withLastConnection(before.lastConnection());
             });
-        } catch (RuntimeException e) {
-            if (kept.place() == Place.KEYCHAIN) {
-                beside.vault().forget();
-            }
-            throw e;
+        } catch (UncheckedIOException e) {
+            // a connection without a key asks for one when it is opened
+            LOG.warn("the connection {} stays, without a key", to.name(), e);
         }
     }
 }

@@ -4,12 +4,19 @@ import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.connect.ConnectSteps;
 import dev.gradeline.ui.connect.KeyCheck;
+import dev.gradeline.words.FaultText;
 import dev.gradeline.words.Words;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What connecting does beyond its page, and the window's ways on from there. */
 final class ConnectWays implements ConnectSteps {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectWays.class);
+
     private final Desktop desktop;
     private final CurrentProgram current;
     private final Organising organising;
@@ -88,14 +95,24 @@ final class ConnectWays implements ConnectSteps {
             return;
         }
         remindOfTheOldKey();
-        desktop.step(
-                () -> {
-                    Settings.Connection named = belonging.named(organisation);
-                    current.with(program -> program.settings()
-                            .update(s -> s.withConnection(named).withLastConnection(named.name())));
-                    return named;
-                },
-                named -> desktop.change(desktop.of(named)));
+        Settings.Connection named = belonging.named(organisation);
+        desktop.step(() -> current.with(program -> keepName(program.settings(), named)), trouble -> {
+            if (!trouble.isEmpty()) {
+                desktop.tellNext((trouble + " " + belonging.replacement().reminder(words)).strip());
+            }
+            desktop.change(desktop.of(named));
+        });
+    }
+
+    /** The key is kept by then, and works whatever its organisation is called. Gives what to tell; empty for nothing. */
+    private String keepName(SettingsStore settings, Settings.Connection named) {
+        try {
+            settings.update(s -> s.withConnection(named).withLastConnection(named.name()));
+            return "";
+        } catch (UncheckedIOException e) {
+            LOG.warn("the organisation's name could not be kept", e);
+            return words.of("settings.notKept", FaultText.of(e));
+        }
     }
 
     /** It can do what the new one can until somebody revokes it, and that can be done in Ayliea alone. */

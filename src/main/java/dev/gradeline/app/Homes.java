@@ -30,6 +30,11 @@ final class Homes {
         return new Settings.Connection(Programs.DEFAULT, "", BaseUrl.AYLIEA.toString());
     }
 
+    /** The settings with a connection that is about to be left: one that was never named must be found again, too. */
+    static Settings named(Settings settings, Settings.Connection left) {
+        return settings.connection(left.name()) == null ? settings.withConnection(left) : settings;
+    }
+
     /** In the order in which they came; one that was never named is there, too. */
     List<Settings.Connection> all() {
         List<Settings.Connection> all = new ArrayList<>();

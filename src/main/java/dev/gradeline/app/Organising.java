@@ -12,22 +12,29 @@ import dev.gradeline.keychain.KeyVault.Place;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.connect.KeyCheck;
 import dev.gradeline.ui.settings.Organisations;
 import dev.gradeline.ui.settings.Organisations.Organisation;
 import dev.gradeline.words.FaultText;
 import dev.gradeline.words.Words;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The organisations on this computer, beside the one that is open: which there are, and what becomes of them. Blocking. */
 final class Organising {
+    private static final Logger LOG = LoggerFactory.getLogger(Organising.class);
+
     /** What the window suggests for a backup's name, around the organisation's. */
     private static final Pattern AROUND = Pattern.compile("^gradeline-|-\\d{4}-\\d{2}-\\d{2}$|\\.[A-Za-z0-9]+$");
 
@@ -168,16 +175,37 @@ final class Organising {
     }
 
     /**
-     * Removes history, connection and key of one that is not open.
+     * Removes connection, history and key of one that is not open, in this order: what cannot be made again goes last.
      *
-     * @throws HistoryException when the history cannot be removed: then all is as it was
+     * @throws UncheckedIOException when the settings cannot be written: then all is as it was
+     * @throws HistoryException when the history cannot be removed: then all is as it was, too
      */
     KeychainResult<Boolean> remove(Settings.Connection closed) {
         return current.alone(program -> {
-            History.remove(program.directory().historyFile(closed.name()));
-            program.settings().update(settings -> settings.withoutConnection(closed.name()));
+            SettingsStore store = program.settings();
+            AtomicReference<Settings> before = new AtomicReference<>(store.current());
+            store.update(settings -> {
+                before.set(settings);
+                return settings.withoutConnection(closed.name());
+            });
+            try {
+                History.remove(program.directory().historyFile(closed.name()));
+            } catch (RuntimeException e) {
+                putBack(store, before.get(), closed.name(), e);
+                throw e;
+            }
             return current.forgetKeyOf(closed);
         });
+    }
+
+    private static void putBack(SettingsStore store, Settings before, String name, RuntimeException why) {
+        try {
+            store.update(settings -> settings.withAgain(name, before));
+        } catch (UncheckedIOException e) {
+            // its history and key are there all the same, and a key for it finds them again
+            LOG.error("the connection {} could not be put back", name, e);
+            why.addSuppressed(e);
+        }
     }
 
     /** Where to go on when one is removed: another organisation, or a new beginning. */
@@ -202,13 +230,22 @@ final class Organising {
                     if (new Homes(program).hasHistory(next)) {
                         program.history().firstSync();
                     }
-                    return program.settings().update(settings -> {
-                        // one that was never named must be found again, too
-                        boolean lost = settings.connection(left.name()) == null && new Homes(program).hasHistory(left);
-                        return (lost ? settings.withConnection(left) : settings).withLastConnection(next.name());
-                    });
+                    remember(program, left, next);
+                    return next;
                 },
                 opened -> true);
+    }
+
+    /** What is not remembered keeps nobody from looking at an organisation, as with a full disk. */
+    private static void remember(Program program, Settings.Connection left, Settings.Connection next) {
+        boolean held = new Homes(program).hasHistory(left);
+        try {
+            program.settings()
+                    .update(settings ->
+                            (held ? Homes.named(settings, left) : settings).withLastConnection(next.name()));
+        } catch (UncheckedIOException e) {
+            LOG.warn("which organisation was opened last could not be kept", e);
+        }
     }
 
     /**

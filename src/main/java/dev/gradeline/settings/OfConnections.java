@@ -64,6 +64,21 @@ public record OfConnections(
                 without(syncMinutes, connection));
     }
 
+    /** As it was before for one of them. */
+    OfConnections withAgain(String connection, OfConnections before) {
+        return new OfConnections(
+                again(limits, connection, before.limits),
+                again(alarms, connection, before.alarms),
+                again(views, connection, before.views),
+                again(told, connection, before.told),
+                again(syncMinutes, connection, before.syncMinutes));
+    }
+
+    private static <V> Map<String, V> again(Map<String, V> map, String key, Map<String, V> before) {
+        V was = before.get(key);
+        return was == null ? map : with(map, key, was);
+    }
+
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
         Map<String, V> changed = new HashMap<>(map);
         changed.put(key, value);

@@ -206,6 +206,24 @@ public record Settings(
         });
     }
 
+    /**
+     * Takes back that a connection was taken out, and leaves alone what was changed since.
+     *
+     * @param before where it still was, or was not
+     */
+    public Settings withAgain(String name, Settings before) {
+        Connection was = before.connection(name);
+        List<Connection> all = new ArrayList<>(connections);
+        if (was != null && connection(name) == null) {
+            all.add(Math.min(before.connections.indexOf(was), all.size()), was);
+        }
+        return with(draft -> {
+            draft.connections = all;
+            draft.lastConnection = name.equals(before.lastConnection) && lastConnection == null ? name : lastConnection;
+            draft.own = own.withAgain(name, before.own);
+        });
+    }
+
     public Settings withConnections(List<Connection> all) {
         return with(draft -> draft.connections = all);
     }

@@ -69,10 +69,11 @@ public interface Organisations {
     void backup(Settings.Connection connection, Path target, BooleanSupplier cancelled);
 
     /**
-     * Removes history and key of an organisation that is not open. Blocking.
+     * Removes an organisation that is not open from the settings, then its history, then its key. Blocking.
      *
-     * @return what the keychain said when the key was to be removed
-     * @throws dev.gradeline.history.HistoryException when the history cannot be removed: then all is as it was
+     * @return what the keychain said when the key was to be removed: all else is gone by then
+     * @throws java.io.UncheckedIOException when the settings cannot be written: then all is as it was
+     * @throws dev.gradeline.history.HistoryException when the history cannot be removed: then all is as it was, too
      */
     KeychainResult<Boolean> remove(Settings.Connection closed);
 
