@@ -112,7 +112,7 @@ class UnwritableSettingsTest {
     }
 
     private Belonging belonging() {
-        return new Belonging(current, current.with(program -> program), NORTH);
+        return new Belonging(current, current.with(program -> program), NORTH, Shell.WORDS);
     }
 
     private @Nullable String key(String name) {
