@@ -177,7 +177,7 @@ class FlowPageTest {
                     .toList());
             assertThat(cut).isEmpty();
             assertThat(page.texts("#months")).contains("not read 2 Mar – 4 May", "Left", "Back");
-            Label left = Fx.get(() -> months.lookupAll(".column-header .label").stream()
+            Label left = Fx.get(() -> months.lookupAll(".column-header .label .label").stream()
                     .map(Label.class::cast)
                     .filter(label -> label.getText().equals("Left"))
                     .findFirst()

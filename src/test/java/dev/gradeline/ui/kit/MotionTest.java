@@ -96,9 +96,12 @@ class MotionTest {
         }
     }
 
-    private static void assertStill(Node node) {
+    private static void assertStill(Node node) throws IOException {
         List<Integer> first = picture(node);
         assertThat(Set.copyOf(first)).as("something is shown").hasSizeGreaterThan(1);
+        Picture.write(
+                Fx.get(() -> node.snapshot(null, null)),
+                PagePictures.FOLDER.resolve("still-" + node.getClass().getSimpleName() + ".png"));
         for (int i = 0; i < 5; i++) {
             Fx.frames(6);
             assertThat(picture(node)).isEqualTo(first);
