@@ -540,9 +540,7 @@ final class Desktop implements Exits {
     void look(Program opened) {
         Appearance before = spoken;
         // a backup has no settings, and nobody chose in them how it looks and speaks
-        step(
-                () -> opened.settings().update(settings -> settings.withAppearance(before)),
-                settings -> enter());
+        step(() -> opened.settings().update(settings -> settings.withAppearance(before)), settings -> enter());
     }
 
     @Override
@@ -552,7 +550,9 @@ final class Desktop implements Exits {
 
     @Override
     public void keepBackup() {
-        step(() -> Optional.ofNullable(current.with(Program::backup)), backup -> backup.ifPresent(organisations::keepBackup));
+        step(
+                () -> current.with(program -> Optional.ofNullable(program.backup())),
+                backup -> backup.ifPresent(organisations::keepBackup));
     }
 
     @Override

@@ -175,8 +175,7 @@ final class Faults {
     static HistoryException onlyRead(Path file) {
         return new HistoryException(
                 HistoryException.Kind.READ_ONLY,
-                "The history is only looked at, and stays as it is: " + file + ".",
-                null);
+                "The history is only looked at, and stays as it is: " + file + ".");
     }
 
     static String unreadable(Path file, Exception why) {
