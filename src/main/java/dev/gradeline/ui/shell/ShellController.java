@@ -6,7 +6,6 @@ import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.words.Words;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -20,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -51,13 +49,11 @@ public final class ShellController {
     private final Words words;
     private final ShellKeys keys;
     private final Map<PageId, Label> badges = new EnumMap<>(PageId.class);
+    private final PageEntries entries = new PageEntries();
     private final Timeline clock = new Timeline();
 
     @FXML
     private StackPane root;
-
-    @FXML
-    private ToggleGroup pages;
 
     @FXML
     private VBox navigation;
@@ -211,6 +207,8 @@ public final class ShellController {
             boolean beyond = id == PageId.SETTINGS || id == PageId.PORTFOLIO;
             (beyond ? navigationEnd : navigation).getChildren().add(entry(id));
         }
+        entries.listenOn(navigation);
+        entries.listenOn(navigationEnd);
         showPortfolioEntry();
         nameConnection();
         demoText.setText(model.demoBanner());
@@ -348,16 +346,11 @@ public final class ShellController {
         ToggleButton button = new ToggleButton();
         button.setGraphic(line);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.setToggleGroup(pages);
-        button.setUserData(id);
         button.setId("nav-" + id.id());
         button.getStyleClass().add("nav-item");
         button.setAccessibleText(words.of("page." + id.id()));
         line.prefWidthProperty().bind(button.widthProperty().subtract(22));
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            model.page().set(id);
-        });
+        entries.add(id, button, () -> model.page().set(id));
         return button;
     }
 
@@ -365,9 +358,7 @@ public final class ShellController {
         Overlay.closeAny(root);
         content.getChildren().setAll(pageNodes.get(id));
         title.setText(words.of("page." + id.id()));
-        pages.getToggles().stream()
-                .filter(toggle -> Objects.equals(toggle.getUserData(), id))
-                .forEach(pages::selectToggle);
+        entries.show(id);
     }
 
     private void momentChanged() {
