@@ -32,6 +32,10 @@ final class Sections {
     private final ScrollPane scroll;
     private final Pane cards;
     private final List<Section> all = new ArrayList<>();
+    /** The one that was asked for last, until the page is scrolled away from it; null for none. */
+    private @Nullable Node asked;
+
+    private boolean going;
 
     private record Section(Node card, Button button) {}
 
@@ -63,7 +67,7 @@ final class Sections {
         list.addEventFilter(KeyEvent.KEY_PRESSED, sections::move);
         sections.mark();
         page.widthProperty().subscribe(width -> present(list, width.doubleValue()));
-        scroll.vvalueProperty().addListener(o -> sections.mark());
+        scroll.vvalueProperty().addListener(o -> sections.scrolled());
         scroll.viewportBoundsProperty().addListener(o -> sections.mark());
         cards.heightProperty().addListener(o -> sections.mark());
     }
@@ -79,7 +83,11 @@ final class Sections {
 
     /** Brings a card to the top, and the keyboard to what can be chosen first in it. */
     private void go(Node card) {
+        going = true;
         scroll.setVvalue(valueOf(card));
+        going = false;
+        asked = card;
+        mark();
         Node first = firstIn(card);
         if (first != null) {
             // the focus is shown once the card is in sight
@@ -135,11 +143,35 @@ final class Sections {
         return null;
     }
 
+    private void scrolled() {
+        if (!going) {
+            asked = null;
+            mark();
+        }
+    }
+
+    /**
+     * How far down the page a card is looked for: at the upper edge, and, where the last ones cannot come up to there, the lower
+     * the nearer the end is.
+     */
+    private double line() {
+        double view = scroll.getViewportBounds().getHeight();
+        double hidden = Math.max(0, hidden());
+        double offset = scroll.getVvalue() * hidden;
+        double last = Math.min(view, hidden);
+        double near = last <= 0 ? 0 : Math.clamp(1 - (hidden - offset) / last, 0, 1);
+        return offset + EDGE + near * Math.max(0, view - EDGE);
+    }
+
     private void mark() {
-        double top = scroll.getVvalue() * Math.max(0, hidden()) + EDGE;
+        double line = line();
         Section here = all.isEmpty() ? null : all.getFirst();
         for (Section each : all) {
-            if (each.card().getBoundsInParent().getMinY() <= top) {
+            if (each.card().equals(asked)) {
+                here = each;
+                break;
+            }
+            if (each.card().getBoundsInParent().getMinY() <= line) {
                 here = each;
             }
         }

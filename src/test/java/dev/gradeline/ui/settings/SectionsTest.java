@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.ui.kit.Fx;
 import dev.gradeline.ui.kit.ShownPage;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
@@ -83,6 +85,52 @@ class SectionsTest {
                             .getY()))
                     .as("at the top")
                     .isBetween(-2.0, 60.0);
+        }
+    }
+
+    private void shorten() {
+        Fx.run(() -> cards.getChildren().forEach(card -> ((VBox) card).setMinHeight(120)));
+    }
+
+    @Test
+    void whatIsAskedForIsMarkedThoughItCannotComeToTheTop() {
+        shorten();
+        try (ShownPage _ = ShownPage.of(() -> page)) {
+            Fx.run(() -> scroll.setMaxHeight(300));
+            await(() -> scroll.getViewportBounds().getHeight() <= 300 && isHere(0));
+            for (int i : new int[] {4, 3, 4}) {
+                Fx.run(() -> ((Button) section(i)).fire());
+                await(() -> isHere(i));
+                assertThat(Fx.get(() -> list.getChildren().stream()
+                                .filter(each ->
+                                        each.getPseudoClassStates().contains(PseudoClass.getPseudoClass("here")))
+                                .count()))
+                        .isOne();
+            }
+            Fx.run(() -> scroll.setVvalue(0));
+            await(() -> isHere(0));
+        }
+    }
+
+    @Test
+    void eachIsMarkedInItsTurnWhenThePageIsScrolled() {
+        shorten();
+        try (ShownPage _ = ShownPage.of(() -> page)) {
+            Fx.run(() -> scroll.setMaxHeight(300));
+            await(() -> scroll.getViewportBounds().getHeight() <= 300 && isHere(0));
+            Set<Integer> seen = new TreeSet<>();
+            for (int step = 0; step <= 100; step++) {
+                double value = step / 100.0;
+                Fx.run(() -> scroll.setVvalue(value));
+                for (int i = 0; i < 5; i++) {
+                    int card = i;
+                    if (Fx.get(() -> isHere(card))) {
+                        seen.add(i);
+                    }
+                }
+            }
+            assertThat(seen).containsExactly(0, 1, 2, 3, 4);
+            assertThat(Fx.get(() -> isHere(4))).as("at the end").isTrue();
         }
     }
 
