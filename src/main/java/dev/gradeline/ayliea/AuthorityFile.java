@@ -24,8 +24,10 @@ public final class AuthorityFile {
     /** The lists of whole systems have some 300 kB. */
     private static final int LARGEST = 4 << 20;
 
-    private static final Pattern PEM = Pattern.compile(
-            "-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----\\s*([A-Za-z0-9+/=\\s]+?)-----END (?:TRUSTED |X509 )?CERTIFICATE-----");
+    private static final String DASHES = "-----";
+    private static final Pattern BEGIN = Pattern.compile("-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----");
+    private static final Pattern END = Pattern.compile("-----END (?:TRUSTED |X509 )?CERTIFICATE-----");
+    private static final Pattern CONTENT = Pattern.compile("[A-Za-z0-9+/=\\s]++");
 
     private AuthorityFile() {}
 
@@ -67,15 +69,37 @@ public final class AuthorityFile {
         if (bytes.length > LARGEST) {
             throw new CertificateException("too large for a file of certificates");
         }
+        List<X509Certificate> all = pem(new String(bytes, StandardCharsets.ISO_8859_1));
+        return all.isEmpty() ? List.of(parse(bytes)) : all;
+    }
+
+    /** Looks at each letter a few times at most: files come from anybody, and the next request waits for them. */
+    private static List<X509Certificate> pem(String text) throws CertificateException {
         List<X509Certificate> all = new ArrayList<>();
-        Matcher pem = PEM.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
-        while (pem.find()) {
-            all.add(parse(Base64.getMimeDecoder().decode(pem.group(1))));
-        }
-        if (all.isEmpty()) {
-            all.add(parse(bytes));
+        Matcher begin = BEGIN.matcher(text);
+        Matcher end = END.matcher(text);
+        Matcher content = CONTENT.matcher(text);
+        int at = 0;
+        while (begin.find(at)) {
+            // there is no dash within a certificate
+            at = text.indexOf(DASHES, begin.end());
+            if (at < 0) {
+                break;
+            }
+            if (end.region(at, text.length()).lookingAt()
+                    && content.region(begin.end(), at).matches()) {
+                all.add(parse(decoded(content.group())));
+            }
         }
         return all;
+    }
+
+    private static byte[] decoded(String base64) throws CertificateException {
+        try {
+            return Base64.getMimeDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new CertificateException(e);
+        }
     }
 
     private static X509Certificate parse(byte[] der) throws CertificateException {
