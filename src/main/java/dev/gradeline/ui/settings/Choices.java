@@ -5,6 +5,7 @@ import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.kit.TaskRunner;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -12,30 +13,45 @@ import java.util.function.UnaryOperator;
  * Writes one choice after the other, in the order in which they were made: of two quick choices the last one stays. JavaFX
  * thread.
  */
-final class Choices {
+public final class Choices {
     private final SettingsStore store;
     private final TaskRunner tasks;
     private final Consumer<Settings> kept;
     private final Consumer<Exception> failed;
-    private final Deque<UnaryOperator<Settings>> waiting = new ArrayDeque<>();
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean writing;
 
     /**
      * @param kept told the settings after each choice that was written
      * @param failed told why one could not be written; the settings are then as they were before it
      */
-    Choices(SettingsStore store, TaskRunner tasks, Consumer<Settings> kept, Consumer<Exception> failed) {
+    public Choices(SettingsStore store, TaskRunner tasks, Consumer<Settings> kept, Consumer<Exception> failed) {
         this.store = store;
         this.tasks = tasks;
         this.kept = kept;
         this.failed = failed;
     }
 
-    void keep(UnaryOperator<Settings> choice) {
-        waiting.add(choice);
-        if (!writing) {
-            next();
-        }
+    /** Writes a choice, once all that came before it is written. */
+    public void keep(UnaryOperator<Settings> choice) {
+        inTurn(() -> store.update(choice), kept, failed);
+    }
+
+    /** As {@link #keep}, for a choice that takes more than that. */
+    <T> void inTurn(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> notDone) {
+        waiting.add(() -> tasks.run(
+                work,
+                value -> {
+                    writing = false;
+                    done.accept(value);
+                    next();
+                },
+                error -> {
+                    writing = false;
+                    notDone.accept(error);
+                    next();
+                }));
+        next();
     }
 
     /** Whether everything that was chosen has been written, or has failed. */
@@ -44,22 +60,10 @@ final class Choices {
     }
 
     private void next() {
-        UnaryOperator<Settings> choice = waiting.poll();
-        if (choice == null) {
-            return;
+        Runnable choice = writing ? null : waiting.poll();
+        if (choice != null) {
+            writing = true;
+            choice.run();
         }
-        writing = true;
-        tasks.run(
-                () -> store.update(choice),
-                now -> {
-                    writing = false;
-                    kept.accept(now);
-                    next();
-                },
-                error -> {
-                    writing = false;
-                    failed.accept(error);
-                    next();
-                });
     }
 }

@@ -30,7 +30,7 @@ public final class NetworkViewModel {
 
     private final Words words;
     private final SettingsStore store;
-    private final TaskRunner tasks;
+    private final Choices choices;
     private final TaskRunner.Newest looks;
     private final Outward outward;
     private final ObjectProperty<ProxyUse> use;
@@ -46,7 +46,7 @@ public final class NetworkViewModel {
     public NetworkViewModel(Words words, SettingsStore store, TaskRunner tasks, Outward outward) {
         this.words = words;
         this.store = store;
-        this.tasks = tasks;
+        this.choices = new Choices(store, tasks, now -> look(), this::notKept);
         this.looks = new TaskRunner.Newest(tasks);
         this.outward = outward;
         Network now = store.current().network();
@@ -106,10 +106,7 @@ public final class NetworkViewModel {
             return;
         }
         message.set("");
-        tasks.run(
-                () -> store.update(now -> now.withNetwork(now.network().withProxy(chosen))),
-                now -> look(),
-                this::notKept);
+        choices.keep(now -> now.withNetwork(now.network().withProxy(chosen)));
     }
 
     /** @param told how it went with the password; empty when none was given */
@@ -124,7 +121,7 @@ public final class NetworkViewModel {
         String who = user.get().strip();
         String secret = password.get();
         message.set("");
-        tasks.run(() -> keep(typed, who, secret), this::kept, this::notKept);
+        choices.inTurn(() -> keep(typed, who, secret), this::kept, this::notKept);
     }
 
     private Kept keep(ProxyAddress typed, String who, String secret) {
@@ -150,10 +147,13 @@ public final class NetworkViewModel {
     }
 
     private void kept(Kept kept) {
-        showing = true;
-        use.set(kept.network().proxy());
-        showFields(kept.network());
-        showing = false;
+        // what was chosen meanwhile is about to hold
+        if (choices.settled()) {
+            showing = true;
+            use.set(kept.network().proxy());
+            showFields(kept.network());
+            showing = false;
+        }
         message.set((words.of("settings.network.kept", address.get()) + " " + kept.told()).strip());
         look();
     }
@@ -161,9 +161,11 @@ public final class NetworkViewModel {
     private void notKept(Exception error) {
         LOG.warn("the way to the API could not be kept", error);
         message.set(words.of("settings.notKept", FaultText.of(error)));
-        showing = true;
-        use.set(store.current().network().proxy());
-        showing = false;
+        if (choices.settled()) {
+            showing = true;
+            use.set(store.current().network().proxy());
+            showing = false;
+        }
     }
 
     /** What to call a choice. */

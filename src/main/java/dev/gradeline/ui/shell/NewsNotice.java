@@ -8,6 +8,7 @@ import dev.gradeline.settings.Notices;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.sync.SyncReport;
 import dev.gradeline.ui.kit.TaskRunner;
+import dev.gradeline.ui.settings.Choices;
 import dev.gradeline.words.ChangeWords;
 import dev.gradeline.words.OutcomeWords;
 import dev.gradeline.words.PostureWords;
@@ -43,7 +44,9 @@ public final class NewsNotice {
     private final ObservableValue<Posture> present;
     private final ObservableValue<Boolean> past;
     private final TaskRunner.Newest looks;
-    private final Consumer<Exception> failed;
+    /** What is told first is remembered first. */
+    private final Choices choices;
+
     private final ReadOnlyObjectWrapper<List<Item>> items = new ReadOnlyObjectWrapper<>(List.of());
     /** From where on this window tells. */
     private Told from;
@@ -98,7 +101,7 @@ public final class NewsNotice {
         this.present = present;
         this.past = past;
         this.looks = new TaskRunner.Newest(services.tasks());
-        this.failed = failed;
+        this.choices = new Choices(services.settings(), services.tasks(), written -> {}, failed);
         this.kept = Told.parse(services.settings().current().told().get(connection()));
         this.from = kept;
         this.keyDismissed = kept.key();
@@ -290,11 +293,7 @@ public final class NewsNotice {
     }
 
     private void remember(String connection, Told now) {
-        services.tasks()
-                .run(
-                        () -> services.settings().update(settings -> settings.withTold(connection, now.text())),
-                        written -> {},
-                        failed);
+        choices.keep(settings -> settings.withTold(connection, now.text()));
     }
 
     private String connection() {

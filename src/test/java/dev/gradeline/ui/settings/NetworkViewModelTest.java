@@ -9,6 +9,7 @@ import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.settings.Network;
 import dev.gradeline.settings.Network.ProxyUse;
 import dev.gradeline.settings.SettingsStore;
+import dev.gradeline.ui.kit.ManualTasks;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.Words;
 import java.io.IOException;
@@ -35,6 +36,10 @@ class NetworkViewModelTest {
     }
 
     private NetworkViewModel model() {
+        return model(TaskRunner.direct());
+    }
+
+    private NetworkViewModel model(TaskRunner tasks) {
         Outward outward = new Outward() {
             @Override
             public Route route() {
@@ -46,11 +51,27 @@ class NetworkViewModelTest {
                 return new KeyVault(keychain, proxy.user() + "@" + proxy.host() + ":" + proxy.port(), Map.of());
             }
         };
-        return new NetworkViewModel(new Words(Locale.UK, ZoneOffset.UTC), store(), TaskRunner.direct(), outward);
+        return new NetworkViewModel(new Words(Locale.UK, ZoneOffset.UTC), store(), tasks, outward);
     }
 
     private Network kept() {
         return store().current().network();
+    }
+
+    /** Work that is under way together may end in any order: here the newest does first. */
+    @Test
+    void ofTwoQuickChoicesTheLastOneIsKept() {
+        ManualTasks tasks = new ManualTasks();
+        NetworkViewModel model = model(tasks);
+        model.use().set(ProxyUse.NONE);
+        model.address().set("proxy.example:3128");
+        model.apply();
+        model.use().set(ProxyUse.SYSTEM);
+        while (tasks.waiting() > 0) {
+            tasks.end(tasks.waiting() - 1);
+        }
+        assertThat(kept()).isEqualTo(Network.ofProxy("proxy.example", 3128, "").withProxy(ProxyUse.SYSTEM));
+        assertThat(model.use().get()).isEqualTo(ProxyUse.SYSTEM);
     }
 
     @Test
