@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,8 +47,13 @@ final class ProxyPasswords {
                 network.host(),
                 network.port(),
                 network.user(),
-                () -> of(network).find().secret(),
+                () -> password(of(network).find()),
                 files(network.certificates()));
+    }
+
+    /** A keychain that opens and knows none says that there is none; one that does not open says nothing. */
+    private static @Nullable String password(KeyVault.Found found) {
+        return found.secret() == null && found.trouble() == null ? "" : found.secret();
     }
 
     private static List<Path> files(List<String> names) {

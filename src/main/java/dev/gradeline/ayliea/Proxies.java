@@ -36,9 +36,30 @@ final class Proxies extends ProxySelector {
 
     /**
      * @param host its name or address
-     * @param credentials name and password, with a colon between; null when it need not know who asks
+     * @param credentials who asks
      */
-    private record Named(String host, int port, Supplier<@Nullable String> credentials) {}
+    private record Named(String host, int port, Supplier<Asking> credentials) {}
+
+    /**
+     * What a proxy is told of who asks.
+     *
+     * @param header for {@code Proxy-Authorization}; null for nothing
+     * @param withheld whether there is a password, and whoever keeps it did not give it. Nothing is told then: a wrong password, sent
+     *     often enough, locks an account
+     */
+    record Asking(@Nullable String header, boolean withheld) {
+        static final Asking NOBODY = new Asking(null, false);
+
+        private static Asking of(String user, String password) {
+            byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+            return new Asking("Basic " + Base64.getEncoder().encodeToString(both), false);
+        }
+
+        @Override
+        public String toString() {
+            return "Asking[withheld=" + withheld + "]";
+        }
+    }
 
     /** @param system what the system says; null when it says nothing */
     Proxies(Map<String, String> environment, @Nullable ProxySelector system) {
@@ -80,12 +101,12 @@ final class Proxies extends ProxySelector {
         };
     }
 
-    private static @Nullable String credentials(Way way) {
+    private static Asking credentials(Way way) {
         if (way.user().isEmpty()) {
-            return null;
+            return Asking.NOBODY;
         }
         String password = way.password().get();
-        return way.user() + ":" + (password == null ? "" : password);
+        return password == null ? new Asking(null, true) : Asking.of(way.user(), password);
     }
 
     private static Optional<String> variable(Map<String, String> environment, String name) {
@@ -99,7 +120,7 @@ final class Proxies extends ProxySelector {
         try {
             URI uri = new URI(address.contains("://") ? address : "http://" + address);
             if (uri.getHost() != null && "http".equalsIgnoreCase(uri.getScheme())) {
-                String credentials = credentials(uri.getRawUserInfo());
+                Asking credentials = credentials(uri.getRawUserInfo());
                 return Optional.of(
                         new Named(uri.getHost(), uri.getPort() < 0 ? USUAL_PORT : uri.getPort(), () -> credentials));
             }
@@ -111,12 +132,12 @@ final class Proxies extends ProxySelector {
         return Optional.empty();
     }
 
-    private static @Nullable String credentials(@Nullable String userInfo) {
+    private static Asking credentials(@Nullable String userInfo) {
         if (userInfo == null) {
-            return null;
+            return Asking.NOBODY;
         }
         String[] parts = userInfo.split(":", 2);
-        return decoded(parts[0]) + ":" + (parts.length == 2 ? decoded(parts[1]) : "");
+        return Asking.of(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
     }
 
     @Override
@@ -148,15 +169,13 @@ final class Proxies extends ProxySelector {
     }
 
     /**
-     * What the proxy is told of who asks, for {@code Proxy-Authorization}; empty when nobody gave a name, or no named proxy
-     * leads there. May be slow: a password may have to be asked of the keychain.
+     * What the proxy is told of who asks; nothing when nobody gave a name, or no named proxy leads there. May be slow: a password
+     * may have to be asked of the keychain.
      */
-    Optional<String> authorization(URI uri) {
-        if (named == null || select(uri).equals(DIRECT)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(named.credentials().get())
-                .map(text -> "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+    Asking asking(URI uri) {
+        return named == null || select(uri).equals(DIRECT)
+                ? Asking.NOBODY
+                : named.credentials().get();
     }
 
     private static String decoded(String part) {

@@ -1,5 +1,6 @@
 package dev.gradeline.ayliea;
 
+import dev.gradeline.posture.Outcome;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +34,8 @@ final class Transport implements Sender {
     /** How much of a message goes to the log: the server may have had a say in it. */
     private static final int LOGGED = 300;
 
+    private static final int PROXY_ASKS = 407;
+
     private final Limits limits;
     private final Trust trust;
     private final Proxies proxies;
@@ -60,7 +63,12 @@ final class Transport implements Sender {
         try (HttpClient client = newClient(uri, leading, way)) {
             open.add(client);
             try {
-                return answer(exchange, client, request(uri, key, leading), call);
+                Proxies.Asking asking = leading.asking(uri);
+                Answer answer = answer(exchange, client, request(uri, key, asking), call);
+                if (answer.status() == PROXY_ASKS && asking.withheld()) {
+                    throw new NoAnswer(new ApiResult.Unreachable<>(Outcome.PROXY_PASSWORD), false);
+                }
+                return answer;
             } finally {
                 // ends what still runs, so that close() has nothing to wait for
                 client.shutdownNow();
@@ -95,7 +103,7 @@ final class Transport implements Sender {
         return builder.build();
     }
 
-    private HttpRequest request(URI uri, ApiKey key, Proxies leading) {
+    private HttpRequest request(URI uri, ApiKey key, Proxies.Asking asking) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 // without TLS the JDK would offer an upgrade to HTTP/2, which only confuses simple servers
                 .version("https".equals(uri.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
@@ -105,7 +113,10 @@ final class Transport implements Sender {
                 .header("Accept-Encoding", "gzip")
                 .method("GET", new SentOnce());
         // goes to the proxy alone: the JDK takes it off what travels through the tunnel
-        leading.authorization(uri).ifPresent(value -> request.header("Proxy-Authorization", value));
+        String who = asking.header();
+        if (who != null) {
+            request.header("Proxy-Authorization", who);
+        }
         return request.build();
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param host of the proxy, when it is {@link Kind#NAMED}
  * @param port of it
  * @param user who asks for the way through it; empty when it does not want to know
- * @param password of that user, asked for when the proxy is; null for none. Called on the calling thread, may be slow
+ * @param password of that user, asked for when the proxy is: empty for none, null when whoever keeps it does not give it. Called
+ *     on the calling thread, may be slow
  * @param authorities files with certificates that count beside the system's; one that cannot be read takes nothing away
  */
 public record Way(

@@ -25,6 +25,10 @@ public enum Outcome {
      */
     UNKNOWN_ORGANISATION;
 
+    /** The detail of {@link #UNREACHABLE} when a proxy asks for a password that the keychain does not give. */
+    public static final String PROXY_PASSWORD =
+            "the proxy asks for its password, which the keychain did not give; none was sent";
+
     /**
      * Whether every part was refused, which points at the organisation's tier; one part alone points at a scope that the key
      * lacks.

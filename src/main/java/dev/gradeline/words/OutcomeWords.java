@@ -72,7 +72,10 @@ public final class OutcomeWords {
                 new Notice(
                         words.of("outcome.unreachable.what"),
                         words.of("outcome.unreachable.meaning"),
-                        words.of("outcome.unreachable.todo"));
+                        words.of(
+                                detail.equals(Outcome.PROXY_PASSWORD)
+                                        ? "outcome.unreachable.proxyPassword"
+                                        : "outcome.unreachable.todo"));
             case NOT_UNDERSTOOD ->
                 new Notice(
                         words.of("outcome.notUnderstood.what", subject),

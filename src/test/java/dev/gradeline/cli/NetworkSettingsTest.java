@@ -7,6 +7,7 @@ import dev.gradeline.ayliea.TunnelProxy;
 import dev.gradeline.cli.Shell.Said;
 import dev.gradeline.demo.DemoServer;
 import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.posture.Outcome;
 import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.Network;
 import dev.gradeline.settings.SettingsStore;
@@ -58,7 +59,7 @@ class NetworkSettingsTest {
     }
 
     @Test
-    void withoutItsPasswordTheProxyIsAskedInVain() throws Exception {
+    void noPasswordIsSentInPlaceOfOneThatTheKeychainKeeps() throws Exception {
         try (TlsServer server = new TlsServer(folder, "DNS:assess.example");
                 TunnelProxy proxy = new TunnelProxy(server.port(), "Proxy-Authorization: Basic " + BASIC);
                 Office office = Office.withKey(folder.resolve("data"))) {
@@ -66,8 +67,13 @@ class NetworkSettingsTest {
             office.keychain.fail(new KeychainResult.Absent<>("no bus"));
             Said said = office.plain("sync", "--base-url", API);
             assertThat(said.code()).as(said.toString()).isEqualTo(4);
-            assertThat(said.err()).contains("the proxy asks for a name and a password");
+            assertThat(said.err())
+                    .contains("Unlock the keychain, or type the password once more under Settings, Network")
+                    .contains(Outcome.PROXY_PASSWORD);
             assertThat(server.requests()).isEmpty();
+            assertThat(proxy.heard())
+                    .isNotEmpty()
+                    .allSatisfy(head -> assertThat(head).doesNotContain("Proxy-Authorization"));
         }
     }
 
