@@ -1,7 +1,9 @@
 package dev.gradeline.app;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gradeline.history.Glance;
 import dev.gradeline.history.HistoryException;
@@ -15,14 +17,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -37,6 +43,10 @@ final class DiagnosticsFile implements Diagnostics {
     private static final int ANSWERS = 200;
 
     private static final String DATABASE = ".db";
+
+    /** What a connection is called, in settings that are too damaged to be read. */
+    private static final Pattern NAMED =
+            Pattern.compile("\"(?:name|label|lastConnection)\"\\s*+:\\s*+\"([^\"\\\\\\r\\n]++)\"");
 
     private final DataDirectory directory;
     private final SettingsStore settings;
@@ -54,8 +64,30 @@ final class DiagnosticsFile implements Diagnostics {
     @Override
     public void write(Path target, BooleanSupplier cancelled) throws IOException {
         Settings now = settings.current();
-        Scrub scrub = new Scrub(now, System.getProperty("user.home"), System.getProperty("user.name"), computer());
+        Scrub scrub = new Scrub(
+                now, otherNames(), System.getProperty("user.home"), System.getProperty("user.name"), computer());
         AtomicFile.write(target, out -> write(out, scrub, cancelled));
+    }
+
+    /**
+     * The names that lie beside the settings: of histories whose connection is not in them, and in earlier settings that were set
+     * aside, as far as they can be made out.
+     */
+    private Set<String> otherNames() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (Path file : files(directory.historyDirectory(), "")) {
+            String name = String.valueOf(file.getFileName());
+            int end = name.indexOf(DATABASE);
+            if (end > 0) {
+                names.add(name.substring(0, end));
+            }
+        }
+        for (Path file : files(directory.root(), "")) {
+            if (String.valueOf(file.getFileName()).startsWith("settings.json") && Files.isReadable(file)) {
+                NAMED.matcher(text(file)).results().forEach(each -> names.add(each.group(1)));
+            }
+        }
+        return names;
     }
 
     /** Without asking the network, which may take its time. */
@@ -146,14 +178,15 @@ final class DiagnosticsFile implements Diagnostics {
     /** As they are written, without what the person typed into views and the folders that were used. */
     private String settings() throws IOException {
         Path file = directory.settingsFile();
-        if (!Files.isRegularFile(file)) {
-            return "{}\n";
-        }
         JsonNode document;
         try {
             document = json.readTree(Files.readAllBytes(file));
-        } catch (IOException damaged) {
+        } catch (NoSuchFileException neverWritten) {
+            return "{}\n";
+        } catch (JsonProcessingException damaged) {
             return "damaged\n";
+        } catch (IOException e) {
+            return "not readable: " + e + "\n";
         }
         if (document instanceof ObjectNode object) {
             object.remove(List.of("views", "folders"));
@@ -161,6 +194,11 @@ final class DiagnosticsFile implements Diagnostics {
             for (JsonNode each : object.path("connections")) {
                 instead(each, "label", "organisation " + number);
                 number++;
+            }
+            if (object.path("network").path("certificates") instanceof ArrayNode files) {
+                for (int i = 0; i < files.size(); i++) {
+                    files.set(i, "certificates-" + (i + 1));
+                }
             }
             instead(object.path("network"), "host", "proxy-host");
             instead(object.path("network"), "user", "proxy-user");

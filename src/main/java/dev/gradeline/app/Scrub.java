@@ -5,8 +5,12 @@ import dev.gradeline.settings.Settings;
 import dev.gradeline.words.Redaction;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +33,28 @@ final class Scrub {
     private record Change(String name, Pattern pattern, String instead) {}
 
     /**
+     * @param others names of organisations and connections that the settings do not have, or no longer
      * @param home the person's home directory
      * @param user the name under which the person is known to the system; null when that is not known
      * @param computer the computer's name; null when that is not known
      */
-    Scrub(Settings settings, String home, @Nullable String user, @Nullable String computer) {
+    Scrub(Settings settings, Collection<String> others, String home, @Nullable String user, @Nullable String computer) {
         for (int i = 0; i < settings.connections().size(); i++) {
             Settings.Connection each = settings.connections().get(i);
             connection(each, i + 1);
         }
+        Set<String> known = new HashSet<>();
+        settings.connections().forEach(each -> known.addAll(List.of(each.name(), each.label())));
+        int number = settings.connections().size();
+        for (String other : new TreeSet<>(others)) {
+            if (known.add(other) && !other.equals(Programs.DEFAULT)) {
+                replace(other, "other-" + ++number);
+            }
+        }
         Network network = settings.network();
+        for (int i = 0; i < network.certificates().size(); i++) {
+            replace(network.certificates().get(i), "certificates-" + (i + 1));
+        }
         replace(network.host(), "proxy-host");
         replace(network.user(), "proxy-user");
         replace(home, "~");

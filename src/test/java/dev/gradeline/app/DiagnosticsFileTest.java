@@ -47,7 +47,11 @@ class DiagnosticsFileTest {
                                 new Settings.Connection("northwind", "N\u201dW", "https://assess.ayliea.com/api/v1"))
                         .withViews("northwind", "name=Payroll")
                         .withFolder("export", "/mnt/Payroll")
-                        .withNetwork(Network.ofProxy("gate.example", 3128, "me")));
+                        .withNetwork(Network.ofProxy("gate.example", 3128, "me")
+                                .withCertificates(List.of("/srv/\u201dCompany/ca.pem"))));
+        Files.writeString(
+                directory().root().resolve("settings.json.damaged-20261101T000000Z"),
+                "{\"connections\" : [ {\"name\" : \"contoso\", \"label\": \"Contoso Clinics\"");
         try (History history = History.open(directory().historyFile("northwind"), InstantSource.system());
                 History.Run run = history.begin()) {
             run.storeScores(List.of(new Assessment(
@@ -61,7 +65,9 @@ class DiagnosticsFileTest {
         }
         Files.createDirectories(directory().logDirectory());
         Files.writeString(
-                directory().logDirectory().resolve("gradeline-2026-11-28.log"), "INFO northwind by gate.example\n");
+                directory().logDirectory().resolve("gradeline-2026-11-28.log"),
+                "INFO northwind by gate.example\n"
+                        + "WARN contoso (Contoso Clinics), broken: /srv/\u201dCompany/ca.pem\n");
         Files.writeString(directory().historyFile("broken"), "not a database at all, but long enough to be looked at");
     }
 
@@ -95,17 +101,34 @@ class DiagnosticsFileTest {
                 .containsPattern("connection-1: \\d+ bytes.*, format \\d+, sound")
                 .containsPattern("\\d{4}-\\d\\d-\\d\\dT\\S+ scores OK 1\n")
                 .contains("discovery UNREACHABLE 0 no such host: proxy-host")
-                .containsPattern("broken: \\d+ bytes, not readable: (DAMAGED|UNREADABLE)");
+                .containsPattern("other-\\d: \\d+ bytes, not readable: (DAMAGED|UNREADABLE)");
         assertThat(entries.get("settings.json")).contains("\"syncMinutes\" : 15", "\"port\" : 3128");
-        assertThat(entries.get("log/gradeline-2026-11-28.log")).isEqualTo("INFO connection-1 by proxy-host\n");
+        assertThat(entries.get("log/gradeline-2026-11-28.log"))
+                .startsWith("INFO connection-1 by proxy-host\nWARN other-")
+                .endsWith(": certificates-1\n");
     }
 
     @Test
     void nothingThatIsNobodysAffairIsThere() throws IOException {
         assertThat(saved().values())
                 .allSatisfy(text -> assertThat(text)
+                        .doesNotContain("broken", "contoso", "Contoso Clinics", "Company")
                         .doesNotContain("northwind", "gate.example", "N\u201dW", "Payroll", "\"me\"")
                         .doesNotContain("hipaa", "ai-security"));
+    }
+
+    @Test
+    void settingsThatMayNotBeReadAreToldFromDamagedOnes() throws IOException {
+        Files.writeString(directory().settingsFile(), "{\"x\":");
+        SettingsStore settings = new SettingsStore(folder.resolve("none.json"));
+        DiagnosticsFile file = new DiagnosticsFile(directory(), settings, Shell.WORDS, "1");
+        file.write(folder.resolve("out.zip"), () -> false);
+        assertThat(unzipped(folder.resolve("out.zip"))).containsEntry("settings.json", "damaged\n");
+        Files.delete(directory().settingsFile());
+        // a directory cannot be read by an administrator either
+        Files.createDirectory(directory().settingsFile());
+        file.write(folder.resolve("out.zip"), () -> false);
+        assertThat(unzipped(folder.resolve("out.zip")).get("settings.json")).startsWith("not readable: java.");
     }
 
     @Test
