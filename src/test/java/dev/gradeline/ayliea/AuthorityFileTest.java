@@ -89,7 +89,8 @@ class AuthorityFileTest {
     @Test
     void whatStandsAroundACertificateHidesNone() throws Exception {
         String pem = Files.readString(new OwnCertificate(folder, "DNS:localhost").authority());
-        String noise = "-----BEGIN CERTIFICATE-----\n-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n------";
+        String noise =
+                "-----BEGIN CERTIFICATE-----\n-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n------";
         Path file = Files.writeString(folder.resolve("noise.pem"), noise + pem + noise + "\n" + pem.strip() + noise);
         assertThat(AuthorityFile.look(file)).hasSize(2);
     }
