@@ -85,6 +85,7 @@ final class Desktop implements Exits {
     private boolean returning;
 
     private Runnable cancelWork = () -> {};
+    private Runnable leaving = () -> {};
     private boolean quitting;
     /** Whether no dashboard was shown yet: only the first one begins with the chosen page. */
     private boolean starting = true;
@@ -248,6 +249,11 @@ final class Desktop implements Exits {
             frame.raise();
             later.ask(wish);
         }
+    }
+
+    /** Has something done as soon as the window begins to close: from then on nothing can be shown in it. */
+    void whenLeaving(Runnable told) {
+        leaving = told;
     }
 
     /** Whether a page is shown that a person can leave for another organisation's. */
@@ -664,6 +670,7 @@ final class Desktop implements Exits {
             return;
         }
         quitting = true;
+        leaving.run();
         cancelWork.run();
         Settings.WindowPlace place = frame.close();
         Shell left = takeShell();

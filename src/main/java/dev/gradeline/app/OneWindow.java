@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +38,14 @@ final class OneWindow implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private static final Duration PAUSE = Duration.ofMillis(50);
+
+    /** How much longer a start waits for a window that is closing: that one ends what is under way first. */
+    private static final Duration CLOSING = Duration.ofSeconds(30);
+
+    /** The answers of the window that is open. */
+    private static final int COMES = 1;
+
+    private static final int CLOSES = 2;
 
     private final @Nullable FileChannel lock;
     private final @Nullable ServerSocketChannel listening;
@@ -99,27 +107,34 @@ final class OneWindow implements AutoCloseable {
     }
 
     /**
-     * Takes the place of the one window, or raises the one that has it. Blocking, up to the patience. Where a system has no
-     * locks or sockets, each start is the first.
+     * Takes the place of the one window, or raises the one that has it; the place of one that is closing is waited for. Blocking,
+     * up to the patience, and for one that is closing half a minute longer. Where a system has no locks or sockets, each start is
+     * the first.
      *
      * @param directory the data directory; made when it is not there
      * @param wish what this start is asked to show
-     * @param raise is told what a later start is asked to show, on a thread of its own
+     * @param raise is told what a later start is asked to show, on a thread of its own; says whether the window comes, or is
+     *     closing
      */
-    static Claim claim(Path directory, Wish wish, Consumer<Wish> raise, Duration patience) {
+    static Claim claim(Path directory, Wish wish, Predicate<Wish> raise, Duration patience) {
         FileChannel channel = null;
         try {
             Files.createDirectories(directory);
             channel = FileChannel.open(
                     directory.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             long end = System.nanoTime() + patience.toNanos();
+            long longest = end + CLOSING.toNanos();
             do {
                 if (tryLock(channel) != null) {
                     return new Claim.First(listen(directory, channel, raise));
                 }
-                if (ask(directory, wish, Duration.ofNanos(Math.max(1, end - System.nanoTime())))) {
+                int answer = ask(directory, wish, Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+                if (answer == COMES) {
                     channel.close();
                     return new Claim.Raised();
+                }
+                if (answer == CLOSES) {
+                    end = Math.min(longest - System.nanoTime(), patience.toNanos()) + System.nanoTime();
                 }
                 // it has begun a moment ago, or is about to end
                 LockSupport.parkNanos(PAUSE.toNanos());
@@ -140,7 +155,7 @@ final class OneWindow implements AutoCloseable {
         }
     }
 
-    private static OneWindow listen(Path directory, FileChannel lock, Consumer<Wish> raise) {
+    private static OneWindow listen(Path directory, FileChannel lock, Predicate<Wish> raise) {
         Path socket = null;
         try {
             socket = place(directory);
@@ -168,7 +183,7 @@ final class OneWindow implements AutoCloseable {
         return directory.resolve("window.address");
     }
 
-    private static void hear(ServerSocketChannel listening, Consumer<Wish> raise) {
+    private static void hear(ServerSocketChannel listening, Predicate<Wish> raise) {
         while (listening.isOpen()) {
             try {
                 SocketChannel asking = listening.accept();
@@ -183,11 +198,11 @@ final class OneWindow implements AutoCloseable {
         }
     }
 
-    private static void answer(SocketChannel asking, Consumer<Wish> raise) {
+    private static void answer(SocketChannel asking, Predicate<Wish> raise) {
         Thread limit = closeAfter(asking, LIMIT);
         try (asking) {
-            raise.accept(Wish.of(Channels.newInputStream(asking).readNBytes(LARGEST_REQUEST)));
-            asking.write(ByteBuffer.wrap(new byte[] {1}));
+            boolean comes = raise.test(Wish.of(Channels.newInputStream(asking).readNBytes(LARGEST_REQUEST)));
+            asking.write(ByteBuffer.wrap(new byte[] {(byte) (comes ? COMES : CLOSES)}));
         } catch (IOException | RuntimeException e) {
             LOG.warn("a second start was not understood: {}", e.toString());
         } finally {
@@ -195,8 +210,8 @@ final class OneWindow implements AutoCloseable {
         }
     }
 
-    /** Whether the window that is open said that it comes. One that was stopped takes the call and says nothing. */
-    private static boolean ask(Path directory, Wish wish, Duration patience) {
+    /** What the window that is open says; -1 for nothing. One that was stopped takes the call and says nothing. */
+    private static int ask(Path directory, Wish wish, Duration patience) {
         try (SocketChannel asking = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             Thread limit = closeAfter(asking, patience);
             try {
@@ -204,12 +219,12 @@ final class OneWindow implements AutoCloseable {
                 asking.connect(UnixDomainSocketAddress.of(socket));
                 asking.write(ByteBuffer.wrap(wish.bytes()));
                 asking.shutdownOutput();
-                return Channels.newInputStream(asking).read() == 1;
+                return Channels.newInputStream(asking).read();
             } finally {
                 limit.interrupt();
             }
         } catch (IOException | RuntimeException notYet) {
-            return false;
+            return -1;
         }
     }
 

@@ -3,7 +3,10 @@ package dev.gradeline.app;
 import dev.gradeline.cli.Faces;
 import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.cli.PictureRequest;
+import dev.gradeline.cli.UsageException;
 import dev.gradeline.cli.Workbench;
+import dev.gradeline.settings.Settings;
+import dev.gradeline.words.FaultText;
 import dev.gradeline.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +35,35 @@ public final class Windows implements Faces {
     private final Tongue tongue;
     private final Map<String, String> environment;
     private final ToolkitStart toolkit;
+    private final FailedStart.Teller teller;
+    private final Duration patience;
 
     /** @param tongue knows the words of another language, should the person choose one */
     Windows(Programs programs, Words words, Tongue tongue, Map<String, String> environment, ToolkitStart toolkit) {
+        this(programs, words, tongue, environment, toolkit, new FailedStart(words, toolkit)::tell, PATIENCE);
+    }
+
+    /**
+     * As above.
+     *
+     * @param teller told why there will be no window
+     * @param patience how long a second start waits for the window that is open
+     */
+    Windows(
+            Programs programs,
+            Words words,
+            Tongue tongue,
+            Map<String, String> environment,
+            ToolkitStart toolkit,
+            FailedStart.Teller teller,
+            Duration patience) {
         this.programs = programs;
         this.words = words;
         this.tongue = tongue;
         this.environment = environment;
         this.toolkit = toolkit;
+        this.teller = teller;
+        this.patience = patience;
     }
 
     @Override
@@ -69,20 +95,21 @@ public final class Windows implements Faces {
     }
 
     /**
-     * Shows the window and waits until it is closed; gives the exit code. Not on the JavaFX thread.
+     * Shows the window and waits until it is closed; gives the exit code. Where there can be none, a small one says why: whoever
+     * starts by a click sees no standard error. Not on the JavaFX thread.
      *
      * @param backup what is opened at once; null to begin with what is stored
      */
-    private int desktop(GlobalOptions options, @Nullable Path backup) {
+    int desktop(GlobalOptions options, @Nullable Path backup) {
         toolkit.begin();
-        // Opened here, so that a bad option is told on the command line and not in a window.
-        Program first = programs.open(options);
+        Program first = first(options);
         logUncaught();
         CompletableFuture<Desktop> opened = new CompletableFuture<>();
-        return switch (claim(options, backup, first, opened)) {
+        AtomicBoolean leaving = new AtomicBoolean();
+        return switch (claim(options, backup, first, asked -> !leaving.get() && raise(opened, asked))) {
             case OneWindow.Claim.First claimed -> {
                 try {
-                    yield desktop(options, backup, first, opened);
+                    yield desktop(options, backup, first, opened, leaving);
                 } finally {
                     claimed.window().close();
                 }
@@ -94,15 +121,33 @@ public final class Windows implements Faces {
             }
             case OneWindow.Claim.Silent silent -> {
                 Path directory = first.directory().root();
+                Settings settings = first.settings().current();
                 first.close();
-                System.err.println(words.of("app.window.silent", directory));
+                String text = words.of("app.window.silent", directory);
+                System.err.println(text);
+                teller.tell(settings, text, "");
                 yield 1;
             }
         };
     }
 
-    private static OneWindow.Claim claim(
-            GlobalOptions options, @Nullable Path backup, Program first, CompletableFuture<Desktop> opened) {
+    /** A bad option is told on the command line alone, where it was typed. */
+    private Program first(GlobalOptions options) {
+        try {
+            return programs.open(options);
+        } catch (UsageException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            teller.tell(
+                    Settings.DEFAULT,
+                    words.of(e instanceof UncheckedIOException ? "app.failed.files" : "app.failed.other"),
+                    FaultText.of(e));
+            throw e;
+        }
+    }
+
+    private OneWindow.Claim claim(
+            GlobalOptions options, @Nullable Path backup, Program first, Predicate<OneWindow.Wish> raise) {
         if (options.demo() && options.dataDirectory() == null) {
             return new OneWindow.Claim.First(OneWindow.ofItsOwn());
         }
@@ -111,19 +156,25 @@ public final class Windows implements Faces {
                 first.directory().root(),
                 new OneWindow.Wish(
                         connection == null ? "" : connection, backup == null ? null : backup.toAbsolutePath()),
-                asked -> raise(opened, asked),
-                PATIENCE);
+                raise,
+                patience);
     }
 
-    /** A window that is only about to come hears of it as soon as it is there. */
-    private static void raise(CompletableFuture<Desktop> opened, OneWindow.Wish asked) {
+    /** A window that is only about to come hears of it as soon as it is there. Gives that it comes. */
+    private static boolean raise(CompletableFuture<Desktop> opened, OneWindow.Wish asked) {
         Platform.runLater(() -> {
             var _ = opened.thenAccept(desktop -> desktop.raise(asked));
         });
+        return true;
     }
 
+    /** @param leaving set as soon as the window begins to close */
     private int desktop(
-            GlobalOptions options, @Nullable Path backup, Program first, CompletableFuture<Desktop> opened) {
+            GlobalOptions options,
+            @Nullable Path backup,
+            Program first,
+            CompletableFuture<Desktop> opened,
+            AtomicBoolean leaving) {
         tongue.controls().accept(words.locale());
         try (CurrentProgram current = new CurrentProgram(programs, first)) {
             CompletableFuture<Desktop.Begun> begun = backup == null ? begin(current) : null;
@@ -140,6 +191,7 @@ public final class Windows implements Faces {
                             first.settings().current(),
                             folders);
                     tellUncaught(desktop::uncaught);
+                    desktop.whenLeaving(() -> leaving.set(true));
                     desktop.open(backup, begun);
                     opened.complete(desktop);
                 } catch (RuntimeException | Error e) {

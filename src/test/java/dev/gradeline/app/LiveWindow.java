@@ -68,6 +68,11 @@ final class LiveWindow implements AutoCloseable {
         });
     }
 
+    /** Has something done as soon as the window begins to close. */
+    void whenLeaving(Runnable told) {
+        Fx.run(() -> desktop.whenLeaving(told));
+    }
+
     /** Waits until something that a selector finds can be seen, and gives it. */
     Node await(String selector) {
         return await(selector, node -> true);

@@ -15,7 +15,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,26 @@ class OneWindowTest {
             assertThat(raised.poll(40, TimeUnit.SECONDS)).isEqualTo(wish);
         }
         first(directory).close();
+        assertThat(raised).isEmpty();
+    }
+
+    /** Its window is gone from the screen, but it still ends what is under way. */
+    @Test
+    void thePlaceOfAWindowThatIsClosingIsWaitedFor() throws Exception {
+        CountDownLatch asked = new CountDownLatch(3);
+        Predicate<OneWindow.Wish> closing = wish -> {
+            asked.countDown();
+            return false;
+        };
+        OneWindow.Claim first = OneWindow.claim(folder, OneWindow.Wish.NONE, closing, LONG);
+        CompletableFuture<OneWindow.Claim> later = CompletableFuture.supplyAsync(
+                () -> claim(folder, OneWindow.Wish.NONE, Duration.ofSeconds(5)), Thread::startVirtualThread);
+        assertThat(asked.await(40, TimeUnit.SECONDS)).isTrue();
+        assertThat(later).isNotDone();
+        ((OneWindow.Claim.First) first).window().close();
+        try (OneWindow window = ((OneWindow.Claim.First) later.get(40, TimeUnit.SECONDS)).window()) {
+            assertThat(window).isNotNull();
+        }
         assertThat(raised).isEmpty();
     }
 
