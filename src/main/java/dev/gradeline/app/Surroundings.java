@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the program finds on the computer that it runs on.
@@ -17,7 +18,8 @@ import java.util.function.Supplier;
  * @param dataDirectory where files go when no other place is named
  * @param clock what time it is
  * @param clients makes clients of the API, for the command line and the window alike
- * @param keychain opens the system's keychain; asked once for each connection, and never in the demo
+ * @param keychain opens the system's keychain; asked once, when the first connection is opened, and never in the demo: one
+ *     keychain serves all connections, so that no call runs beside another that hangs
  */
 public record Surroundings(
         Map<String, String> environment,
@@ -28,6 +30,33 @@ public record Surroundings(
 
     public Surroundings {
         environment = Map.copyOf(environment);
+        keychain = new Once(keychain);
+    }
+
+    /** Without the variables' values: one may be a key. */
+    @Override
+    public String toString() {
+        return "Surroundings[dataDirectory=" + dataDirectory + "]";
+    }
+
+    /** Opens the keychain for the first who asks, and gives the same to all others. */
+    private static final class Once implements Supplier<Keychain> {
+        private final Supplier<Keychain> opens;
+        private @Nullable Keychain opened;
+
+        Once(Supplier<Keychain> opens) {
+            this.opens = opens;
+        }
+
+        @Override
+        public synchronized Keychain get() {
+            Keychain there = opened;
+            if (there == null) {
+                there = opens.get();
+                opened = there;
+            }
+            return there;
+        }
     }
 
     /** With clients as the environment asks for them. */

@@ -9,12 +9,14 @@ import dev.gradeline.cli.Shell;
 import dev.gradeline.cli.UsageException;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.settings.DataDirectory;
+import dev.gradeline.settings.Network;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +116,40 @@ class ProgramsTest {
             program.history();
         }
         assertThat(Files.exists(named.resolve("history/demo.db"))).isTrue();
+    }
+
+    @Test
+    void oneKeychainServesAllConnections() {
+        AtomicInteger opened = new AtomicInteger();
+        Surroundings surroundings =
+                new Surroundings(Map.of(), new DataDirectory(folder), InstantSource.system(), () -> {
+                    opened.incrementAndGet();
+                    return keychain;
+                });
+        Programs programs = new Programs(surroundings, Shell.WORDS);
+        remember("one");
+        try (Program program = programs.open(options(null, null))) {
+            program.settings()
+                    .current()
+                    .connections()
+                    .forEach(each -> programs.vault(each).find());
+            program.proxyVault(Network.ofProxy("proxy.example", 8080, "ada")).find();
+            program.vault().find();
+        }
+        assertThat(opened)
+                .as("each would have a thread of its own, beside one that hangs")
+                .hasValue(1);
+    }
+
+    @Test
+    void whatIsFoundOnTheComputerIsPrintedWithoutAKey() {
+        String key = "ayliea_pk_" + "a1b2c3d4".repeat(8);
+        Surroundings surroundings = new Surroundings(
+                Map.of(KeyVault.VARIABLE, key), new DataDirectory(folder), InstantSource.system(), () -> keychain);
+        assertThat(surroundings.toString()).doesNotContain("a1b2c3d4");
+        assertThat(programs().vault(new Settings.Connection("one", "One", "https://one.example/api/v1")))
+                .asString()
+                .doesNotContain("a1b2c3d4");
     }
 
     @Test
