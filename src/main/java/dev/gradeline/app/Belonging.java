@@ -150,7 +150,7 @@ final class Belonging {
      *
      * @throws UncheckedIOException when the settings cannot be written: then nothing was kept, and no key is another
      * @return where the key is kept. {@link Place#ENVIRONMENT} when that one's key goes before all others, and
-     *     {@link Place#SESSION} when that was not asked for and the keychain failed: then nothing was kept
+     *     {@link Place#NOWHERE} when the keychain failed: then nothing was kept
      */
     KeyVault.Found keep(ApiKey key, Settings.Connection to, boolean sessionOnly) {
         KeyVault.Found before = opened.vault().find();
@@ -174,7 +174,9 @@ final class Belonging {
             return before;
         }
         KeyVault.Found kept = sessionOnly ? vault.keepForSession(key.secret()) : vault.keep(key.secret());
-        replacement.kept(before, kept);
+        if (isKept(kept, sessionOnly)) {
+            replacement.kept(before, kept);
+        }
         return kept;
     }
 

@@ -83,7 +83,6 @@ final class CurrentProgram implements AutoCloseable {
         try {
             throwIfClosed();
             leaving.run();
-            // before the other is opened: should the keychain throw, nothing is left open
             noteKey(current);
             Program opened = programs.openToConnect(next);
             carryKey(opened);
@@ -310,10 +309,9 @@ final class CurrentProgram implements AutoCloseable {
         if (left.demo() || left.backup() != null) {
             return;
         }
-        KeyVault.Found found = left.vault().find();
-        String secret = found.secret();
+        String secret = left.vault().sessionKey();
         String account = Programs.account(left.connection());
-        if (found.place() == KeyVault.Place.SESSION && secret != null) {
+        if (secret != null) {
             sessionKeys.put(account, secret);
         } else {
             sessionKeys.remove(account);

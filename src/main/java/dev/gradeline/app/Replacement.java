@@ -14,7 +14,7 @@ final class Replacement {
     /**
      * A key was kept.
      *
-     * @param before what was in use; of several the first counts, for a try that failed may have left the new key in its place
+     * @param before what was in use; of several the first counts: it is the one that was there
      * @param after where the new one is
      */
     synchronized void kept(KeyVault.Found before, KeyVault.Found after) {

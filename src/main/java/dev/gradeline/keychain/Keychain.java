@@ -21,4 +21,9 @@ public interface Keychain {
 
     /** Removes a secret; Ok with false when there was none. */
     KeychainResult<Boolean> delete(String account);
+
+    /** Has the person asked to unlock it, with all the time that they need for that; Ok when it is not locked. */
+    default KeychainResult<Boolean> unlock() {
+        return check();
+    }
 }

@@ -14,8 +14,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The keychain of this system, entries of the service “Gradeline”. Every call runs on one thread of its own and comes back
- * within its limit, whatever the keychain does. Over a locked keychain, {@link #read}, {@link #write} and {@link #delete}
- * let the system ask the person once; {@link #check} never does.
+ * within its limit, whatever the keychain does. Over a locked keychain, {@link #write}, {@link #delete} and {@link #unlock}
+ * let the system ask the person; so does {@link #read}, until a prompt was declined or left unanswered: after that only
+ * those three bring it back. {@link #check} never does. A prompt stays for {@link #WRITE_LIMIT} even where the caller waits
+ * for less: who types a password is not interrupted, and the next look finds what it opened. One of these for a process.
  */
 public final class SystemKeychain implements Keychain {
     /** How long a read or a check may take. */
@@ -32,6 +34,8 @@ public final class SystemKeychain implements Keychain {
     private final Duration readLimit;
     private final Duration writeLimit;
     private final Worker worker = new Worker();
+    /** Whether the person was asked to unlock it, and did not. */
+    private volatile boolean turnedDown;
 
     /**
      * @param lockFile held while an entry is written, since two processes that write an entry for the first time would
@@ -77,18 +81,23 @@ public final class SystemKeychain implements Keychain {
                 readLimit,
                 "read",
                 null,
-                () -> unlocked(readLimit, () -> new KeychainResult.Ok<@Nullable String>(backend.get(account))));
+                () -> unlocked(!turnedDown, () -> new KeychainResult.Ok<@Nullable String>(backend.get(account))));
     }
 
     @Override
     public KeychainResult<Boolean> write(String account, String secret) {
+        long deadline = System.nanoTime() + writeLimit.toNanos();
         return within(
                 writeLimit,
                 "write",
                 secret,
                 () -> unlocked(
-                        writeLimit,
+                        true,
                         () -> alone(() -> {
+                            if (System.nanoTime() - deadline >= 0) {
+                                // who asked was told that it was not kept, and may have chosen otherwise since
+                                throw new TimeoutException("too late to write");
+                            }
                             backend.set(account, secret);
                             return secret.equals(backend.get(account))
                                     ? new KeychainResult.Ok<>(true)
@@ -102,7 +111,12 @@ public final class SystemKeychain implements Keychain {
                 writeLimit,
                 "delete",
                 null,
-                () -> unlocked(writeLimit, () -> alone(() -> new KeychainResult.Ok<>(backend.delete(account)))));
+                () -> unlocked(true, () -> alone(() -> new KeychainResult.Ok<>(backend.delete(account)))));
+    }
+
+    @Override
+    public KeychainResult<Boolean> unlock() {
+        return within(writeLimit, "unlock", null, () -> unlocked(true, () -> new KeychainResult.Ok<Boolean>(true)));
     }
 
     private <T extends @Nullable Object> KeychainResult<T> within(
@@ -154,14 +168,19 @@ public final class SystemKeychain implements Keychain {
         }
     }
 
-    private <T extends @Nullable Object> KeychainResult<T> unlocked(Duration limit, Callable<KeychainResult<T>> task)
+    private <T extends @Nullable Object> KeychainResult<T> unlocked(boolean mayAsk, Callable<KeychainResult<T>> task)
             throws Exception {
         KeychainResult<Boolean> state = backend.state();
-        if (state instanceof KeychainResult.Locked) {
-            backend.unlock(limit);
+        if (state instanceof KeychainResult.Locked && mayAsk) {
+            turnedDown = true;
+            backend.unlock(writeLimit);
             state = backend.state();
         }
-        return state instanceof KeychainResult.Ok ? task.call() : KeychainResult.failure(state);
+        if (!(state instanceof KeychainResult.Ok)) {
+            return KeychainResult.failure(state);
+        }
+        turnedDown = false;
+        return task.call();
     }
 
     private KeychainResult<Boolean> alone(Callable<KeychainResult<Boolean>> task) throws Exception {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,15 +70,61 @@ class KeyVaultTest {
     }
 
     @Test
-    void whereTheKeychainFailsTheKeyIsKeptForTheSessionAndTheTroubleSaid() {
+    void whereTheKeychainFailsTheKeyInUseStaysAndTheTroubleIsSaid() {
+        vault.keep(OTHER);
         keychain.trouble = new KeychainResult.Locked<>();
-        Found kept = vault.keep(KEY);
-        assertThat(kept).isEqualTo(new Found(Place.SESSION, KEY, new KeychainResult.Locked<Boolean>()));
-        assertThat(vault.find()).isEqualTo(kept);
+        assertThat(vault.keep(KEY)).isEqualTo(new Found(Place.NOWHERE, null, new KeychainResult.Locked<Boolean>()));
+        assertThat(vault.find()).as("nobody agreed to another one").isEqualTo(new Found(Place.KEYCHAIN, OTHER, null));
+        assertThat(vault.sessionKey()).isNull();
+        assertThat(vault.keepForSession(KEY)).isEqualTo(vault.find());
+        assertThat(vault.sessionKey()).isEqualTo(KEY);
         assertThat(new KeyVault(keychain, "northwind", Map.of()).find().place()).isEqualTo(Place.NOWHERE);
         keychain.trouble = null;
         assertThat(vault.keep(KEY).place()).isEqualTo(Place.KEYCHAIN);
         assertThat(vault.find().trouble()).isNull();
+    }
+
+    @Test
+    void aWriteThatWasGivenUpIsLookedAtAgain() {
+        vault.keep(OTHER);
+        keychain.trouble = new KeychainResult.Slow<>();
+        assertThat(vault.keep(KEY).trouble()).isEqualTo(new KeychainResult.Slow<Boolean>());
+        keychain.entries.put("northwind", KEY);
+        keychain.calls.clear();
+        assertThat(vault.find().secret()).as("while it hangs, what was known").isEqualTo(OTHER);
+        assertThat(keychain.calls).containsExactly("check");
+        keychain.trouble = null;
+        assertThat(vault.find()).as("it was written all the same").isEqualTo(new Found(Place.KEYCHAIN, KEY, null));
+        keychain.calls.clear();
+        assertThat(vault.find().secret()).isEqualTo(KEY);
+        assertThat(keychain.calls).as("once it is known").isEmpty();
+    }
+
+    @Test
+    void nobodyWaitsForAPromptToUseAKeyForThisSession() throws Exception {
+        CountDownLatch prompting = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        keychain.entries.put("northwind", OTHER);
+        keychain.reading = () -> {
+            prompting.countDown();
+            answered.await();
+            return true;
+        };
+        Thread finding = Thread.ofVirtual().start(vault::find);
+        prompting.await();
+        assertThat(vault.sessionKey()).isNull();
+        vault.keepForSession(KEY);
+        assertThat(vault.find().secret()).isEqualTo(KEY);
+        answered.countDown();
+        finding.join();
+        assertThat(vault.find()).as("what was asked for before").isEqualTo(new Found(Place.SESSION, KEY, null));
+    }
+
+    @Test
+    void theEnvironmentsKeyIsNoSessionKey() {
+        KeyVault fromEnvironment = new KeyVault(keychain, "northwind", Map.of(KeyVault.VARIABLE, KEY));
+        fromEnvironment.keepForSession(OTHER);
+        assertThat(fromEnvironment.sessionKey()).isNull();
     }
 
     @Test
@@ -108,7 +156,7 @@ class KeyVaultTest {
         assertThat(vault.find().trouble()).isInstanceOf(KeychainResult.Locked.class);
         assertThat(keychain.calls).containsExactly("read", "check");
         assertThat(vault.findAgain().trouble()).isInstanceOf(KeychainResult.Locked.class);
-        assertThat(keychain.calls).containsExactly("read", "check", "read");
+        assertThat(keychain.calls).containsExactly("read", "check", "unlock", "check");
         keychain.trouble = null;
         assertThat(vault.find()).isEqualTo(new Found(Place.KEYCHAIN, KEY, null));
     }
@@ -119,6 +167,18 @@ class KeyVaultTest {
         vault.find();
         assertThat(vault.find().trouble()).isInstanceOf(KeychainResult.Absent.class);
         assertThat(keychain.calls).containsExactly("read");
+    }
+
+    @Test
+    void aSlowKeychainIsOnlyLookedAtUntilItAnswersOrThePersonAsks() {
+        keychain.entries.put("northwind", KEY);
+        keychain.trouble = new KeychainResult.Slow<>();
+        for (int i = 0; i < 5; i++) {
+            assertThat(vault.find().trouble()).isInstanceOf(KeychainResult.Slow.class);
+        }
+        assertThat(keychain.calls).containsExactly("read", "check", "check", "check", "check");
+        keychain.trouble = null;
+        assertThat(vault.find().secret()).isEqualTo(KEY);
     }
 
     @Test
@@ -166,6 +226,9 @@ class KeyVaultTest {
 
         @Nullable KeychainResult<Boolean> trouble;
 
+        /** What a read waits for. */
+        @Nullable Callable<Boolean> reading;
+
         @Override
         public String name() {
             return "memory";
@@ -180,6 +243,14 @@ class KeyVaultTest {
         @Override
         public KeychainResult<@Nullable String> read(String account) {
             calls.add("read");
+            Callable<Boolean> waits = reading;
+            if (waits != null) {
+                try {
+                    waits.call();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
             KeychainResult<Boolean> failing = trouble;
             return failing != null
                     ? KeychainResult.failure(failing)
@@ -200,6 +271,12 @@ class KeyVaultTest {
         public KeychainResult<Boolean> delete(String account) {
             calls.add("delete");
             return trouble != null ? trouble : new KeychainResult.Ok<>(entries.remove(account) != null);
+        }
+
+        @Override
+        public KeychainResult<Boolean> unlock() {
+            calls.add("unlock");
+            return Objects.requireNonNullElse(trouble, new KeychainResult.Ok<>(true));
         }
     }
 }

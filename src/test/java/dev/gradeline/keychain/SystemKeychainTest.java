@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +133,58 @@ class SystemKeychainTest {
         assertThat(backend.entries).containsEntry("a", KEY);
 
         backend.opens = true;
-        assertThat(keychain.read("a")).isEqualTo(new KeychainResult.Ok<>(KEY));
+        assertThat(keychain.read("a")).as("a read does not bring it back").isInstanceOf(KeychainResult.Locked.class);
+        assertThat(backend.prompts).hasValue(3);
+        assertThat(keychain.unlock()).isEqualTo(new KeychainResult.Ok<>(true));
         assertThat(backend.prompts).hasValue(4);
+        assertThat(keychain.read("a")).isEqualTo(new KeychainResult.Ok<>(KEY));
+    }
+
+    @Test
+    void aPromptThatNobodyAnswersComesOnceForAllConnections() {
+        backend.state = new KeychainResult.Locked<>();
+        backend.absent = true;
+        SystemKeychain keychain = keychain(LONG);
+        for (String account : List.of("a", "b", "c")) {
+            KeyVault vault = new KeyVault(keychain, account, Map.of());
+            assertThat(vault.find().secret()).isNull();
+            assertThat(vault.find().secret()).isNull();
+        }
+        assertThat(backend.prompts).hasValue(1);
+        assertThat(new KeyVault(keychain, "a", Map.of()).findAgain().trouble()).isInstanceOf(KeychainResult.Slow.class);
+        assertThat(backend.prompts).as("somebody pressed “Try again”").hasValue(2);
+    }
+
+    @Test
+    void whoTypesAPasswordIsNotInterruptedAndNobodyElseWaitsForThat() {
+        backend.entries.put("a", KEY);
+        backend.state = new KeychainResult.Locked<>();
+        backend.opens = true;
+        CountDownLatch typing = new CountDownLatch(1);
+        backend.typing = typing;
+        SystemKeychain keychain = new SystemKeychain(backend, lockFile(), SHORT, LONG);
+        KeyVault vault = new KeyVault(keychain, "a", Map.of());
+        assertThat(vault.find().trouble()).isInstanceOf(KeychainResult.Slow.class);
+        assertThat(vault.find().trouble()).isInstanceOf(KeychainResult.Slow.class);
+        assertThat(backend.limit).as("the prompt’s own").isEqualTo(LONG);
+        typing.countDown();
+        assertThat(soon(keychain::check)).isEqualTo(new KeychainResult.Ok<>(true));
+        assertThat(vault.find().secret()).isEqualTo(KEY);
+        assertThat(backend.prompts).hasValue(1);
+    }
+
+    @Test
+    void whatWasGivenUpIsNotWrittenLater() {
+        backend.entries.put("a", "old");
+        backend.state = new KeychainResult.Locked<>();
+        backend.opens = true;
+        CountDownLatch typing = new CountDownLatch(1);
+        backend.typing = typing;
+        SystemKeychain keychain = keychain(SHORT);
+        assertThat(keychain.write("a", KEY)).isInstanceOf(KeychainResult.Slow.class);
+        typing.countDown();
+        assertThat(soon(keychain::check)).isEqualTo(new KeychainResult.Ok<>(true));
+        assertThat(keychain.read("a")).isEqualTo(new KeychainResult.Ok<>("old"));
     }
 
     @Test
@@ -209,6 +261,9 @@ class SystemKeychainTest {
         private final AtomicInteger running = new AtomicInteger();
         volatile KeychainResult<Boolean> state = new KeychainResult.Ok<>(true);
         volatile boolean opens;
+        volatile boolean absent;
+        volatile @Nullable Duration limit;
+        volatile @Nullable CountDownLatch typing;
         volatile boolean forgetful;
         volatile @Nullable Step before;
 
@@ -223,8 +278,16 @@ class SystemKeychainTest {
         }
 
         @Override
-        public void unlock(Duration limit) {
+        public void unlock(Duration within) throws Exception {
             prompts.incrementAndGet();
+            limit = within;
+            if (absent) {
+                throw new TimeoutException();
+            }
+            CountDownLatch answer = typing;
+            if (answer != null) {
+                answer.await();
+            }
             if (opens) {
                 state = new KeychainResult.Ok<>(true);
             }

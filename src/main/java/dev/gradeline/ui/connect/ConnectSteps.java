@@ -21,7 +21,8 @@ public interface ConnectSteps {
     }
 
     /**
-     * Keeps a key for the organisation that this is about. Blocking.
+     * Keeps a key for the organisation that this is about. Where the keychain fails and the session was not asked for, nothing
+     * is kept: the key in use before stays in use. Blocking.
      *
      * @param organisation what the person calls it
      * @return where the key is kept, or why it is not

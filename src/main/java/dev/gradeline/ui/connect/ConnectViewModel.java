@@ -106,9 +106,9 @@ public final class ConnectViewModel {
         });
     }
 
-    /** Asks the API what the key may read. Does nothing while the text is not a key. */
+    /** Asks the API what the key may read. Does nothing unless {@link #canCheck}: what is under way ends first. */
     public void check() {
-        if (!wellFormed.get()) {
+        if (!canCheck().get()) {
             return;
         }
         ApiKey tried = ApiKey.of(key.get());
@@ -223,7 +223,7 @@ public final class ConnectViewModel {
             finding.say(words.of("connect.other.environment", KeyVault.VARIABLE));
             return;
         }
-        if (found.place() == KeyVault.Place.SESSION && !sessionOnly.get()) {
+        if (found.place() != KeyVault.Place.KEYCHAIN && !sessionOnly.get()) {
             // The person decides: the key is not kept beyond this session without a word.
             sessionOnly.set(true);
             finding.say(words.of(

@@ -141,6 +141,9 @@ public final class NetworkViewModel {
 
     private String keepPassword(KeyVault vault, String secret) {
         boolean inKeychain = vault.keep(secret).place() == KeyVault.Place.KEYCHAIN;
+        if (!inKeychain) {
+            vault.keepForSession(secret);
+        }
         return inKeychain
                 ? words.of("settings.network.password.kept", vault.keychainName())
                 : words.of("settings.network.password.session", vault.keychainName());

@@ -18,6 +18,7 @@ import dev.gradeline.ui.kit.PagePictures;
 import dev.gradeline.ui.kit.ShownPage;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.Words;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,6 +37,8 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ConnectViewModelTest {
     private static final String KEY = "ayliea_pk_a1b2c3d4" + "e".repeat(56);
@@ -210,6 +213,59 @@ class ConnectViewModelTest {
         tasks.endAll();
         model.save();
         tasks.endAll();
+        assertThat(vault.find().secret()).isEqualTo(OTHER_KEY);
+    }
+
+    static List<ApiResult<Integer>> answersOfNoUse() {
+        return List.of(
+                new ApiResult.NoKey<>(true),
+                new ApiResult.Refused<>(Part.SCORES, "Insufficient scope"),
+                new ApiResult.RateLimited<>(Instant.parse("2026-11-23T09:30:00Z")),
+                new ApiResult.Unreachable<>("no network"),
+                new ApiResult.NotUnderstood<>("text/html"),
+                new ApiResult.ServerFault<>(503));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersOfNoUse")
+    void aKeyThatWasNotProvenIsNotKept(ApiResult<Integer> useless) {
+        vault.keep(OTHER_KEY);
+        answer = useless;
+        discovery = useless;
+        ConnectViewModel model = model(true);
+        check(model);
+        assertThat(model.verdict().get()).isNotEmpty();
+        assertThat(model.good().get()).isFalse();
+        assertThat(model.canSave().get()).isFalse();
+        model.save();
+        assertThat(steps).isEmpty();
+        assertThat(vault.find().secret()).isEqualTo(OTHER_KEY);
+    }
+
+    @Test
+    void enterWhileTheKeyIsBeingSavedChangesNothing() {
+        ManualTasks tasks = new ManualTasks();
+        ConnectViewModel model = model(true, tasks);
+        check(model);
+        tasks.endAll();
+        model.save();
+        model.check();
+        assertThat(tasks.waiting()).as("the save alone").isEqualTo(1);
+        tasks.endAll();
+        assertThat(steps).containsExactly("connected Northwind Health");
+        assertThat(model.busy().get()).isFalse();
+    }
+
+    @Test
+    void backAfterAFailedSaveLeavesTheOldKeyInUse() {
+        vault.keep(OTHER_KEY);
+        ConnectViewModel model = model(true);
+        check(model);
+        keychain.fail(new KeychainResult.Locked<>());
+        model.save();
+        assertThat(model.verdict().get()).contains("locked", "“Open for this session”");
+        model.back();
+        assertThat(steps).containsExactly("back");
         assertThat(vault.find().secret()).isEqualTo(OTHER_KEY);
     }
 
