@@ -112,7 +112,11 @@ public final class ShellViewModel {
                                 sync.start();
                             }
                         },
-                        error -> sync.start());
+                        error -> {
+                            // to read what can be read is the better mistake; the run itself says what is wrong
+                            LOG.warn("whether there is a key to read with is not known", error);
+                            sync.start();
+                        });
     }
 
     /** Whether there is a story to look at and no key to go on with it. A key that is only locked away is one. Blocking. */
