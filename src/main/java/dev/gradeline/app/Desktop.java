@@ -380,6 +380,7 @@ final class Desktop implements Exits {
                     new Shell.Surroundings(
                             this, frame::dress, Browser::open, folders, chooser, Shell.Surroundings.TO_READ),
                     reading);
+            letGo(takeShell());
             shell = built;
             place(built.root());
             faults = built.model()::fault;
@@ -404,6 +405,19 @@ final class Desktop implements Exits {
             tellNews(built.model()::say);
             later.grant();
         });
+    }
+
+    /** One dashboard takes the other's place: what the other had under way ends, too. */
+    private void letGo(@Nullable Shell replaced) {
+        if (replaced != null) {
+            tasks.run(
+                    () -> {
+                        end(replaced);
+                        return true;
+                    },
+                    ended -> {},
+                    error -> LOG.warn("the dashboard before did not end", error));
+        }
     }
 
     private boolean returns(String connection) {

@@ -5,6 +5,7 @@ import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.FileTrouble;
 import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.KeySight;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.settings.Organisations;
 import dev.gradeline.ui.shell.ChooserSaver;
@@ -14,6 +15,7 @@ import dev.gradeline.words.FaultText;
 import dev.gradeline.words.Words;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -28,6 +30,8 @@ final class OrganisationWays implements Organisations {
     private final Words words;
     private final TaskRunner tasks;
     private final ChooserSaver.Chooser chooser;
+    /** Whether one is being opened: JavaFX thread. */
+    private boolean opening;
 
     OrganisationWays(
             Desktop desktop,
@@ -59,6 +63,11 @@ final class OrganisationWays implements Organisations {
     }
 
     @Override
+    public Map<String, KeySight> keys() {
+        return organising.keys();
+    }
+
+    @Override
     public void rename(Settings.Connection renamed) {
         organising.rename(renamed);
     }
@@ -80,6 +89,10 @@ final class OrganisationWays implements Organisations {
 
     @Override
     public void open(Settings.Connection connection) {
+        if (opening) {
+            return;
+        }
+        opening = true;
         GlobalOptions next = desktop.of(connection);
         Shell left = desktop.takeShell();
         desktop.step(
@@ -89,11 +102,15 @@ final class OrganisationWays implements Organisations {
                     return next;
                 },
                 opened -> {
+                    opening = false;
                     desktop.opened(opened);
                     desktop.enter();
                 },
-                error -> desktop.comeBack(words.of(
-                        "app.organisation.notOpened", new Naming(words).title(connection), FaultText.of(error))));
+                error -> {
+                    opening = false;
+                    desktop.comeBack(words.of(
+                            "app.organisation.notOpened", new Naming(words).title(connection), FaultText.of(error)));
+                });
     }
 
     @Override
