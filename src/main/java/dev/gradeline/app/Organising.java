@@ -14,6 +14,7 @@ import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.connect.KeyCheck;
+import dev.gradeline.ui.kit.KeySight;
 import dev.gradeline.ui.settings.Organisations;
 import dev.gradeline.ui.settings.Organisations.Organisation;
 import dev.gradeline.words.FaultText;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,35 +60,46 @@ final class Organising {
             Map<String, Integer> minutes,
             int minutesOfAll) {}
 
-    /**
-     * All of them; none in the sample data. Only the open one's keychain entry may lead to a prompt, and nobody else waits for
-     * that: the program is let go of before.
-     */
-    List<Organisation> list() {
-        Listed listed = current.with(program -> new Listed(
+    private Listed listed() {
+        return current.with(program -> new Listed(
                 program.vault(),
                 program.demo() || program.backup() != null ? List.of() : new Homes(program).all(),
                 program.connection().name(),
                 program.directory(),
                 program.settings().current().own().syncMinutes(),
                 program.settings().current().syncMinutes()));
-        if (listed.all().isEmpty()) {
-            return List.of();
-        }
+    }
+
+    /** All of them; none in the sample data. No keychain is asked. */
+    List<Organisation> list() {
+        Listed listed = listed();
         Naming naming = new Naming(words);
+        return listed.all().stream()
+                .map(each -> new Organisation(
+                        naming.shown(each),
+                        each.name().equals(listed.open()),
+                        new Organisations.Schedule(listed.minutes().get(each.name()), listed.minutesOfAll()),
+                        storedOf(listed.directory().historyFile(each.name()))))
+                .toList();
+    }
+
+    /**
+     * Where their keys are, by the connection's name. Only the open one's keychain entry may lead to a prompt, and nobody else
+     * waits for that: the program is let go of before.
+     */
+    Map<String, KeySight> keys() {
+        Listed listed = listed();
+        if (listed.all().isEmpty()) {
+            return Map.of();
+        }
         KeyVault.Found own = listed.own().find();
         KeychainResult<Boolean> keychain = listed.own().check();
-        return listed.all().stream()
-                .map(each -> {
-                    boolean open = each.name().equals(listed.open());
-                    return new Organisation(
-                            naming.shown(each),
-                            open,
-                            open ? own : keyOf(each, own, keychain),
-                            new Organisations.Schedule(listed.minutes().get(each.name()), listed.minutesOfAll()),
-                            storedOf(listed.directory().historyFile(each.name())));
-                })
-                .toList();
+        Map<String, KeySight> keys = new HashMap<>();
+        for (Settings.Connection each : listed.all()) {
+            boolean open = each.name().equals(listed.open());
+            keys.put(each.name(), KeySight.of(open ? own : keyOf(each, own, keychain)));
+        }
+        return keys;
     }
 
     private static Organisations.Stored storedOf(Path history) {

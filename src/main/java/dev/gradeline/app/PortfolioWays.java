@@ -1,12 +1,11 @@
 package dev.gradeline.app;
 
-import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.kit.KeySight;
 import dev.gradeline.ui.portfolio.Holdings;
 import dev.gradeline.ui.settings.Organisations;
 import dev.gradeline.words.Words;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,10 +29,8 @@ final class PortfolioWays implements Holdings {
     }
 
     @Override
-    public Map<String, KeyVault.Found> keys() {
-        Map<String, KeyVault.Found> keys = new HashMap<>();
-        organisations.list().forEach(each -> keys.put(each.connection().name(), each.key()));
-        return keys;
+    public Map<String, KeySight> keys() {
+        return organisations.keys();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.gradeline.ui.connect.ConnectSteps;
 import dev.gradeline.ui.connect.ConnectViewModel;
 import dev.gradeline.ui.connect.KeyCheck;
 import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.KeySight;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.Picture;
 import dev.gradeline.ui.kit.TaskRunner;
@@ -225,8 +226,8 @@ final class Studio {
         }
 
         @Override
-        public Map<String, KeyVault.Found> keys() {
-            return Map.of(bench.connection().name(), bench.vault().find());
+        public Map<String, KeySight> keys() {
+            return Map.of(bench.connection().name(), KeySight.of(bench.vault().find()));
         }
 
         @Override

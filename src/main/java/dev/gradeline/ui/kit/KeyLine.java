@@ -1,6 +1,5 @@
 package dev.gradeline.ui.kit;
 
-import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.words.Words;
@@ -11,16 +10,19 @@ public final class KeyLine {
 
     /** “key a1b2c3d4… · keychain”, or that there is none. */
     public static String of(KeyVault.Found found, Words words) {
-        String secret = found.secret();
-        if (secret == null) {
+        return of(KeySight.of(found), words);
+    }
+
+    /** The same, of what may be seen of a key. */
+    public static String of(KeySight found, Words words) {
+        String shown = found.visible();
+        if (shown == null) {
             boolean hidden = found.trouble() instanceof KeychainResult.Locked
                     || found.trouble() instanceof KeychainResult.Slow
                     || found.trouble() instanceof KeychainResult.Broken;
             return words.of(hidden ? "shell.key.hidden" : "shell.key.none");
         }
-        String visible = ApiKey.flawOf(secret) == ApiKey.Flaw.NONE
-                ? ApiKey.of(secret).visible().replaceFirst("^ayliea_pk_", "")
-                : words.of("shell.key.malformed");
+        String visible = shown.isEmpty() ? words.of("shell.key.malformed") : shown.replaceFirst("^ayliea_pk_", "");
         String place = switch (found.place()) {
             case KEYCHAIN -> words.of("shell.key.keychain");
             case SESSION -> words.of("shell.key.session");

@@ -1,8 +1,8 @@
 package dev.gradeline.ui.portfolio;
 
 import dev.gradeline.history.Glance;
-import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.kit.KeySight;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ public interface Holdings {
     List<Member> members();
 
     /** Where their keys are, by the connection's name, as far as can be told without a prompt. Blocking; a keychain may take its time. */
-    Map<String, KeyVault.Found> keys();
+    Map<String, KeySight> keys();
 
     /**
      * Looks into the history of one of them, and changes nothing. Blocking.
@@ -57,7 +57,7 @@ public interface Holdings {
         }
 
         @Override
-        public Map<String, KeyVault.Found> keys() {
+        public Map<String, KeySight> keys() {
             return Map.of();
         }
 

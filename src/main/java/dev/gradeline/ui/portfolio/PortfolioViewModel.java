@@ -1,7 +1,7 @@
 package dev.gradeline.ui.portfolio;
 
 import dev.gradeline.history.HistoryException;
-import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.ui.kit.KeySight;
 import dev.gradeline.ui.kit.PageContext;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.PartNotice;
@@ -46,9 +46,11 @@ public final class PortfolioViewModel {
     private final TaskRunner.Newest listing;
     private final TaskRunner.Newest finding;
     private final ReadOnlyObjectWrapper<@Nullable PartNotice> notice = new ReadOnlyObjectWrapper<>();
-    private Map<String, KeyVault.Found> keys = Map.of();
+    private Map<String, KeySight> keys = Map.of();
     /** Which look into the histories is the newest: what an older one finds is dropped. */
     private long looks;
+    /** Whether another organisation was chosen: its window, or this one made anew, comes in place of this page. */
+    private boolean leaving;
 
     public PortfolioViewModel(PageContext context, Holdings holdings) {
         this.context = context;
@@ -151,11 +153,18 @@ public final class PortfolioViewModel {
         summary.set(all.isEmpty() ? "" : words.of("portfolio.summary", all.size()));
     }
 
-    /** Shows an organisation's dashboard; that of the open one is this window's. */
+    /**
+     * Shows an organisation's dashboard; that of the open one is this window's. Another's takes this page's place: once it is
+     * on its way, as after the first half of a double click, nothing more is opened from here.
+     */
     void open(PortfolioRow row) {
+        if (leaving) {
+            return;
+        }
         if (row.open()) {
             context.navigator().open(PageId.OVERVIEW);
         } else {
+            leaving = true;
             holdings.open(row.connection());
         }
     }

@@ -1,7 +1,6 @@
 package dev.gradeline.ui.portfolio;
 
 import dev.gradeline.history.Glance.Look;
-import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.posture.Change;
 import dev.gradeline.posture.Changes;
 import dev.gradeline.posture.Freshness;
@@ -14,6 +13,7 @@ import dev.gradeline.posture.Standing;
 import dev.gradeline.posture.Status;
 import dev.gradeline.ui.kit.Attention;
 import dev.gradeline.ui.kit.KeyLine;
+import dev.gradeline.ui.kit.KeySight;
 import dev.gradeline.ui.kit.Movement;
 import dev.gradeline.ui.kit.Recency;
 import dev.gradeline.ui.kit.Situation;
@@ -77,7 +77,7 @@ final class PortfolioWork {
     }
 
     /** The same, now that it is known where its key is; null when that is not known. */
-    PortfolioRow withKey(PortfolioRow row, KeyVault.@Nullable Found key) {
+    PortfolioRow withKey(PortfolioRow row, @Nullable KeySight key) {
         String line = key == null ? "" : KeyLine.of(key, words);
         String hint = Stream.of(row.hint(), line)
                 .filter(text -> !text.isEmpty())

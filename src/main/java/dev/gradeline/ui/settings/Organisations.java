@@ -1,12 +1,13 @@
 package dev.gradeline.ui.settings;
 
-import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.kit.KeySight;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,8 @@ public interface Organisations {
      * One of them.
      *
      * @param open whether the window shows it
-     * @param key where its key is, as far as that can be told without a prompt
      */
-    record Organisation(
-            Settings.Connection connection, boolean open, KeyVault.Found key, Schedule schedule, Stored stored) {}
+    record Organisation(Settings.Connection connection, boolean open, Schedule schedule, Stored stored) {}
 
     /**
      * How often it is synchronised, in minutes; 0 for never.
@@ -44,7 +43,7 @@ public interface Organisations {
         public static final Stored NOTHING = new Stored(0, null, null, "");
     }
 
-    /** All of them, in the order in which they came. Blocking; never prompts for an organisation that is not open. */
+    /** All of them, in the order in which they came. Blocking, but never for long: no keychain is asked. */
     List<Organisation> list();
 
     /**
@@ -54,6 +53,12 @@ public interface Organisations {
      * @return the settings as they are now
      */
     Settings schedule(Settings.Connection connection, @Nullable Integer minutes);
+
+    /**
+     * Where their keys are, by the connection's name. Blocking, for as long as a keychain takes; never prompts for an
+     * organisation that is not open.
+     */
+    Map<String, KeySight> keys();
 
     /** Keeps another label. Blocking. */
     void rename(Settings.Connection renamed);
@@ -107,6 +112,11 @@ public interface Organisations {
         @Override
         public Settings schedule(Settings.Connection connection, @Nullable Integer minutes) {
             return Settings.DEFAULT;
+        }
+
+        @Override
+        public Map<String, KeySight> keys() {
+            return Map.of();
         }
 
         @Override

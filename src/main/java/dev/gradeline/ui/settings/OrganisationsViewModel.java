@@ -1,10 +1,10 @@
 package dev.gradeline.ui.settings;
 
-import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.FilePicker;
 import dev.gradeline.ui.kit.KeyLine;
+import dev.gradeline.ui.kit.KeySight;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.FaultText;
 import dev.gradeline.words.OutcomeWords;
@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -36,7 +37,7 @@ public final class OrganisationsViewModel {
      * One organisation.
      *
      * @param open whether the window shows it
-     * @param key where its key is, in a few words
+     * @param key where its key is, in a few words, or that this is being found out
      * @param removableKey whether it has a key that is ours to remove
      * @param stored how much is stored of it and how fresh that is, in a sentence
      * @param trouble whether not all could be read last time
@@ -77,6 +78,7 @@ public final class OrganisationsViewModel {
     private final TaskRunner tasks;
     private final InstantSource clock;
     private final TaskRunner.Newest looks;
+    private final TaskRunner.Newest keyLooks;
     /** Intervals that are still to be kept, one after the other. */
     private final Queue<Runnable> writes = new ArrayDeque<>();
 
@@ -85,6 +87,9 @@ public final class OrganisationsViewModel {
     private final RenamingViewModel renaming;
     private final RemovalViewModel removal;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private List<Organisations.Organisation> listed = List.of();
+    /** By the connection's name, as they were found last. */
+    private Map<String, KeySight> keys = Map.of();
 
     /** @param histories the folder in which all histories live: no backup goes there */
     public OrganisationsViewModel(
@@ -100,34 +105,46 @@ public final class OrganisationsViewModel {
         this.tasks = tasks;
         this.clock = clock;
         this.looks = new TaskRunner.Newest(tasks);
+        this.keyLooks = new TaskRunner.Newest(tasks);
         this.effects = effects;
         this.renaming = new RenamingViewModel(organisations, tasks, new Told());
         this.removal = new RemovalViewModel(words, organisations, tasks, picker, clock, histories, new Told());
     }
 
-    /** Looks again which there are and where their keys are. */
+    /** Looks again which there are, and then where their keys are: nobody waits for a keychain to see the list. */
     public void look() {
         looks.run(
                 organisations::list,
-                found -> show(found.stream().map(this::row).toList()),
+                found -> {
+                    listed = found;
+                    show();
+                    keyLooks.run(
+                            organisations::keys,
+                            seen -> {
+                                keys = seen;
+                                show();
+                            },
+                            error -> LOG.warn("where the keys are is not known", error));
+                },
                 error -> failed("settings.organisations.unknown", error));
     }
 
     /** Who stands on one of them stays there when nothing changed. */
-    private void show(List<Row> found) {
+    private void show() {
+        List<Row> found = listed.stream().map(this::row).toList();
         if (writes.isEmpty() && !found.equals(rows)) {
             rows.setAll(found);
         }
     }
 
     private Row row(Organisations.Organisation each) {
-        KeyVault.Place place = each.key().place();
+        KeySight key = keys.get(each.connection().name());
         Integer own = each.schedule().own();
         return new Row(
                 each.connection(),
                 each.open(),
-                KeyLine.of(each.key(), words),
-                place == KeyVault.Place.KEYCHAIN || place == KeyVault.Place.SESSION,
+                key == null ? words.of("settings.organisations.keyAsked") : KeyLine.of(key, words),
+                key != null && key.removable(),
                 stored(each.stored()),
                 each.stored().trouble() != null || !each.stored().unreadable().isEmpty(),
                 own == null ? AS_ALL : own,

@@ -2,13 +2,13 @@ package dev.gradeline.ui.portfolio;
 
 import dev.gradeline.history.Glance.Look;
 import dev.gradeline.history.HistoryException;
-import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.posture.Freshness;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
 import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.kit.KeySight;
 import dev.gradeline.ui.kit.TestPages;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +25,7 @@ final class Few implements Holdings {
     /** By title; what is thrown is what reading throws. */
     final Map<String, Supplier<Look>> looks = new LinkedHashMap<>();
 
-    final Map<String, KeyVault.Found> keys = new LinkedHashMap<>();
+    final Map<String, KeySight> keys = new LinkedHashMap<>();
 
     /** Whether they cannot be listed. */
     boolean unlisted;
@@ -89,7 +89,7 @@ final class Few implements Holdings {
     }
 
     @Override
-    public Map<String, KeyVault.Found> keys() {
+    public Map<String, KeySight> keys() {
         return keys;
     }
 

@@ -6,6 +6,7 @@ import dev.gradeline.history.Glance.Look;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.posture.Postures;
+import dev.gradeline.ui.kit.KeySight;
 import dev.gradeline.ui.kit.ManualTasks;
 import dev.gradeline.ui.kit.PartNotice;
 import dev.gradeline.ui.kit.TestPages;
@@ -96,9 +97,8 @@ class PortfolioViewModelTest {
 
     @Test
     void aRefusedKeyIsToldAndWhereTheKeyIsElse() {
-        few.keys.put(
-                "northw", new KeyVault.Found(KeyVault.Place.KEYCHAIN, "ayliea_pk_a1b2c3d4" + "e".repeat(56), null));
-        few.keys.put("adatum", new KeyVault.Found(KeyVault.Place.NOWHERE, null, new KeychainResult.Absent<>("none")));
+        few.keys.put("northw", new KeySight(KeyVault.Place.KEYCHAIN, "ayliea_pk_a1b2c3d4…", null));
+        few.keys.put("adatum", new KeySight(KeyVault.Place.NOWHERE, null, new KeychainResult.Absent<>("none")));
         PortfolioViewModel model = model();
         assertThat(row(model, "Contoso").trouble()).isEqualTo("Scores: key not accepted");
         assertThat(row(model, "Contoso").below()).isEqualTo("Scores: key not accepted");
@@ -140,10 +140,13 @@ class PortfolioViewModelTest {
     @Test
     void opensAnotherOneAndTheOpenOneAtItsOverview() {
         PortfolioViewModel model = model();
-        model.open(row(model, "Tailspin"));
         model.open(row(model, "Northwind"));
         model.add();
-        assertThat(few.asked).containsExactly("open Tailspin", "add");
+        // a double click is two clicks, and each leads there
+        model.open(row(model, "Tailspin"));
+        model.open(row(model, "Tailspin"));
+        model.open(row(model, "Contoso"));
+        assertThat(few.asked).containsExactly("add", "open Tailspin");
         assertThat(pages.asked).containsExactly("open OVERVIEW");
     }
 
@@ -213,7 +216,7 @@ class PortfolioViewModelTest {
         tasks.end(1);
         tasks.end(1);
         assertThat(row(model, "Adatum").below()).isEmpty();
-        few.keys.put("adatum", new KeyVault.Found(KeyVault.Place.NOWHERE, null, new KeychainResult.Absent<>("none")));
+        few.keys.put("adatum", new KeySight(KeyVault.Place.NOWHERE, null, new KeychainResult.Absent<>("none")));
         assertThat(tasks.waiting()).isEqualTo(1);
         tasks.endAll();
         assertThat(row(model, "Adatum").below()).as("an older answer").isEmpty();

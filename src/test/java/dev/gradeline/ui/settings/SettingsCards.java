@@ -1,7 +1,6 @@
 package dev.gradeline.ui.settings;
 
 import dev.gradeline.history.History;
-import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeyVault.Place;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.posture.Assessment;
@@ -13,6 +12,7 @@ import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.kit.FilePicker;
 import dev.gradeline.ui.kit.Fxml;
+import dev.gradeline.ui.kit.KeySight;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.Words;
 import java.io.IOException;
@@ -23,7 +23,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -38,9 +40,13 @@ final class SettingsCards implements FilePicker {
 
     final List<String> asked = new ArrayList<>();
     final List<Organisations.Organisation> known = new ArrayList<>(List.of(
-            organisation("northwind", "Northwind Health", true, "ayliea_pk_a1b2c3d4"),
-            organisation("contoso", "Contoso Clinics", false, "ayliea_pk_c0c0c0c0"),
-            organisation("from-sam", "from-sam", false, null)));
+            organisation("northwind", "Northwind Health", true),
+            organisation("contoso", "Contoso Clinics", false),
+            organisation("from-sam", "from-sam", false)));
+    final Map<String, KeySight> keys = new HashMap<>(Map.of(
+            "northwind", new KeySight(Place.KEYCHAIN, "ayliea_pk_a1b2c3d4…", null),
+            "contoso", new KeySight(Place.KEYCHAIN, "ayliea_pk_c0c0c0c0…", null),
+            "from-sam", new KeySight(Place.NOWHERE, null, null)));
 
     /** The file that the person takes; null to think better of it. */
     @Nullable Path chosen;
@@ -53,16 +59,12 @@ final class SettingsCards implements FilePicker {
         this.folder = folder;
     }
 
-    private static Organisations.Organisation organisation(
-            String name, String label, boolean open, @Nullable String key) {
+    private static Organisations.Organisation organisation(String name, String label, boolean open) {
         return new Organisations.Organisation(
                 new Settings.Connection(name, label, "https://assess.ayliea.com/api/v1"),
                 open,
-                key == null
-                        ? new KeyVault.Found(Place.NOWHERE, null, null)
-                        : new KeyVault.Found(Place.KEYCHAIN, key + "e".repeat(56), null),
                 new Organisations.Schedule(open ? 60 : null, 15),
-                key == null
+                label.equals(name)
                         ? Organisations.Stored.NOTHING
                         : new Organisations.Stored(
                                 212_000, NOW.minusSeconds(300), open ? null : Outcome.KEY_REJECTED, ""));
@@ -250,6 +252,11 @@ final class SettingsCards implements FilePicker {
         public Settings schedule(Settings.Connection connection, @Nullable Integer minutes) {
             asked.add("schedule " + connection.name() + " " + minutes);
             return Settings.DEFAULT;
+        }
+
+        @Override
+        public Map<String, KeySight> keys() {
+            return Map.copyOf(keys);
         }
 
         @Override
