@@ -95,7 +95,10 @@ final class KeyTrouble {
             case KeychainResult.Absent<?>(String why) -> session.words().of("cli.keychain.absent", why);
             case KeychainResult.Locked<?> locked -> session.words().of("cli.keychain.locked");
             case KeychainResult.Slow<?> slow -> session.words().of("cli.keychain.slow");
-            case KeychainResult.Broken<?>(String why) -> session.words().of("cli.keychain.broken", why);
+            case KeychainResult.Broken<?>(String why, boolean twice) ->
+                twice
+                        ? session.words().of("cli.keychain.twice")
+                        : session.words().of("cli.keychain.broken", why);
         };
     }
 }

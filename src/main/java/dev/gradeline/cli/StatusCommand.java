@@ -4,6 +4,7 @@ import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.ayliea.Route;
 import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.posture.Freshness;
 import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
@@ -114,7 +115,8 @@ final class StatusCommand implements Callable<Integer> {
         KeyVault.Found found = vault.find();
         String secret = found.secret();
         if (secret == null) {
-            return words.of("cli.status.keyNone");
+            boolean hidden = KeyTrouble.failed(found.trouble());
+            return words.of(hidden ? "cli.status.keyHidden" : "cli.status.keyNone");
         }
         ApiKey.Flaw flaw = ApiKey.flawOf(secret);
         String shown = flaw == ApiKey.Flaw.NONE ? ApiKey.of(secret).visible() : new KeyTrouble(session).flaw(flaw);
@@ -145,8 +147,10 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private String keychain(KeyVault vault) {
-        return session.words()
-                .of("cli.keychain.state", vault.keychainName(), new KeyTrouble(session).keychain(vault.check()));
+        // what was in the way of the key says more than that the keychain answers
+        KeychainResult<?> trouble = vault.find().trouble();
+        KeychainResult<?> state = trouble == null ? vault.check() : trouble;
+        return session.words().of("cli.keychain.state", vault.keychainName(), new KeyTrouble(session).keychain(state));
     }
 
     private String lastSync(Posture posture, Instant now) {

@@ -22,6 +22,16 @@ interface Backend {
     /** Whether there was such an entry. */
     boolean delete(String account) throws Exception;
 
+    /** Whether this failure says that there are several entries for one account. */
+    default boolean saysTwice(Throwable failure) {
+        return false;
+    }
+
+    /** Keeps the newest of several entries for an account, and removes the others; whether there were any to remove. */
+    default boolean keepNewest(String account) throws Exception {
+        return false;
+    }
+
     /** Whether this failure says that the keychain is locked or that the person declined to unlock it. */
     boolean saysLocked(Throwable failure);
 }

@@ -105,6 +105,17 @@ public final class KeyVault {
         return find();
     }
 
+    /**
+     * Where the keychain holds several entries for this connection, has it keep the newest alone, and looks for the key again.
+     * For a person who chose that.
+     */
+    public Found repair() {
+        if (fromEnvironment == null) {
+            again(keychain.repair(account));
+        }
+        return find();
+    }
+
     /** Looks anew, unless the keychain said why that would be in vain. */
     private void again(KeychainResult<Boolean> ready) {
         lock.lock();

@@ -19,11 +19,16 @@ public interface Keychain {
     /** Keeps a secret, in place of an older one. */
     KeychainResult<Boolean> write(String account, String secret);
 
-    /** Removes a secret; Ok with false when there was none. */
+    /** Removes a secret, and every entry where there are several; Ok with false when there was none. */
     KeychainResult<Boolean> delete(String account);
 
     /** Has the person asked to unlock it, with all the time that they need for that; Ok when it is not locked. */
     default KeychainResult<Boolean> unlock() {
         return check();
+    }
+
+    /** Where there are several entries for an account, keeps the newest of them alone; Ok with false when there was but one. */
+    default KeychainResult<Boolean> repair(String account) {
+        return new KeychainResult.Ok<>(false);
     }
 }

@@ -21,8 +21,17 @@ public sealed interface KeychainResult<T extends @Nullable Object> {
     /** It did not answer in time: perhaps a prompt is waiting somewhere. */
     record Slow<T extends @Nullable Object>() implements KeychainResult<T> {}
 
-    /** It answered with an error; the text holds no secret. */
-    record Broken<T extends @Nullable Object>(String why) implements KeychainResult<T> {}
+    /**
+     * It answered with an error; the text holds no secret.
+     *
+     * @param twice whether that is because it holds several entries for one account, see {@link Keychain#repair}
+     */
+    record Broken<T extends @Nullable Object>(String why, boolean twice) implements KeychainResult<T> {
+        /** For any other reason than several entries. */
+        public Broken(String why) {
+            this(why, false);
+        }
+    }
 
     /**
      * The same failure for a call that would have given something else.
@@ -35,7 +44,7 @@ public sealed interface KeychainResult<T extends @Nullable Object> {
             case Absent<?> absent -> new Absent<>(absent.why());
             case Locked<?> locked -> new Locked<>();
             case Slow<?> slow -> new Slow<>();
-            case Broken<?> broken -> new Broken<>(broken.why());
+            case Broken<?> broken -> new Broken<>(broken.why(), broken.twice());
         };
     }
 }

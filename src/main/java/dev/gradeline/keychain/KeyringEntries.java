@@ -5,6 +5,7 @@ import com.github.javakeyring.Keyring;
 import com.github.javakeyring.KeyringStorageType;
 import com.github.javakeyring.PasswordAccessException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of the service “Gradeline” through java-keyring, over a connection of their own for each call. */
@@ -24,6 +25,11 @@ final class KeyringEntries {
     /** @param types what to try, in this order */
     KeyringEntries(KeyringStorageType... types) {
         this.types = List.of(types);
+    }
+
+    /** What java-keyring marks an entry of the Secret Service with. */
+    static Map<String, String> attributes(String account) {
+        return Map.of("service", SERVICE, "account", account);
     }
 
     @Nullable String get(String account) throws Exception {

@@ -1,6 +1,7 @@
 package dev.gradeline.keychain;
 
 import com.github.javakeyring.KeyringStorageType;
+import com.github.javakeyring.PasswordAccessException;
 import java.time.Duration;
 import java.util.Map;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class LinuxBackend implements Backend {
     /** Without it there is no session bus that java-keyring could find. */
     private static final String BUS_ADDRESS = "DBUS_SESSION_BUS_ADDRESS";
+
+    /** java-keyring tells it by its text alone. */
+    private static final String TWICE = "Too many stored credentials match";
 
     private final KeyringEntries secretService = new KeyringEntries(KeyringStorageType.GNOME_KEYRING);
     private final KeyringEntries oldWallet = new KeyringEntries(KeyringStorageType.KWALLET);
@@ -65,14 +69,44 @@ final class LinuxBackend implements Backend {
         return entries().get(account);
     }
 
+    /** What takes the place of an entry takes the place of all that are there for the account. */
     @Override
     public void set(String account, String secret) throws Exception {
-        entries().set(account, secret);
+        try {
+            entries().set(account, secret);
+        } catch (PasswordAccessException e) {
+            if (!saysTwice(e) || !keepNewest(account)) {
+                throw e;
+            }
+            entries().set(account, secret);
+        }
     }
 
     @Override
     public boolean delete(String account) throws Exception {
-        return entries().delete(account);
+        try {
+            return entries().delete(account);
+        } catch (PasswordAccessException e) {
+            if (!saysTwice(e) || !keepNewest(account)) {
+                throw e;
+            }
+            return entries().delete(account);
+        }
+    }
+
+    @Override
+    public boolean saysTwice(Throwable failure) {
+        return String.valueOf(failure.getMessage()).contains(TWICE);
+    }
+
+    @Override
+    public boolean keepNewest(String account) throws Exception {
+        if (useOldWallet) {
+            return false;
+        }
+        try (SecretService service = SecretService.open()) {
+            return service.keepNewest(KeyringEntries.attributes(account));
+        }
     }
 
     @Override

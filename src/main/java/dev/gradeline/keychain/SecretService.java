@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,6 +32,7 @@ final class SecretService implements AutoCloseable {
     private static final String OLD_WALLET = "org.kde.kwalletd5";
     private static final String PATH = "/org/freedesktop/secrets";
     private static final String NOTHING = "/";
+    private static final String ITEM = "org.freedesktop.Secret.Item";
 
     /** The part of {@code org.freedesktop.Secret.Service} that we use. */
     @DBusInterfaceName("org.freedesktop.Secret.Service")
@@ -38,6 +43,18 @@ final class SecretService implements AutoCloseable {
         /** What is unlocked already, and the prompt for the rest. */
         @DBusMemberName("Unlock")
         Pair<List<DBusPath>, DBusPath> unlock(List<DBusPath> collections);
+
+        /** The entries with these attributes: those that are unlocked, and those that are not. */
+        @DBusMemberName("SearchItems")
+        Pair<List<DBusPath>, List<DBusPath>> search(Map<String, String> attributes);
+    }
+
+    /** One entry. */
+    @DBusInterfaceName(ITEM)
+    public interface Item extends DBusInterface {
+        /** The prompt that has to be answered first, if any. */
+        @DBusMemberName("Delete")
+        DBusPath delete();
     }
 
     /** A question to the person, shown by the keychain's own program. */
@@ -124,6 +141,33 @@ final class SecretService implements AutoCloseable {
             throw nobodyThere;
         } finally {
             listening.close();
+        }
+    }
+
+    /** Removes all unlocked entries with these attributes but the one that was changed last; whether there were any. */
+    boolean keepNewest(Map<String, String> attributes) throws DBusException {
+        List<DBusPath> entries = new ArrayList<>(service.search(attributes).a);
+        Map<DBusPath, Long> changed = new HashMap<>();
+        for (DBusPath entry : entries) {
+            Properties properties = connection.getRemoteObject(NAME, entry.getPath(), Properties.class);
+            Number at = properties.Get(ITEM, "Modified");
+            changed.put(entry, at.longValue());
+        }
+        // of two that were changed in one second the one that was made later
+        entries.sort(Comparator.<DBusPath, Long>comparing(changed::get).thenComparing(SecretService::number));
+        for (DBusPath old : entries.subList(0, Math.max(0, entries.size() - 1))) {
+            connection.getRemoteObject(NAME, old.getPath(), Item.class).delete();
+        }
+        return entries.size() > 1;
+    }
+
+    /** GNOME Keyring counts its entries. */
+    private static int number(DBusPath entry) {
+        String last = entry.getPath().substring(entry.getPath().lastIndexOf('/') + 1);
+        try {
+            return Integer.parseInt(last);
+        } catch (NumberFormatException notCounted) {
+            return 0;
         }
     }
 

@@ -119,6 +119,15 @@ public final class SystemKeychain implements Keychain {
         return within(writeLimit, "unlock", null, () -> unlocked(true, () -> new KeychainResult.Ok<Boolean>(true)));
     }
 
+    @Override
+    public KeychainResult<Boolean> repair(String account) {
+        return within(
+                writeLimit,
+                "repair",
+                null,
+                () -> unlocked(true, () -> alone(() -> new KeychainResult.Ok<>(backend.keepNewest(account)))));
+    }
+
     private <T extends @Nullable Object> KeychainResult<T> within(
             Duration limit, String what, @Nullable String secret, Callable<KeychainResult<T>> task) {
         try {
@@ -156,7 +165,7 @@ public final class SystemKeychain implements Keychain {
         return switch (stateNow()) {
             case KeychainResult.Locked<Boolean> locked -> new KeychainResult.Locked<>();
             case KeychainResult.Absent<Boolean> absent -> new KeychainResult.Absent<>(absent.why());
-            default -> new KeychainResult.Broken<>(reason);
+            default -> new KeychainResult.Broken<>(reason, backend.saysTwice(failure));
         };
     }
 

@@ -43,6 +43,7 @@ public final class KeychainProbe {
                 show(keychain.write(ACCOUNT, "own " + ProcessHandle.current().pid()));
             case "write-unusual" -> show(keychain.write(UNUSUAL, UNUSUAL));
             case "duplicate" -> duplicate();
+            case "repair" -> show(keychain.repair(ACCOUNT));
             case "delete" -> show(keychain.delete(ACCOUNT));
             default -> throw new IllegalArgumentException(step);
         };

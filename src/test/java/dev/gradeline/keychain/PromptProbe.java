@@ -64,6 +64,11 @@ public final class PromptProbe {
         }
 
         @Override
+        public Pair<List<DBusPath>, List<DBusPath>> search(Map<String, String> attributes) {
+            return new Pair<>(List.of(), List.of());
+        }
+
+        @Override
         public String getObjectPath() {
             return "/org/freedesktop/secrets";
         }

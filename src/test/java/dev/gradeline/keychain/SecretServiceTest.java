@@ -115,11 +115,21 @@ class SecretServiceTest {
     @Test
     void twoEntriesUnderOneNameAreBrokenAndNeitherIsTakenForTheKey() throws Exception {
         Map<String, String> said =
-                onBus(KEYRING + probe(20_000, "write-first duplicate check read write-second delete read"));
+                onBus(KEYRING + probe(20_000, "write-first duplicate check read repair read repair"));
         assertThat(said).containsEntry("duplicate", "made").containsEntry("check", "Ok true");
-        assertThat(said.get("read")).matches("Broken\\[.*\\], Broken\\[.*\\]").doesNotContain("first", "another");
-        assertThat(said.get("write-second")).startsWith("Broken[").doesNotContain("second");
-        assertThat(said.get("delete")).startsWith("Broken[");
+        assertThat(said.get("read"))
+                .matches("Broken\\[.*twice=true], Ok another")
+                .doesNotContain("first");
+        assertThat(said.get("repair")).as("the newest stays").isEqualTo("Ok true, Ok false");
+    }
+
+    @Test
+    void anotherKeyTakesThePlaceOfBothAndForgettingForgetsBoth() throws Exception {
+        Map<String, String> said =
+                onBus(KEYRING + probe(20_000, "write-first duplicate write-second read duplicate delete read delete"));
+        assertThat(said).containsEntry("write-second", "Ok true");
+        assertThat(said.get("read")).isEqualTo("Ok second, Ok null");
+        assertThat(said.get("delete")).isEqualTo("Ok true, Ok false");
     }
 
     @Test

@@ -1,14 +1,13 @@
 package dev.gradeline.ui.kit;
 
 import dev.gradeline.keychain.KeyVault;
-import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.words.Words;
 
 /** A key and its place in a few words, with no more of the key than is public. */
 public final class KeyLine {
     private KeyLine() {}
 
-    /** “key a1b2c3d4… · keychain”, or that there is none. */
+    /** “key a1b2c3d4… · keychain”, or why there is none. */
     public static String of(KeyVault.Found found, Words words) {
         return of(KeySight.of(found), words);
     }
@@ -17,10 +16,7 @@ public final class KeyLine {
     public static String of(KeySight found, Words words) {
         String shown = found.visible();
         if (shown == null) {
-            boolean hidden = found.trouble() instanceof KeychainResult.Locked
-                    || found.trouble() instanceof KeychainResult.Slow
-                    || found.trouble() instanceof KeychainResult.Broken;
-            return words.of(hidden ? "shell.key.hidden" : "shell.key.none");
+            return new KeyWords(words).brief(KeyStanding.of(found));
         }
         String visible = shown.isEmpty() ? words.of("shell.key.malformed") : shown.replaceFirst("^ayliea_pk_", "");
         String place = switch (found.place()) {

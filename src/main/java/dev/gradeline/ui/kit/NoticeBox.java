@@ -1,6 +1,7 @@
 package dev.gradeline.ui.kit;
 
 import dev.gradeline.words.Words;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  * notice. JavaFX thread.
  */
 public final class NoticeBox extends VBox {
+    private static final PseudoClass MARK = PseudoClass.getPseudoClass("mark");
+
     private final Label text = new Label();
-    private final Button settings = link();
+    private final Button key = link();
     private final Button connect = link();
     private final Button again = link();
     private final Button cancel = link();
     private final Button more = link();
     private final Button copy = link();
     private final Label details = new Label();
+    private final FlowPane ways;
     private @Nullable PartNotice shown;
 
     public NoticeBox() {
@@ -31,7 +35,7 @@ public final class NoticeBox extends VBox {
         wrap(text);
         wrap(details);
         details.getStyleClass().add("small");
-        FlowPane ways = new FlowPane(again, settings, connect, cancel, more, copy);
+        ways = new FlowPane(again, key, connect, cancel, more, copy);
         ways.getStyleClass().add("notice-ways");
         getChildren().addAll(text, details, ways);
         Rows.show(this, false);
@@ -59,9 +63,10 @@ public final class NoticeBox extends VBox {
         shown = notice;
         text.setText(notice.text());
         text.setAccessibleText(notice.details());
-        settings.setText(words.of("notice.openSettings"));
-        settings.setOnAction(event -> navigator.open(PageId.SETTINGS));
-        Rows.show(settings, notice.way() == PartNotice.Way.SETTINGS);
+        pseudoClassStateChanged(MARK, notice.way() == PartNotice.Way.TOLD);
+        key.setText(words.of("shell.news.connect"));
+        key.setOnAction(event -> navigator.connect());
+        Rows.show(key, notice.way() == PartNotice.Way.KEY);
         connect.setText(words.of("notice.connect"));
         connect.setOnAction(event -> navigator.connect());
         Rows.show(connect, notice.way() == PartNotice.Way.CONNECT);
@@ -74,6 +79,7 @@ public final class NoticeBox extends VBox {
         details.setText(notice.details());
         copy.setText(words.of("notice.copy"));
         copy.setOnAction(event -> copy(notice.details()));
+        Rows.show(ways, notice.way() != PartNotice.Way.TOLD);
         more.setOnAction(event -> showDetails(!details.isVisible(), words));
         Rows.show(more, !notice.details().equals(notice.text()));
         showDetails(false, words);

@@ -23,8 +23,10 @@ public record PartNotice(String text, String details, Way way) {
     public enum Way {
         /** Nothing that this program offers. */
         NONE,
+        /** Nothing here: the window says over every page what is the matter with the key, and has the button that helps. */
+        TOLD,
         /** Another key. */
-        SETTINGS,
+        KEY,
         /** A look at whose the key is, and a connection of its own for it. */
         CONNECT,
         /** Another try. */
@@ -40,11 +42,16 @@ public record PartNotice(String text, String details, Way way) {
         if (outcome == null || outcome == Outcome.OK) {
             return null;
         }
+        if (outcome == Outcome.NO_KEY || outcome == Outcome.KEY_REJECTED) {
+            String mark = mark(freshness, situation, words);
+            return new PartNotice(mark, mark, Way.TOLD);
+        }
         OutcomeWords.Notice notice = new OutcomeWords(words)
                 .notice(part, outcome, freshness.detail(), situation.posture().allRefused());
         String last = last(freshness.refreshedAt(), situation, words);
         Way way = switch (outcome) {
-            case NO_KEY, KEY_REJECTED, REFUSED -> Way.SETTINGS;
+            case NO_KEY, KEY_REJECTED -> Way.TOLD;
+            case REFUSED -> Way.KEY;
             case OTHER_ORGANISATION, UNKNOWN_ORGANISATION -> Way.CONNECT;
             case OK, RATE_LIMITED, UNREACHABLE, NOT_UNDERSTOOD, SERVER_FAULT, CANCELLED -> Way.AGAIN;
         };
@@ -64,9 +71,16 @@ public record PartNotice(String text, String details, Way way) {
             // whose the key is concerns all parts alike, and nothing can be said of one of them
             return null;
         }
-        return whole == null || !told
+        return whole == null || !told || whole.way() == Way.TOLD
                 ? whole
                 : new PartNotice(told(freshness, situation, words), whole.details(), Way.NONE);
+    }
+
+    /** How old the part is, and no more. */
+    private static String mark(Freshness freshness, Situation situation, Words words) {
+        Freshness read = new Freshness(
+                freshness.part(), freshness.refreshedAt(), freshness.triedAt(), Outcome.OK, freshness.detail());
+        return told(read, situation, words);
     }
 
     private static String told(Freshness freshness, Situation situation, Words words) {

@@ -68,7 +68,9 @@ public final class OverviewViewModel {
         PartNotice notice = PartNotice.of(Part.SCORES, situation, words);
         boolean empty = situation.posture().isEmpty();
         scores.set(new Scores(
-                empty ? null : notice, cards, cards.isEmpty() && !empty ? words.of("overview.scores.none") : ""));
+                empty || isTold(notice) ? null : notice,
+                cards,
+                cards.isEmpty() && !empty ? words.of("overview.scores.none") : ""));
         changes.set(ChangeDigest.of(situation, words));
         recommendations.set(RecommendationSummary.of(situation, words));
         openTrend.set(OpenTrend.of(situation, words));
@@ -77,6 +79,7 @@ public final class OverviewViewModel {
                 .map(part -> PartNotice.of(part, situation, words))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
+                .filter(each -> !isTold(each))
                 // what stands in the way of all parts is told once
                 .collect(Collectors.toMap(PartNotice::text, n -> n, (first, same) -> first, LinkedHashMap::new))
                 .values()
@@ -88,6 +91,11 @@ public final class OverviewViewModel {
                 words.of(before ? "overview.before.title" : "overview.empty.title"),
                 words.of(before ? "overview.before.text" : "overview.empty.text"),
                 empty && !before ? notices : List.of()));
+    }
+
+    /** What the window says over every page needs no page to say it again. */
+    private static boolean isTold(@Nullable PartNotice notice) {
+        return notice != null && notice.way() == PartNotice.Way.TOLD;
     }
 
     ReadOnlyObjectProperty<Scores> scores() {

@@ -14,6 +14,8 @@ import dev.gradeline.posture.Status;
 import dev.gradeline.ui.kit.Attention;
 import dev.gradeline.ui.kit.KeyLine;
 import dev.gradeline.ui.kit.KeySight;
+import dev.gradeline.ui.kit.KeyStanding;
+import dev.gradeline.ui.kit.KeyWords;
 import dev.gradeline.ui.kit.Movement;
 import dev.gradeline.ui.kit.Recency;
 import dev.gradeline.ui.kit.Situation;
@@ -79,15 +81,19 @@ final class PortfolioWork {
     /** The same, now that it is known where its key is; null when that is not known. */
     PortfolioRow withKey(PortfolioRow row, @Nullable KeySight key) {
         String line = key == null ? "" : KeyLine.of(key, words);
-        String hint = Stream.of(row.hint(), line)
+        // where the key is now says more than that the last run had none
+        boolean keyless = key != null && row.trouble().equals(outcomes.reason(Outcome.NO_KEY));
+        KeyStanding standing = key == null ? KeyStanding.THERE : KeyStanding.of(key);
+        String trouble = keyless ? new KeyWords(words).brief(standing) : row.trouble();
+        String hint = Stream.of(keyless ? new KeyWords(words).brief(standing) : row.hint(), line)
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("\n"));
         return new PortfolioRow(
                 row.connection(),
                 row.open(),
-                row.trouble(),
-                row.trouble().isEmpty() ? line : row.trouble(),
+                trouble,
+                trouble.isEmpty() ? line : trouble,
                 hint,
                 row.grades(),
                 row.moves(),

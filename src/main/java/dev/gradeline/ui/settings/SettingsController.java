@@ -139,6 +139,9 @@ public final class SettingsController {
     private Button replaceKey;
 
     @FXML
+    private Button cureKey;
+
+    @FXML
     private Button forgetKey;
 
     public SettingsController(SettingsViewModel model, Cards cards) {
@@ -169,10 +172,18 @@ public final class SettingsController {
         key.textProperty().bind(model.keyState().key());
         keychain.textProperty().bind(model.keyState().keychain());
         present(keychain, model.keyState().keychain().isNotEmpty());
-        replaceKey.setDisable(!facts.hasKeyOfItsOwn());
         if (!facts.onlyLooked().isEmpty()) {
             shut(interval, facts.onlyLooked());
         }
+        KeyState state = model.keyState();
+        replaceKey.textProperty().bind(state.connectName());
+        replaceKey.disableProperty().bind(state.replaceable().not());
+        cureKey.disableProperty().bind(state.busy());
+        state.cure().subscribe(way -> {
+            cureKey.setText(state.cureName());
+            cureKey.setVisible(way != null);
+            cureKey.setManaged(way != null);
+        });
         forgetKey.disableProperty().bind(model.keyState().forgettable().not().or(model.confirming()));
         present(confirm, model.confirming());
         message.textProperty().bind(model.message());
@@ -210,6 +221,11 @@ public final class SettingsController {
     @FXML
     private void replaceKey() {
         model.replaceKey();
+    }
+
+    @FXML
+    private void cureKey() {
+        model.cureKey();
     }
 
     @FXML

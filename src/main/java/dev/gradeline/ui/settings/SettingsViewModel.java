@@ -319,6 +319,11 @@ public final class SettingsViewModel {
         effects.connect();
     }
 
+    /** Does what helps where the key cannot be read. */
+    public void cureKey() {
+        keyState.takeCure(effects::keyChanged);
+    }
+
     /** Whether the person is being asked if the key is really to be removed. */
     public ReadOnlyBooleanProperty confirming() {
         return confirming.getReadOnlyProperty();

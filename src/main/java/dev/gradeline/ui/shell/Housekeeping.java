@@ -113,7 +113,7 @@ final class Housekeeping {
                 new DiagnosticsViewModel(words, services.diagnostics(), services.clock(), services.tasks(), picker);
         model.asOf().subscribe(history::showing);
         model.situation().addListener(o -> lookIfShown());
-        model.keyLine().addListener(o -> organisations.look());
+        model.key().line().addListener(o -> organisations.look());
     }
 
     private void lookIfShown() {

@@ -7,6 +7,7 @@ import dev.gradeline.posture.Posture;
 import dev.gradeline.settings.Notices;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.sync.SyncReport;
+import dev.gradeline.ui.kit.KeyStanding;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.ui.settings.Choices;
 import dev.gradeline.words.ChangeWords;
@@ -42,6 +43,7 @@ public final class NewsNotice {
     private final Words words;
     private final PostureWords posture;
     private final ObservableValue<Posture> present;
+    private final ObservableValue<KeyStanding> key;
     private final ObservableValue<Boolean> past;
     private final TaskRunner.Newest looks;
     /** What is told first is remembered first. */
@@ -87,18 +89,21 @@ public final class NewsNotice {
 
     /**
      * @param present what is known now, whatever moment the window shows
+     * @param key whether there is one that can be refused
      * @param past whether the window shows a moment that is over
      * @param failed told when what was shown could not be kept
      */
     NewsNotice(
             Services services,
             ObservableValue<Posture> present,
+            ObservableValue<KeyStanding> key,
             ObservableValue<Boolean> past,
             Consumer<Exception> failed) {
         this.services = services;
         this.words = services.words();
         this.posture = new PostureWords(words);
         this.present = present;
+        this.key = key;
         this.past = past;
         this.looks = new TaskRunner.Newest(services.tasks());
         this.choices = new Choices(services.settings(), services.tasks(), written -> {}, failed);
@@ -107,6 +112,12 @@ public final class NewsNotice {
         this.keyDismissed = kept.key();
         present.addListener((observable, was, now) -> look());
         past.subscribe(now -> show());
+        key.addListener((observable, was, now) -> show());
+    }
+
+    /** Whether it tells of a key that is refused, and leads to another. */
+    boolean tellsOfKey() {
+        return items.get().stream().anyMatch(item -> item.way() == Way.CONNECT);
     }
 
     /**
@@ -226,12 +237,10 @@ public final class NewsNotice {
     private void show() {
         List<Item> shown = new ArrayList<>();
         if (!past.getValue()) {
-            if (news.keyRefused()) {
-                shown.add(new Item(
-                        Way.CONNECT,
-                        new OutcomeWords(words)
-                                .notice(Part.SCORES, Outcome.KEY_REJECTED, "", false)
-                                .what()));
+            if (news.keyRefused() && key.getValue() == KeyStanding.THERE) {
+                OutcomeWords.Notice refused =
+                        new OutcomeWords(words).notice(Part.SCORES, Outcome.KEY_REJECTED, "", false);
+                shown.add(new Item(Way.CONNECT, words.of("shell.news.key", refused.what(), refused.todo())));
             }
             for (Settings.Connection other : others) {
                 shown.add(new Item(Way.SWITCH, words.of("shell.news.otherKey", other.title()), other));

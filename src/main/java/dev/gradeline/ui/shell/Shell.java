@@ -370,7 +370,7 @@ public final class Shell implements Navigator {
 
                     @Override
                     public void keyChanged() {
-                        model.showKey();
+                        model.key().look();
                     }
 
                     @Override
@@ -391,11 +391,16 @@ public final class Shell implements Navigator {
                 housekeeping.look();
             }
         });
+        model.key().found().addListener(o -> {
+            if (model.page().get() == PageId.SETTINGS) {
+                made.keyState().ask();
+            }
+        });
         return made;
     }
 
     private void keyChanged() {
-        model.showKey();
+        model.key().look();
         settings.open();
     }
 

@@ -3,6 +3,7 @@ package dev.gradeline.ui.shell;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.FilePicker;
+import dev.gradeline.ui.kit.KeyStanding;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.words.Words;
 import java.util.ArrayList;
@@ -115,7 +116,8 @@ final class ShellActions {
         } else if (model.services().demo()) {
             commands.add(command("shell.demo.leave", exits::leaveDemo));
         } else {
-            commands.add(command("shell.palette.command.connect", exits::connect));
+            boolean there = model.key().standing().get() == KeyStanding.THERE;
+            commands.add(command(there ? "shell.palette.command.connect" : "key.way.connect", exits::connect));
             commands.add(command("connect.sample", exits::exploreSample));
         }
         commands.addAll(more.get());

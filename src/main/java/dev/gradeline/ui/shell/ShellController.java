@@ -1,6 +1,7 @@
 package dev.gradeline.ui.shell;
 
 import dev.gradeline.settings.Settings;
+import dev.gradeline.ui.kit.KeyStanding;
 import dev.gradeline.ui.kit.Navigator;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.words.Words;
@@ -102,6 +103,9 @@ public final class ShellController {
 
     @FXML
     private HBox newsBanner;
+
+    @FXML
+    private HBox keyBanner;
 
     @FXML
     private HBox messageBanner;
@@ -237,15 +241,16 @@ public final class ShellController {
         topBar.widthProperty().subscribe(this::fitTopBar);
         syncState.fontProperty().subscribe(this::fitTopBar);
         new AsOfMenu(asOf, root, model);
+        new KeyBanner(keyBanner, model, navigator, words);
         new NewsBanner(newsBanner, model.news(), navigator, exits.organisations()::open, words);
         new LimitBanner(limitBanner, model.limits(), navigator, words);
         model.asOf().addListener(o -> momentChanged());
         model.situation().addListener(o -> situationChanged());
         model.page().addListener(o -> show(model.page().get()));
-        momentChanged();
+        situationChanged();
         show(model.page().get());
         listenToKeys();
-        clock.getKeyFrames().add(new KeyFrame(TICK, event -> model.sync().tick()));
+        clock.getKeyFrames().add(new KeyFrame(TICK, event -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
     }
@@ -277,7 +282,7 @@ public final class ShellController {
 
     private void nameConnection() {
         organisation.textProperty().bind(model.connection().map(Settings.Connection::title));
-        keyLine.textProperty().bind(model.keyLine());
+        keyLine.textProperty().bind(model.key().line());
         connection
                 .accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
@@ -315,8 +320,18 @@ public final class ShellController {
         for (Label label : new Label[] {syncBudget, syncProblem}) {
             label.managedProperty().bind(label.textProperty().isNotEmpty());
         }
-        giveKey.visibleProperty().bind(sync.resting());
-        giveKey.managedProperty().bind(sync.resting());
+        BooleanBinding asks = Bindings.createBooleanBinding(
+                () -> sync.resting().get() || refusedInSilence(),
+                sync.resting(),
+                model.news().items(),
+                model.present(),
+                model.key().standing());
+        giveKey.visibleProperty().bind(asks);
+        giveKey.managedProperty().bind(asks);
+        giveKey.textProperty()
+                .bind(Bindings.when(sync.resting())
+                        .then(words.of("key.way.connect"))
+                        .otherwise(words.of("shell.news.connect")));
         refresh.accessibleTextProperty().bind(refresh.textProperty());
         refresh.textProperty()
                 .bind(Bindings.when(sync.running())
@@ -324,6 +339,18 @@ public final class ShellController {
                         .otherwise(words.of("shell.refresh")));
         syncProblemHint.textProperty().bind(sync.problem());
         sync.tone().subscribe(tone -> syncDot.getStyleClass().setAll("dot", tone.style()));
+    }
+
+    /** What the notice over the page does not say, or no longer, the status bar has the way out of. */
+    private boolean refusedInSilence() {
+        return model.key().standing().get() == KeyStanding.THERE
+                && News.isRefused(model.present().get())
+                && !model.news().tellsOfKey();
+    }
+
+    private void tick() {
+        model.sync().tick();
+        model.key().tick();
     }
 
     /** Where the title and all words have no room beside each other, what an icon tells is told by the icon alone. */

@@ -2,7 +2,6 @@ package dev.gradeline.ui.shell;
 
 import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
-import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.RecommendationFilter;
 import dev.gradeline.posture.Scan;
@@ -10,7 +9,7 @@ import dev.gradeline.posture.Status;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.ui.kit.Arriving;
-import dev.gradeline.ui.kit.KeyLine;
+import dev.gradeline.ui.kit.KeyStanding;
 import dev.gradeline.ui.kit.PageId;
 import dev.gradeline.ui.kit.Situation;
 import dev.gradeline.words.FaultText;
@@ -49,7 +48,7 @@ public final class ShellViewModel {
     private final ObjectProperty<@Nullable Instant> asOf = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Instant> since = new SimpleObjectProperty<>();
     private final ObjectProperty<RecommendationFilter> filter = new SimpleObjectProperty<>(RecommendationFilter.ALL);
-    private final ReadOnlyStringWrapper keyLine = new ReadOnlyStringWrapper("");
+    private final KeyWatch key;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper good = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
@@ -69,11 +68,12 @@ public final class ShellViewModel {
         this.times = new TimeWords(words);
         this.connection = new ReadOnlyObjectWrapper<>(services.connection());
         this.feed = new SituationFeed(services, first, this::storageFailed);
-        this.sync = new SyncStatus(services, feed.present(), this::reload);
+        this.key = new KeyWatch(services, this::keyLooked, this::storageFailed);
+        this.sync = new SyncStatus(services, feed.present(), key.standing(), this::ran);
         this.arriving = Bindings.createObjectBinding(
                 () -> asOf.get() == null ? sync.arriving().get() : Arriving.NOTHING, sync.arriving(), asOf);
         this.limits = new LimitNotices(services, feed.watched(), asOf.isNotNull(), this::settingsFailed);
-        this.news = new NewsNotice(services, feed.present(), asOf.isNotNull(), this::settingsFailed);
+        this.news = new NewsNotice(services, feed.present(), key.standing(), asOf.isNotNull(), this::settingsFailed);
         mishap.set(mishap(services));
         asOf.addListener((observable, was, now) -> reload());
         since.addListener((observable, was, now) -> reload());
@@ -88,13 +88,34 @@ public final class ShellViewModel {
         } else {
             reload();
         }
-        showKey();
+        key.look();
         services.tasks().run(services.history()::rescue, this::showRescue, this::storageFailed);
     }
 
-    /** Looks for the key and says where it is; call it when that may have changed. */
-    public void showKey() {
-        services.tasks().run(services.vault()::find, this::showKey, this::storageFailed);
+    /** A run ended: what it stored is read, and where the key is may be another matter than before. */
+    private void ran() {
+        reload();
+        key.look();
+    }
+
+    /** Goes on by itself once there is a key again; without one there is only what is stored. */
+    private void keyLooked(KeyVault.@Nullable Found was, KeyVault.Found now) {
+        if (was == null) {
+            // how to begin is not for the first look to say
+            return;
+        }
+        if (now.secret() == null) {
+            if (KeyStanding.of(now).isNone() && !feed.present().get().isEmpty()) {
+                sync.rest();
+            }
+        } else if (was.secret() == null) {
+            sync.start();
+        }
+    }
+
+    /** Where the key is, or what is in the way of it. */
+    public KeyWatch key() {
+        return key;
     }
 
     /** Begins to synchronise, at once and then by the schedule; not where there is a story and no key. */
@@ -121,10 +142,8 @@ public final class ShellViewModel {
 
     /** Whether there is a story to look at and no key to go on with it. A key that is only locked away is one. Blocking. */
     private boolean isArchive() {
-        KeyVault.Found found = services.vault().find();
-        boolean none =
-                found.secret() == null && (found.trouble() == null || found.trouble() instanceof KeychainResult.Absent);
-        return none && !services.history().posture().isEmpty();
+        return KeyStanding.of(services.vault().find()).isNone()
+                && !services.history().posture().isEmpty();
     }
 
     /** Ends the schedule. Blocking, short: call it off the JavaFX thread. */
@@ -195,11 +214,6 @@ public final class ShellViewModel {
 
     public SyncStatus sync() {
         return sync;
-    }
-
-    /** “key a1b2c3d4… · keychain”. */
-    public ReadOnlyStringProperty keyLine() {
-        return keyLine.getReadOnlyProperty();
     }
 
     /** What the person should know now, such as that the history cannot be read; empty when there is nothing. */
@@ -369,10 +383,6 @@ public final class ShellViewModel {
         return services.kept()
                 ? words.of("shell.demo.kept", services.directory().root())
                 : words.of("shell.demo.banner");
-    }
-
-    private void showKey(KeyVault.Found found) {
-        keyLine.set(services.backup() == null ? KeyLine.of(found, words) : words.of("shell.backup.keyLine"));
     }
 
     private void showRescue(History.@Nullable Rescue found) {

@@ -7,6 +7,8 @@ import dev.gradeline.posture.Posture;
 import dev.gradeline.sync.SyncSchedule;
 import dev.gradeline.sync.SyncSchedule.State;
 import dev.gradeline.ui.kit.Arriving;
+import dev.gradeline.ui.kit.KeyStanding;
+import dev.gradeline.ui.kit.KeyWords;
 import dev.gradeline.words.ClockWords;
 import dev.gradeline.words.FaultText;
 import dev.gradeline.words.OutcomeWords;
@@ -14,6 +16,8 @@ import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -46,6 +50,7 @@ public final class SyncStatus {
     private final TimeWords times;
     private final OutcomeWords outcomes;
     private final ObservableValue<Posture> present;
+    private final ObservableValue<KeyStanding> key;
     private final Runnable stored;
     private final SyncSchedule schedule;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -59,12 +64,18 @@ public final class SyncStatus {
     private @Nullable State latest;
     private boolean started;
 
-    SyncStatus(Services services, ObservableValue<Posture> present, Runnable stored) {
+    /**
+     * @param present what is known now
+     * @param key whether there is one to read with
+     * @param stored told after each run
+     */
+    SyncStatus(Services services, ObservableValue<Posture> present, ObservableValue<KeyStanding> key, Runnable stored) {
         this.services = services;
         this.words = services.words();
         this.times = new TimeWords(words);
         this.outcomes = new OutcomeWords(words);
         this.present = present;
+        this.key = key;
         this.stored = stored;
         this.schedule = new SyncSchedule(
                 services.synchroniser(),
@@ -75,6 +86,7 @@ public final class SyncStatus {
             arriving.set(firstReading());
             tick();
         });
+        key.addListener((observable, was, now) -> tick());
         tick();
     }
 
@@ -82,16 +94,24 @@ public final class SyncStatus {
         if (services.backup() != null) {
             return;
         }
+        boolean rested = resting.get();
         resting.set(false);
         if (!started) {
             started = true;
             schedule.start();
+        } else {
+            if (rested) {
+                intervalChanged();
+            }
+            schedule.runNow();
         }
+        tick();
     }
 
     /** Reads nothing until the person asks: without a key there is only what is stored. */
     void rest() {
         resting.set(true);
+        schedule.setInterval(Duration.ZERO);
         tick();
     }
 
@@ -108,7 +128,7 @@ public final class SyncStatus {
     public void refreshOrCancel() {
         if (running.get()) {
             schedule.cancelRun();
-        } else if (!started) {
+        } else if (!started || resting.get()) {
             start();
         } else {
             schedule.runNow();
@@ -122,6 +142,9 @@ public final class SyncStatus {
 
     /** Takes another interval from the settings. */
     public void intervalChanged() {
+        if (resting.get()) {
+            return;
+        }
         schedule.setInterval(interval(services));
     }
 
@@ -175,7 +198,7 @@ public final class SyncStatus {
             }
             case State.Waiting waiting -> {
                 state.set(lastSync(now));
-                next.set(nextRun(waiting.next(), now));
+                next.set(planned(waiting.next(), now));
             }
             case State.Failed failed -> {
                 state.set(lastSync(now));
@@ -186,7 +209,7 @@ public final class SyncStatus {
             }
             case null -> {
                 state.set(lastSync(now));
-                next.set(resting.get() ? words.of("shell.sync.noKey") : "");
+                next.set(resting.get() ? atRest() : "");
             }
         }
         String notFresh = notFresh();
@@ -196,16 +219,38 @@ public final class SyncStatus {
         tone.set(clockAlone ? Tone.WARN : toneOfParts());
     }
 
+    private String planned(@Nullable Instant at, Instant now) {
+        return resting.get() ? atRest() : nextRun(at, now);
+    }
+
+    private String atRest() {
+        return words.of(key.getValue() == KeyStanding.ABSENT ? "shell.sync.noKeychain" : "shell.sync.noKey");
+    }
+
     private Tone toneOfParts() {
+        switch (key.getValue()) {
+            case THERE -> {}
+            case NONE, ABSENT -> {
+                return resting.get() ? Tone.NONE : Tone.BAD;
+            }
+            case LOCKED, SLOW -> {
+                return Tone.WARN;
+            }
+            case TWICE, BROKEN -> {
+                return Tone.BAD;
+            }
+        }
         Posture posture = present.getValue();
         Tone worst = posture.lastSync() == null ? Tone.NONE : Tone.GOOD;
         for (Freshness freshness : posture.freshness().values()) {
             Tone tone = switch (freshness.outcome()) {
                 case null -> worst;
-                case OK -> worst;
+                // of a time when there was no key: now there is one, and the next run tells
+                case OK, NO_KEY -> worst;
                 case RATE_LIMITED, UNREACHABLE, SERVER_FAULT, CANCELLED -> Tone.WARN;
-                case NO_KEY, KEY_REJECTED, REFUSED, NOT_UNDERSTOOD, OTHER_ORGANISATION, UNKNOWN_ORGANISATION ->
-                    Tone.BAD;
+                // what the key was not made for is missing; the rest is as it should be
+                case REFUSED -> posture.allRefused() ? Tone.BAD : Tone.WARN;
+                case KEY_REJECTED, NOT_UNDERSTOOD, OTHER_ORGANISATION, UNKNOWN_ORGANISATION -> Tone.BAD;
             };
             worst = tone.compareTo(worst) > 0 ? tone : worst;
         }
@@ -239,7 +284,22 @@ public final class SyncStatus {
 
     private String lastSync(Instant now) {
         Instant last = present.getValue().lastSync();
-        return last == null ? words.of("shell.sync.never") : words.of("shell.sync.last", times.ago(last, now));
+        return last == null ? words.of("shell.sync.never") : words.of(synced(), times.ago(last, now));
+    }
+
+    /** “Synced” is said of a run that read everything that was asked for. */
+    private String synced() {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Freshness freshness : present.getValue().freshness().values()) {
+            if (freshness.outcome() != null) {
+                outcomes.add(freshness.outcome());
+            }
+        }
+        boolean all = outcomes.stream().allMatch(outcome -> outcome == Outcome.OK);
+        if (all && key.getValue() == KeyStanding.THERE) {
+            return "shell.sync.last";
+        }
+        return !all && outcomes.contains(Outcome.OK) ? "shell.sync.partly" : "shell.sync.lastGood";
     }
 
     private String nextRun(@Nullable Instant at, Instant now) {
@@ -247,11 +307,20 @@ public final class SyncStatus {
     }
 
     private String notFresh() {
+        if (key.getValue() != KeyStanding.THERE) {
+            return resting.get() ? "" : new KeyWords(words).brief(key.getValue());
+        }
         Posture posture = present.getValue();
         for (Part part : Part.values()) {
             Freshness freshness = posture.freshness(part);
             Outcome outcome = freshness.outcome();
-            if (outcome != null && outcome != Outcome.OK) {
+            if (outcome == Outcome.KEY_REJECTED) {
+                return outcomes.reason(outcome);
+            }
+            if (outcome == Outcome.REFUSED && !posture.allRefused()) {
+                return words.of("shell.sync.part", outcomes.name(part), outcomes.reason(outcome));
+            }
+            if (outcome != null && outcome != Outcome.OK && outcome != Outcome.NO_KEY) {
                 return outcomes.notice(part, outcome, freshness.detail(), posture.allRefused())
                         .what();
             }

@@ -18,18 +18,27 @@ class NoticeBoxTest {
             assertThat(shown.page.texts())
                     .anySatisfy(text -> assertThat(text).contains("could not be reached", "Last read 2 h ago"))
                     .contains("Try again", "Details")
-                    .doesNotContain("Open settings", "Copy the details");
+                    .doesNotContain("Replace the key…", "Copy the details");
             shown.page.click("Try again");
             assertThat(shown.pages.asked).containsExactly("refresh");
         }
     }
 
     @Test
-    void refusedLeadsToTheSettings() {
+    void refusedLeadsToAnotherKey() {
         try (Shown shown = new Shown(Outcome.REFUSED, "403")) {
-            assertThat(shown.page.texts()).contains("Open settings").doesNotContain("Try again");
-            shown.page.click("Open settings");
-            assertThat(shown.pages.asked).containsExactly("open SETTINGS");
+            assertThat(shown.page.texts()).contains("Replace the key…").doesNotContain("Try again");
+            shown.page.click("Replace the key…");
+            assertThat(shown.pages.asked).containsExactly("connect");
+        }
+    }
+
+    @Test
+    void whatTheWindowSaysOverEveryPageIsOnlyMarked() {
+        for (Outcome outcome : new Outcome[] {Outcome.KEY_REJECTED, Outcome.NO_KEY}) {
+            try (Shown shown = new Shown(outcome, "401")) {
+                assertThat(shown.page.texts()).containsExactly("Recommendations: read 2 h ago");
+            }
         }
     }
 

@@ -340,7 +340,7 @@ class OverviewViewModelTest {
         assertThat(refused.message()).isEmpty();
         assertThat(refused.notice()).isNotNull().satisfies(notice -> {
             assertThat(notice.text()).contains("discovery:read").endsWith("Not read so far.");
-            assertThat(notice.way()).isEqualTo(PartNotice.Way.SETTINGS);
+            assertThat(notice.way()).isEqualTo(PartNotice.Way.KEY);
         });
     }
 

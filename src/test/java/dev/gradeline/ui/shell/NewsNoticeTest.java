@@ -167,7 +167,9 @@ class NewsNoticeTest {
     void aRefusedKeyIsToldOnceUntilItWasAcceptedAgain() throws IOException {
         try (LiveShell live = open()) {
             key(live, Outcome.KEY_REJECTED);
-            assertThat(news(live)).isEqualTo("Ayliea did not accept this key.");
+            assertThat(news(live))
+                    .isEqualTo(
+                            "Ayliea did not accept this key. Connect with a new key from Organization Settings → API Keys.");
             assertThat(live.page.texts()).contains("Replace the key…");
             live.page.click(live.page.node("#newsDismiss", Labeled.class));
             key(live, Outcome.KEY_REJECTED);
@@ -179,7 +181,9 @@ class NewsNoticeTest {
             key(again, Outcome.UNREACHABLE);
             assertThat(news(again)).as("that is the status line's to tell").isEmpty();
             key(again, Outcome.KEY_REJECTED);
-            assertThat(news(again)).isEqualTo("Ayliea did not accept this key.");
+            assertThat(news(again))
+                    .isEqualTo(
+                            "Ayliea did not accept this key. Connect with a new key from Organization Settings → API Keys.");
             key(again, Outcome.OK);
             assertThat(news(again)).as("it is over").isEmpty();
         }
