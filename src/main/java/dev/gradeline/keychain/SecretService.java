@@ -154,7 +154,8 @@ final class SecretService implements AutoCloseable {
             changed.put(entry, at.longValue());
         }
         // of two that were changed in one second the one that was made later
-        entries.sort(Comparator.<DBusPath, Long>comparing(changed::get).thenComparing(SecretService::number));
+        entries.sort(Comparator.<DBusPath>comparingLong(entry -> changed.getOrDefault(entry, 0L))
+                .thenComparingInt(SecretService::number));
         for (DBusPath old : entries.subList(0, Math.max(0, entries.size() - 1))) {
             connection.getRemoteObject(NAME, old.getPath(), Item.class).delete();
         }
