@@ -71,8 +71,8 @@ final class Belonging {
      *
      * @throws HistoryException when that cannot be read: then nobody knows whose it is
      */
-    KeyCheck check(ApiKey key) {
-        Probe probe = opened.client().probe(key, new Call());
+    KeyCheck check(ApiKey key, Call call) {
+        Probe probe = opened.client().probe(key, call);
         String theirs = probe.organizationId();
         Settings.Connection connection = opened.connection();
         Homes homes = new Homes(opened);

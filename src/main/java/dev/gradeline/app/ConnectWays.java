@@ -1,6 +1,7 @@
 package dev.gradeline.app;
 
 import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.Call;
 import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.settings.Settings;
@@ -49,8 +50,8 @@ final class ConnectWays implements ConnectSteps {
     }
 
     @Override
-    public KeyCheck check(ApiKey key) {
-        return adding ? organising.checkNew(opened, key) : belonging.check(key);
+    public KeyCheck check(ApiKey key, Call call) {
+        return adding ? organising.checkNew(opened, key, call) : belonging.check(key, call);
     }
 
     @Override

@@ -279,7 +279,7 @@ final class Desktop implements Exits {
             switch (begun.beginning()) {
                 case SAMPLE -> grow();
                 case DASHBOARD -> dashboard("", begun.reading());
-                case CONNECT -> connectPage(false);
+                case CONNECT -> connectPage(false, false);
             }
         });
     }
@@ -465,10 +465,11 @@ final class Desktop implements Exits {
 
     /** @param adding whether it is for one more organisation */
     void connect(boolean adding) {
-        leave(() -> connectPage(adding));
+        leave(() -> connectPage(adding, true));
     }
 
-    private void connectPage(boolean adding) {
+    /** @param leaving whether a dashboard was left for it, which is there to go back to */
+    private void connectPage(boolean adding, boolean leaving) {
         step(() -> current.with(Desktop::toConnect), found -> {
             Program opened = found.program();
             Settings.Connection connection = opened.connection();
@@ -479,7 +480,7 @@ final class Desktop implements Exits {
                     tasks,
                     new ConnectWays(this, current, organising, opened, real, adding, words),
                     adding ? "" : connection.label(),
-                    adding || known);
+                    leaving || known);
             place(Fxml.load(new ConnectController(model, words), words));
             faults = fault -> model.tell(words.of("shell.message.fault"));
             model.open();

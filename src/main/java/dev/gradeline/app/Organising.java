@@ -321,8 +321,8 @@ final class Organising {
     }
 
     /** Tries a key for one more organisation: one that is here already is not added twice. */
-    KeyCheck checkNew(Program opened, ApiKey key) {
-        Probe probe = opened.client().probe(key, new Call());
+    KeyCheck checkNew(Program opened, ApiKey key, Call call) {
+        Probe probe = opened.client().probe(key, call);
         Settings.Connection home = new Homes(opened).ofKey(probe.organizationId(), key);
         KeyCheck.Other other = home == null ? null : new KeyCheck.Other("", new Naming(words).shown(home));
         return new KeyCheck(probe.parts(), other, null, Belonging.suggestion(probe));

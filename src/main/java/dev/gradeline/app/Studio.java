@@ -166,8 +166,8 @@ final class Studio {
     /** Asks the API, and takes no further step. */
     private record Asking(Workbench bench) implements ConnectSteps {
         @Override
-        public KeyCheck check(ApiKey key) {
-            return new KeyCheck(bench.client().probe(key, new Call()).parts(), null);
+        public KeyCheck check(ApiKey key, Call call) {
+            return new KeyCheck(bench.client().probe(key, call).parts(), null);
         }
 
         @Override

@@ -1,9 +1,11 @@
 package dev.gradeline.ayliea;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
@@ -53,6 +55,20 @@ public final class Call {
         shared.inBackground = false;
     }
 
+    /**
+     * Has somebody told when the call has to wait for long, because the server or the limit of requests asks for it.
+     *
+     * @param told on the calling thread, with when it goes on
+     */
+    public void whenWaiting(Consumer<Instant> told) {
+        shared.waiting = told;
+    }
+
+    /** The call goes on then, and not before. */
+    void waits(Instant until) {
+        shared.waiting.accept(until);
+    }
+
     boolean isInBackground() {
         return shared.inBackground;
     }
@@ -98,6 +114,7 @@ public final class Call {
         private final CountDownLatch latch = new CountDownLatch(1);
         private final Map<Object, Runnable> actions = new ConcurrentHashMap<>();
         private volatile boolean inBackground;
+        private volatile Consumer<Instant> waiting = until -> {};
 
         Shared(boolean inBackground) {
             this.inBackground = inBackground;

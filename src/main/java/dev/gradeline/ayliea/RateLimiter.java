@@ -36,6 +36,9 @@ public final class RateLimiter {
     /** What work in the background does not take, in permits: enough for a first page of everything. */
     private static final int SHARE = 6;
 
+    /** Who waits longer than this wonders why. */
+    private static final Duration TO_BE_TOLD = Duration.ofSeconds(2);
+
     private final int permits;
     private final Duration window;
     private final InstantSource clock;
@@ -129,6 +132,9 @@ public final class RateLimiter {
     private void await(Duration wait, Patience patience) throws CallEnded, InterruptedException {
         if (!patience.affords(wait)) {
             throw new CallEnded(new ApiResult.RateLimited<>(clock.instant().plus(wait)));
+        }
+        if (wait.compareTo(TO_BE_TOLD) > 0) {
+            patience.call().waits(clock.instant().plus(wait));
         }
         patience.sleep(shorter(wait, LOOK_AGAIN));
     }

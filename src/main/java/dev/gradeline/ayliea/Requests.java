@@ -94,6 +94,9 @@ final class Requests {
                             throw new CallEnded(failed.outcome());
                         }
                         LOG.info("{}: {}, next try in {} ms", part.id(), failed.outcome(), wait.toMillis());
+                        if (failed.asked().isPositive()) {
+                            call.waits(clock.instant().plus(wait));
+                        }
                         patience.sleep(wait);
                     }
                 }

@@ -66,6 +66,16 @@ public final class KeyVault {
         return keychain.name();
     }
 
+    /** Whether the environment gives the key: it goes before every other, and is not ours to replace or to remove. */
+    public boolean isFromEnvironment() {
+        return fromEnvironment != null;
+    }
+
+    /** Whether this is the key that the environment gives. */
+    public boolean isEnvironments(String secret) {
+        return secret.equals(fromEnvironment);
+    }
+
     /** The key and its place: environment before session before keychain. */
     public Found find() {
         if (fromEnvironment != null) {

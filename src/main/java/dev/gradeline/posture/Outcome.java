@@ -29,6 +29,9 @@ public enum Outcome {
     public static final String PROXY_PASSWORD =
             "the proxy asks for its password, which the keychain did not give; none was sent";
 
+    /** The detail of {@link #UNKNOWN_ORGANISATION} where it is the history that does not know whose data it holds. */
+    public static final String HISTORY_UNNAMED = "the history names no organisation";
+
     /**
      * Whether every part was refused, which points at the organisation's tier; one part alone points at a scope that the key
      * lacks.

@@ -122,7 +122,7 @@ public final class Synchroniser {
                             failed(
                                     part,
                                     passing ? discovery.outcome() : Outcome.UNKNOWN_ORGANISATION,
-                                    discovery.detail(),
+                                    theirs == null ? discovery.detail() : Outcome.HISTORY_UNNAMED,
                                     passing ? discovery.retryAt() : null,
                                     run));
                 }

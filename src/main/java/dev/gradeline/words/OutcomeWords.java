@@ -5,6 +5,7 @@ import dev.gradeline.posture.Outcome;
 import dev.gradeline.posture.Part;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +50,17 @@ public final class OutcomeWords {
      * @param allRefused every part was refused, which points at the tier
      */
     public Notice notice(Part part, Outcome outcome, String detail, boolean allRefused) {
-        String subject = inSentence(part);
+        return notice(List.of(part), outcome, detail, allRefused);
+    }
+
+    /**
+     * As above, of several parts that ended alike.
+     *
+     * @param parts at least one
+     */
+    public Notice notice(List<Part> parts, Outcome outcome, String detail, boolean allRefused) {
+        Part part = parts.getFirst();
+        String subject = inSentence(parts);
         return switch (outcome) {
             case OK -> new Notice(words.of("outcome.ok.what", name(part)), "", "");
             case NO_KEY ->
@@ -93,7 +104,10 @@ public final class OutcomeWords {
                         words.of("outcome.otherOrganisation.todo"));
             case UNKNOWN_ORGANISATION ->
                 new Notice(
-                        words.of("outcome.unknownOrganisation.what"),
+                        words.of(
+                                detail.equals(Outcome.HISTORY_UNNAMED)
+                                        ? "outcome.unknownOrganisation.history"
+                                        : "outcome.unknownOrganisation.what"),
                         words.of("outcome.unknownOrganisation.meaning"),
                         words.of("outcome.unknownOrganisation.todo"));
             case CANCELLED ->
@@ -160,6 +174,17 @@ public final class OutcomeWords {
         return clean.isBlank()
                 ? words.of("outcome.serverFault.what", part)
                 : words.of("outcome.serverFault.whatDetail", part, clean);
+    }
+
+    private String inSentence(List<Part> parts) {
+        String last = inSentence(parts.getLast());
+        if (parts.size() == 1) {
+            return last;
+        }
+        String others = parts.subList(0, parts.size() - 1).stream()
+                .map(this::inSentence)
+                .collect(Collectors.joining(words.of("shell.news.comma")));
+        return words.of("outcome.parts", others, last);
     }
 
     private String inSentence(Part part) {

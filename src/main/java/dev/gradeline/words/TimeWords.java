@@ -121,6 +121,17 @@ public final class TimeWords {
         }
     }
 
+    /** “06:40:12”, of a moment that is waited for. */
+    public String clock(Instant then) {
+        try {
+            return plainSpaces(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+                    .withLocale(words.locale())
+                    .format(then.atZone(words.zone())));
+        } catch (DateTimeException beyondTheCalendar) {
+            return utc(then);
+        }
+    }
+
     /** “06:40”, where the day stands elsewhere. */
     public String time(Instant then) {
         try {

@@ -171,7 +171,7 @@ class EndToEndTest {
     private ConnectSteps steps(List<String> connected) {
         return new ConnectSteps() {
             @Override
-            public KeyCheck check(ApiKey key) {
+            public KeyCheck check(ApiKey key, Call call) {
                 return new KeyCheck(client.probe(key, new Call()).parts(), null);
             }
 

@@ -4,6 +4,7 @@ import static dev.gradeline.app.TwoOrganisations.NORTHWIND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.cli.Shell;
+import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.settings.Network;
 import dev.gradeline.settings.Settings;
@@ -74,7 +75,11 @@ class FirstStartTest {
     void whateverTheKeychainDoesItIsSaidAndTheSessionWillDo(String state) throws Exception {
         computer.keychain.fail(trouble(state));
         try (LiveWindow window = computer.window()) {
-            window.awaitText("#keychain", Shell.WORDS.of("connect.keychain." + state, "Test Keychain"));
+            String name = state.equals("absent") ? KeyVault.VARIABLE : "Test Keychain";
+            window.awaitText("#keychain", Shell.WORDS.of("connect.keychain." + state, name));
+            assertThat(window.isDisabled("#sessionOnly"))
+                    .as("no choice where nothing can keep it")
+                    .isEqualTo(state.equals("absent"));
             typeTheKey(window);
             if (!state.equals("absent")) {
                 window.awaitText("#save", Shell.WORDS.of("connect.save.session"));

@@ -5,6 +5,7 @@ import static dev.gradeline.app.TwoOrganisations.NORTHWIND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.Call;
 import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.cli.Shell;
 import dev.gradeline.keychain.KeyVault;
@@ -120,7 +121,7 @@ class LostSettingsTest {
                 new CurrentProgram(computer.programs(), computer.programs().open(options(null)))) {
             Program program = current.with(each -> each);
             KeyCheck found =
-                    new Organising(current, Shell.WORDS, options(null)).checkNew(program, ApiKey.of(NORTHWIND));
+                    new Organising(current, Shell.WORDS, options(null)).checkNew(program, ApiKey.of(NORTHWIND), new Call());
             assertThat(Objects.requireNonNull(found.other()).home())
                     .isEqualTo(connection("northwind", "Northwind Health"));
             api.silence(NORTHWIND);
@@ -139,7 +140,7 @@ class LostSettingsTest {
             Program program = current.with(each -> each);
             Belonging belonging = new Belonging(current, program, anew, Shell.WORDS);
             KeyCheck.Other found =
-                    Objects.requireNonNull(belonging.check(ApiKey.of(NORTHWIND)).other());
+                    Objects.requireNonNull(belonging.check(ApiKey.of(NORTHWIND), new Call()).other());
             Settings.Connection home = Objects.requireNonNull(found.home());
             belonging.keep(ApiKey.of(NORTHWIND), home, false);
         }

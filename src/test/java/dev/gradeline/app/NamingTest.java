@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.Call;
 import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.cli.Shell;
 import dev.gradeline.settings.Settings;
@@ -108,8 +109,8 @@ class NamingTest {
 
     @Test
     void theScansDomainIsSuggested() {
-        assertThat(belonging().check(ApiKey.of(NORTHWIND)).suggestion()).isEqualTo("org-northwind.example");
+        assertThat(belonging().check(ApiKey.of(NORTHWIND), new Call()).suggestion()).isEqualTo("org-northwind.example");
         api.silence(CONTOSO);
-        assertThat(belonging().check(ApiKey.of(CONTOSO)).suggestion()).isEmpty();
+        assertThat(belonging().check(ApiKey.of(CONTOSO), new Call()).suggestion()).isEmpty();
     }
 }

@@ -140,13 +140,19 @@ class ReplaceKeyTest {
                 null,
                 new GlobalOptions(null, null, null, false, GlobalOptions.DEFAULT_MAX_WAIT))) {
             window.awaitTextWith("#syncState", "Synced");
+            window.shortcut(KeyCode.COMMA);
+            window.awaitTextWith("#key", KeyVault.VARIABLE);
+            assertThat(window.isDisabled("#replaceKey")).isTrue();
+            assertThat(window.isDisabled("#forgetKey")).isTrue();
             window.command("Replace the API");
-            window.await("#sessionOnly");
+            window.awaitText("#environment", Shell.WORDS.of("connect.environment", KeyVault.VARIABLE));
             tryKey(window, CONTOSO_TOO);
             window.awaitText("#verdict", Shell.WORDS.of("connect.works"));
-            window.tabTo("#save");
-            window.press(KeyCode.ENTER);
-            window.awaitText("#verdict", Shell.WORDS.of("connect.other.environment", KeyVault.VARIABLE));
+            assertThat(window.isDisabled("#save")).isTrue();
+            window.picture("connect-environment");
+            window.tabTo("#back");
+            window.press(KeyCode.SPACE);
+            window.awaitTextWith("#keyLine", "c0c0c0c0");
         }
         assertThat(computer.keychain.accounts()).isEmpty();
     }

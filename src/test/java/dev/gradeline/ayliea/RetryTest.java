@@ -7,6 +7,7 @@ import dev.gradeline.posture.Part;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -85,6 +86,19 @@ class RetryTest {
                 new RawServer(RawServer.answer(429, "{\"error\": \"Too many\"}", header), RawServer.ok(ONE))) {
             assertThat(scores(server)).isEqualTo(READ);
             assertThat(bench.sleeps).containsExactly(Duration.ofSeconds(seconds));
+        }
+    }
+
+    @Test
+    void whoWaitsIsToldUntilWhen() throws IOException {
+        List<Instant> told = new ArrayList<>();
+        Call call = new Call();
+        call.whenWaiting(told::add);
+        try (RawServer server = new RawServer(RawServer.answer(429, "", "Retry-After: 45"), RawServer.ok(ONE));
+                AyliaClient client = bench.client(server.base())) {
+            Instant before = bench.clock.instant();
+            client.scores(call);
+            assertThat(told).contains(before.plusSeconds(45));
         }
     }
 

@@ -48,6 +48,20 @@ class StatusCommandTest {
     }
 
     @Test
+    void aKeyThatCannotBeReadIsNotSaidToBeMissing() {
+        try (Office office = new Office(folder.resolve("data"))) {
+            office.keychain.fail(new KeychainResult.Broken<>("Too many stored credentials match", true));
+            assertThat(office.plain("status").out())
+                    .containsPattern("Key +cannot be read")
+                    .contains("Test Keychain: holds several entries", "gradeline connect");
+            office.keychain.fail(new KeychainResult.Locked<>());
+            assertThat(office.plain("status").out())
+                    .containsPattern("Key +cannot be read")
+                    .contains("Test Keychain: locked. Unlock it");
+        }
+    }
+
+    @Test
     void rowsThatWereOddAreCountedAndNamedUntilTheyAreRight() throws IOException {
         HttpServer api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         AtomicReference<String> scores = new AtomicReference<>("""

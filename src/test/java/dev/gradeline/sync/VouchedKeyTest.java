@@ -9,6 +9,12 @@ import dev.gradeline.ayliea.Call;
 import dev.gradeline.ayliea.RateLimiter;
 import dev.gradeline.history.History;
 import dev.gradeline.posture.Outcome;
+import java.util.Locale;
+import java.time.ZoneOffset;
+import dev.gradeline.words.Words;
+import dev.gradeline.words.OutcomeWords;
+import dev.gradeline.posture.Part;
+import dev.gradeline.posture.Freshness;
 import dev.gradeline.sync.SyncReport.PartReport;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -99,6 +105,33 @@ class VouchedKeyTest {
         assertThat(isKnown()).as("before anybody asked the server").isFalse();
         assertThat(run()).contains(Outcome.OK);
         assertThat(isKnown()).isTrue();
+    }
+
+    @Test
+    void aHistoryThatNamesNobodyIsSaidToBeTheReason() throws Exception {
+        history.close();
+        history = History.open(directory.resolve("other.db"), InstantSource.system());
+        synchroniser = new Synchroniser(client, history, InstantSource.system());
+        keys.set(0, OURS);
+        discovery = SILENT;
+        run();
+        keys.set(0, THEIRS);
+        discovery = 200;
+        assertThat(run()).containsExactly(Outcome.UNKNOWN_ORGANISATION);
+        Freshness scores = history.posture().freshness(Part.SCORES);
+        OutcomeWords words = new OutcomeWords(new Words(Locale.UK, ZoneOffset.UTC));
+        assertThat(words.notice(Part.SCORES, Outcome.UNKNOWN_ORGANISATION, scores.detail(), false)
+                        .what())
+                .contains("no key so far could read discovered platforms");
+        discovery = SILENT;
+        run();
+        assertThat(words.notice(
+                                Part.SCORES,
+                                Outcome.UNKNOWN_ORGANISATION,
+                                history.posture().freshness(Part.SCORES).detail(),
+                                false)
+                        .what())
+                .contains("could not be read");
     }
 
     @Test

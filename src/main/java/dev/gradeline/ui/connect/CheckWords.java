@@ -8,8 +8,11 @@ import dev.gradeline.ui.connect.ConnectViewModel.Access;
 import dev.gradeline.words.OutcomeWords;
 import dev.gradeline.words.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a key may read, in words.
@@ -27,17 +30,14 @@ record CheckWords(List<Access> rows, String trouble) {
         boolean allRefused = Outcome.allRefused(
                 results.values().stream().map(ApiResult::outcome).toList());
         List<Access> rows = new ArrayList<>();
-        String trouble = "";
         for (Map.Entry<Part, ApiResult<Integer>> each : results.entrySet()) {
             Part part = each.getKey();
             ApiResult<Integer> result = each.getValue();
             boolean readable = result.outcome() == Outcome.OK;
             String note = readable ? part.scope() : words.of("connect.access.missing", part.scope());
             rows.add(new Access(part, outcomes.name(part), part.scope(), readable, note));
-            String own = trouble(part, result, allRefused, words);
-            trouble = own.isEmpty() ? trouble : own;
         }
-        return new CheckWords(rows, trouble);
+        return new CheckWords(rows, trouble(results, allRefused, words));
     }
 
     /** A helpful word on what is typed; holds no more of a key than is public. */
@@ -58,23 +58,40 @@ record CheckWords(List<Access> rows, String trouble) {
         return rows.stream().anyMatch(Access::readable);
     }
 
-    private static String trouble(Part part, ApiResult<Integer> result, boolean allRefused, Words words) {
+    /** What befell several parts is said once, of all of them; the last kind counts. */
+    private static String trouble(Map<Part, ApiResult<Integer>> results, boolean allRefused, Words words) {
+        String text = "";
+        Set<Outcome> kinds = new LinkedHashSet<>();
+        results.values().forEach(each -> kinds.add(each.outcome()));
+        for (Outcome kind : kinds) {
+            List<Part> parts = results.entrySet().stream()
+                    .filter(each -> each.getValue().outcome() == kind)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            String own = trouble(parts, results.get(parts.getFirst()), allRefused, words);
+            text = own.isEmpty() ? text : own;
+        }
+        return text;
+    }
+
+    /** Nothing is stored by a check, so nothing is said of what is. */
+    private static String trouble(
+            List<Part> parts, @Nullable ApiResult<Integer> result, boolean allRefused, Words words) {
+        if (result == null) {
+            return "";
+        }
         OutcomeWords outcomes = new OutcomeWords(words);
         Outcome outcome = result.outcome();
+        OutcomeWords.Notice notice = outcomes.notice(parts, outcome, result.detail(), allRefused);
         return switch (outcome) {
             case OK -> "";
-            case REFUSED ->
-                allRefused ? outcomes.notice(part, outcome, "", true).text() : "";
+            case REFUSED -> allRefused ? notice.text() : "";
             case UNREACHABLE -> words.of("connect.unreachable", result.detail());
             case CANCELLED -> words.of("connect.cancelled");
-            case NO_KEY,
-                    KEY_REJECTED,
-                    RATE_LIMITED,
-                    NOT_UNDERSTOOD,
-                    SERVER_FAULT,
-                    OTHER_ORGANISATION,
-                    UNKNOWN_ORGANISATION ->
-                outcomes.notice(part, outcome, result.detail(), false).text();
+            case KEY_REJECTED ->
+                new OutcomeWords.Notice(notice.what(), words.of("connect.rejected"), notice.todo()).text();
+            case NO_KEY, RATE_LIMITED, NOT_UNDERSTOOD, SERVER_FAULT, OTHER_ORGANISATION, UNKNOWN_ORGANISATION ->
+                new OutcomeWords.Notice(notice.what(), "", notice.todo()).text();
         };
     }
 }

@@ -91,6 +91,12 @@ public final class ConnectController {
     private Button check;
 
     @FXML
+    private Button cancel;
+
+    @FXML
+    private Label environment;
+
+    @FXML
     private Button save;
 
     @FXML
@@ -118,6 +124,13 @@ public final class ConnectController {
         verdict.textProperty().bind(model.verdict());
         keychain.textProperty().bind(model.keychain());
         present(busy, model.busy());
+        environment.setText(model.environment());
+        environment.setVisible(!model.environment().isEmpty());
+        environment.setManaged(!model.environment().isEmpty());
+        sessionOnly.disableProperty().bind(model.withoutKeychain());
+        present(cancel, model.checking());
+        PseudoClass quiet = PseudoClass.getPseudoClass("quiet");
+        model.checking().subscribe(now -> verdictBox.pseudoClassStateChanged(quiet, now));
         present(verdictBox, model.verdict().isNotEmpty());
         PseudoClass works = PseudoClass.getPseudoClass("good");
         model.good().addListener((observable, was, now) -> verdictBox.pseudoClassStateChanged(works, now));
@@ -126,7 +139,9 @@ public final class ConnectController {
         back.setManaged(model.mayGoBack());
         present(again, model.retryable());
         present(organisationBox, model.other().isNull());
-        present(check, model.other().isNull().and(model.unsure().not()));
+        present(
+                check,
+                model.other().isNull().and(model.unsure().not()).and(model.checking().not()));
         present(sample, model.other().isNull().and(model.unsure().not()));
         present(backup, model.other().isNull().and(model.unsure().not()));
         present(another, model.other().isNotNull().or(model.unsure()));
@@ -231,6 +246,12 @@ public final class ConnectController {
         } else {
             model.check();
         }
+    }
+
+    @FXML
+    private void cancelCheck() {
+        model.cancelCheck();
+        key.requestFocus();
     }
 
     @FXML

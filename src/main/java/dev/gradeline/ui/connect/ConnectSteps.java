@@ -1,13 +1,18 @@
 package dev.gradeline.ui.connect;
 
 import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.Call;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.settings.Settings;
 
 /** What connecting needs from outside. */
 public interface ConnectSteps {
-    /** Asks the API what a key may read and whose it is, and looks whose data is stored. Blocking. */
-    KeyCheck check(ApiKey key);
+    /**
+     * Asks the API what a key may read and whose it is, and looks whose data is stored. Blocking.
+     *
+     * @param call hears when the server asks to wait, and can end it
+     */
+    KeyCheck check(ApiKey key, Call call);
 
     /**
      * Takes the person's word that a key is of the organisation whose data is stored here, for {@link #connected}: unless the

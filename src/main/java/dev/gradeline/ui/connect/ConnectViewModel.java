@@ -1,12 +1,15 @@
 package dev.gradeline.ui.connect;
 
 import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.Call;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.posture.Part;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.TaskRunner;
 import dev.gradeline.words.FaultText;
+import dev.gradeline.words.TimeWords;
 import dev.gradeline.words.Words;
+import java.time.Instant;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -38,6 +41,9 @@ public final class ConnectViewModel {
     private final KeyVault vault;
     private final ConnectSteps steps;
     private final boolean mayGoBack;
+    private final TaskRunner tasks;
+    private final String environment;
+    private @Nullable Call checking;
     private final TaskRunner.Newest newest;
     private final KeychainLine keychain;
     private final Finding finding;
@@ -47,6 +53,7 @@ public final class ConnectViewModel {
     private String suggested = "";
     private final BooleanProperty sessionOnly = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper keyHint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper wellFormed = new ReadOnlyBooleanWrapper();
 
@@ -60,7 +67,10 @@ public final class ConnectViewModel {
         this.vault = vault;
         this.finding = new Finding(words);
         this.newest = new TaskRunner.Newest(tasks);
-        this.keychain = new KeychainLine(words, vault, tasks, () -> sessionOnly.set(true));
+        this.keychain = new KeychainLine(words, vault, tasks);
+        this.environment = vault.isFromEnvironment() ? words.of("connect.environment", KeyVault.VARIABLE) : "";
+        this.tasks = tasks;
+        keychain.absent().subscribe(none -> sessionOnly.set(none));
         this.steps = steps;
         this.mayGoBack = mayGoBack;
         this.organisation.set(organisation);
@@ -112,10 +122,15 @@ public final class ConnectViewModel {
             return;
         }
         ApiKey tried = ApiKey.of(key.get());
+        Call call = new Call();
+        call.whenWaiting(until -> tasks.run(() -> until, then -> waits(call, then), ignored -> {}));
+        cancelCheck();
+        checking = call;
         busy.set(true);
+        waiting.set(true);
         finding.say(words.of("connect.checking"));
         newest.run(
-                () -> steps.check(tried),
+                () -> steps.check(tried, call),
                 results -> answered(tried, () -> found(tried, results)),
                 error -> answered(tried, () -> failed(error)));
     }
@@ -129,8 +144,24 @@ public final class ConnectViewModel {
         }
     }
 
+    /** Ends the check under way, if any. */
+    public void cancelCheck() {
+        if (checking != null) {
+            checking.cancel();
+        }
+    }
+
+    /** Says why nothing happens for so long, and when it goes on. */
+    private void waits(Call call, Instant until) {
+        if (checking == call) {
+            finding.say(words.of("connect.waiting", new TimeWords(words).clock(until)));
+        }
+    }
+
     /** An answer about a key that is no longer in the field says nothing about the one that is. */
     private void answered(ApiKey tried, Runnable answer) {
+        checking = null;
+        waiting.set(false);
         busy.set(false);
         if (wellFormed.get() && tried.equals(ApiKey.of(key.get()))) {
             answer.run();
@@ -187,6 +218,7 @@ public final class ConnectViewModel {
     }
 
     public void back() {
+        cancelCheck();
         steps.back();
     }
 
@@ -322,7 +354,25 @@ public final class ConnectViewModel {
     /** What is missing while that button cannot be pressed. */
     public StringBinding saveHint() {
         return Bindings.createStringBinding(
-                () -> words.of(other().get() == null ? "connect.save.hint" : "connect.other.add.hint"), other());
+                () -> environment.isEmpty()
+                        ? words.of(other().get() == null ? "connect.save.hint" : "connect.other.add.hint")
+                        : environment,
+                other());
+    }
+
+    /** Whether a key is being checked, which can be cancelled. */
+    public ReadOnlyBooleanProperty checking() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** That the environment's key goes before every other, so that another one cannot be kept here; empty where it has none. */
+    public String environment() {
+        return environment;
+    }
+
+    /** Whether there is no keychain at all: then a key can be used for this session, and that is no choice. */
+    public ReadOnlyBooleanProperty withoutKeychain() {
+        return keychain.absent();
     }
 
     public ReadOnlyBooleanProperty busy() {
@@ -342,7 +392,7 @@ public final class ConnectViewModel {
     /** Whether the checked key can be kept now: one that needs a connection of its own, once that has a name. */
     public BooleanBinding canSave() {
         return Bindings.createBooleanBinding(
-                () -> finding.key().get() != null
+                () -> isUsable(finding.key().get())
                         && !busy.get()
                         && (!isHomeless() || !otherName.get().isBlank()),
                 finding.key(),
@@ -354,6 +404,11 @@ public final class ConnectViewModel {
     /** Whether the checked key needs a connection of its own, for which there is none yet. */
     public BooleanBinding needsName() {
         return Bindings.createBooleanBinding(this::isHomeless, finding.other());
+    }
+
+    /** Beside the environment's key, no other would be used. */
+    private boolean isUsable(@Nullable ApiKey checked) {
+        return checked != null && (environment.isEmpty() || vault.isEnvironments(checked.secret()));
     }
 
     private boolean isHomeless() {

@@ -16,18 +16,16 @@ final class KeychainLine {
     private final Words words;
     private final KeyVault vault;
     private final TaskRunner.Newest newest;
-    private final Runnable absent;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper retryable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper absent = new ReadOnlyBooleanWrapper();
 
     private record Again(KeyVault.Found found, KeychainResult<Boolean> state) {}
 
-    /** @param absent told when there is no keychain at all */
-    KeychainLine(Words words, KeyVault vault, TaskRunner tasks, Runnable absent) {
+    KeychainLine(Words words, KeyVault vault, TaskRunner tasks) {
         this.words = words;
         this.vault = vault;
         this.newest = new TaskRunner.Newest(tasks);
-        this.absent = absent;
     }
 
     void ask() {
@@ -65,18 +63,19 @@ final class KeychainLine {
         retryable.set(result instanceof KeychainResult.Locked
                 || result instanceof KeychainResult.Slow
                 || result instanceof KeychainResult.Broken);
-        if (result instanceof KeychainResult.Absent) {
-            absent.run();
-        }
+        absent.set(result instanceof KeychainResult.Absent);
     }
 
     /** What the keychain's state means for a key that is to be kept. */
     String trouble(@Nullable KeychainResult<?> result) {
         return switch (result) {
-            case KeychainResult.Absent<?> none -> words.of("connect.keychain.absent");
+            case KeychainResult.Absent<?> none -> words.of("connect.keychain.absent", KeyVault.VARIABLE);
             case KeychainResult.Locked<?> locked -> words.of("connect.keychain.locked", vault.keychainName());
             case KeychainResult.Slow<?> slow -> words.of("connect.keychain.slow", vault.keychainName());
-            case KeychainResult.Broken<?> broken -> words.of("connect.keychain.broken");
+            case KeychainResult.Broken<?> broken ->
+                broken.twice()
+                        ? words.of("connect.keychain.twice", vault.keychainName())
+                        : words.of("connect.keychain.broken");
             case KeychainResult.Ok<?> ok -> words.of("connect.keychain.ready", vault.keychainName());
             case null -> words.of("connect.keychain.broken");
         };
@@ -84,6 +83,11 @@ final class KeychainLine {
 
     ReadOnlyStringProperty text() {
         return text.getReadOnlyProperty();
+    }
+
+    /** Whether there is no keychain at all that could keep a key. */
+    ReadOnlyBooleanProperty absent() {
+        return absent.getReadOnlyProperty();
     }
 
     /** Whether it is of use to ask again. */

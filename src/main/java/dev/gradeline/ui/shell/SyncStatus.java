@@ -96,13 +96,13 @@ public final class SyncStatus {
         }
         boolean rested = resting.get();
         resting.set(false);
+        if (rested) {
+            intervalChanged();
+        }
         if (!started) {
             started = true;
             schedule.start();
         } else {
-            if (rested) {
-                intervalChanged();
-            }
             schedule.runNow();
         }
         tick();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.javafx.scene.input.DragboardHelper;
 import com.sun.javafx.tk.Toolkit;
 import dev.gradeline.ayliea.ApiKey;
+import dev.gradeline.ayliea.Call;
 import dev.gradeline.ayliea.ApiResult;
 import dev.gradeline.cli.FakeKeychain;
 import dev.gradeline.keychain.KeyVault;
@@ -51,6 +52,7 @@ class ConnectViewModelTest {
     private KeyCheck.@Nullable Other other;
     private @Nullable String unsure;
     private String suggestion = "";
+    private @Nullable Call checked;
     private final List<String> steps = new ArrayList<>();
     private ApiResult<Integer> answer = new ApiResult.Ok<>(3, List.of());
     private ApiResult<Integer> discovery = new ApiResult.Ok<>(3, List.of());
@@ -60,13 +62,18 @@ class ConnectViewModelTest {
     }
 
     private ConnectViewModel model(boolean mayGoBack, TaskRunner tasks) {
+        return model(mayGoBack, tasks, vault);
+    }
+
+    private ConnectViewModel model(boolean mayGoBack, TaskRunner tasks, KeyVault vault) {
         return new ConnectViewModel(
                 words,
                 vault,
                 tasks,
                 new ConnectSteps() {
                     @Override
-                    public KeyCheck check(ApiKey key) {
+                    public KeyCheck check(ApiKey key, Call call) {
+                        checked = call;
                         Map<Part, ApiResult<Integer>> answers = new EnumMap<>(Part.class);
                         for (Part part : Part.values()) {
                             answers.put(part, part == Part.DISCOVERY ? discovery : answer);
@@ -154,11 +161,58 @@ class ConnectViewModelTest {
     }
 
     @Test
+    void aCheckSaysWhyItWaitsAndCanBeCancelled() {
+        ManualTasks tasks = new ManualTasks();
+        ConnectViewModel model = model(false, tasks);
+        model.key().set(KEY);
+        model.check();
+        assertThat(model.checking().get()).isTrue();
+        model.cancelCheck();
+        tasks.endAll();
+        assertThat(checked).isNotNull().satisfies(call -> assertThat(call.isCancelled())
+                .isTrue());
+        assertThat(model.checking().get()).isFalse();
+    }
+
+    @Test
+    void whatBefellEveryPartIsSaidOfAllAndNothingOfWhatIsStored() {
+        answer = new ApiResult.ServerFault<>(503);
+        discovery = new ApiResult.ServerFault<>(503);
+        ConnectViewModel model = model(false);
+        model.key().set(KEY);
+        model.check();
+        assertThat(model.verdict().get())
+                .contains("scores, recommendations and discovery")
+                .doesNotContain("stays as it was");
+        answer = new ApiResult.NoKey<>(true);
+        discovery = new ApiResult.NoKey<>(true);
+        model.check();
+        assertThat(model.verdict().get()).contains("did not accept").doesNotContain("stays as it was");
+    }
+
+    @Test
+    void besideTheEnvironmentsKeyNoOtherIsKept() {
+        KeyVault given = new KeyVault(keychain, "test", Map.of(KeyVault.VARIABLE, OTHER_KEY));
+        ConnectViewModel model = model(true, TaskRunner.direct(), given);
+        assertThat(model.environment()).contains(KeyVault.VARIABLE);
+        model.key().set(KEY);
+        model.check();
+        assertThat(model.canSave().get()).isFalse();
+        assertThat(model.saveHint().get()).contains(KeyVault.VARIABLE);
+        model.key().set(OTHER_KEY);
+        model.check();
+        assertThat(model.canSave().get()).as("the environment's own").isTrue();
+        assertThat(model(true).environment()).isEmpty();
+    }
+
+    @Test
     void withoutAKeychainNothingIsSaidToBeSaved() {
         keychain.fail(new KeychainResult.Absent<>("none"));
         ConnectViewModel model = model(false);
         model.open();
         assertThat(model.saveLabel().get()).isEqualTo("Open for this session");
+        assertThat(model.withoutKeychain().get()).isTrue();
+        assertThat(model.keychain().get()).contains("GNOME Keyring", KeyVault.VARIABLE);
         assertThat(model.retryable().get()).isFalse();
     }
 

@@ -145,10 +145,25 @@ class SettingsViewModelTest {
         assertThat(model.keyState().keychain().get()).isEqualTo("Test Keychain is unlocked.");
         keychain.fail(new KeychainResult.Locked<>());
         model.open();
-        assertThat(model.keyState().keychain().get()).isEqualTo("Test Keychain is locked.");
+        assertThat(model.keyState().key().get()).startsWith("Test Keychain is locked, so the key in it cannot be read.");
+        assertThat(model.keyState().cureName()).isEqualTo("Unlock and try again");
+        assertThat(model.keyState().forgettable().get()).isTrue();
+        assertThat(model.keyState().connectName().get()).isEqualTo("Connect with a key…");
         keychain.fail(new KeychainResult.Absent<>("none"));
-        model.open();
-        assertThat(model.keyState().keychain().get()).startsWith("There is no keychain");
+        KeyState absent = model(vault(Map.of())).keyState();
+        absent.ask();
+        assertThat(absent.key().get()).startsWith("There is no keychain").contains(KeyVault.VARIABLE);
+        assertThat(absent.cure().get()).isNull();
+        assertThat(absent.forgettable().get()).isFalse();
+    }
+
+    @Test
+    void theEnvironmentsKeyIsNeitherReplacedNorForgotten() {
+        KeyState state = model(vault(Map.of(KeyVault.VARIABLE, KEY))).keyState();
+        state.ask();
+        assertThat(state.replaceable().get()).isFalse();
+        assertThat(state.forgettable().get()).isFalse();
+        assertThat(state.key().get()).contains(KeyVault.VARIABLE, "change the variable");
     }
 
     @Test
