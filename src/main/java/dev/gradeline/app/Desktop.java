@@ -680,7 +680,8 @@ final class Desktop implements Exits {
         }
     }
 
-    private void quit() {
+    @Override
+    public void quit() {
         if (quitting) {
             return;
         }

@@ -25,6 +25,9 @@ public interface Exits {
     /** Shows sample data in place of the organisation, which stays as it is. */
     default void exploreSample() {}
 
+    /** Ends the program, as closing the window does. */
+    default void quit() {}
+
     /** Leaves the backup that is looked at: what was open before is there again, as it was left. */
     default void closeBackup() {}
 

@@ -80,6 +80,8 @@ final class KeySheet {
         columns.getStyleClass().add("key-columns");
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
+        // what wraps is higher than the pane is told beforehand: as high as it came out, where the window has the room
+        columns.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(Math.ceil(height.doubleValue())));
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("detail-scroll");

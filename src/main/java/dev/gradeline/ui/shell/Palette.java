@@ -2,8 +2,10 @@ package dev.gradeline.ui.shell;
 
 import dev.gradeline.ui.shell.ShellActions.Command;
 import dev.gradeline.words.Words;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -24,6 +26,11 @@ final class Palette {
     private static final String STYLE = "palette";
     private static final Insets MARGIN = new Insets(90, 0, 90, 0);
 
+    private static final int MOST_ROWS = 12;
+
+    /** Above the first row and below the last. */
+    private static final double EDGES = 4;
+
     /** What a line leaves free of its row. */
     private static final double BESIDE = 24;
 
@@ -43,7 +50,13 @@ final class Palette {
         Label nothing = new Label(words.of("shell.palette.nothing"));
         nothing.getStyleClass().add("muted");
         list.setPlaceholder(nothing);
+        list.prefHeightProperty()
+                .bind(Bindings.size(list.getItems())
+                        .map(size -> Math.clamp(size.intValue(), 1, MOST_ROWS))
+                        .flatMap(rows -> list.fixedCellSizeProperty().map(cell -> rows * cell.doubleValue() + EDGES)));
         VBox box = new VBox(field, list);
+        // no emptiness below the last command
+        box.setMaxHeight(Region.USE_PREF_SIZE);
         box.getStyleClass().add(STYLE);
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.textProperty().addListener(o -> narrow());
@@ -63,12 +76,30 @@ final class Palette {
 
     private void narrow() {
         String typed = field.getText().strip().toLowerCase(Locale.ROOT);
-        list.getItems()
-                .setAll(commands.stream()
-                        .filter(command ->
-                                command.name().toLowerCase(Locale.ROOT).contains(typed))
-                        .toList());
+        list.getItems().setAll(matches(commands, typed));
         list.getSelectionModel().selectFirst();
+    }
+
+    /** Those with these letters in them: first where they are a word, then where a word begins with them, then all others. */
+    static List<Command> matches(List<Command> commands, String typed) {
+        return commands.stream()
+                .filter(command -> command.name().toLowerCase(Locale.ROOT).contains(typed))
+                .sorted(Comparator.comparingInt(command -> rank(command.name().toLowerCase(Locale.ROOT), typed)))
+                .toList();
+    }
+
+    private static int rank(String name, String typed) {
+        if (typed.isEmpty()) {
+            return 0;
+        }
+        int best = 2;
+        for (int at = name.indexOf(typed); at >= 0; at = name.indexOf(typed, at + 1)) {
+            boolean begins = at == 0 || !Character.isLetterOrDigit(name.charAt(at - 1));
+            int end = at + typed.length();
+            boolean ends = end == name.length() || !Character.isLetterOrDigit(name.charAt(end));
+            best = Math.min(best, begins ? ends ? 0 : 1 : 2);
+        }
+        return best;
     }
 
     private void key(KeyEvent event) {

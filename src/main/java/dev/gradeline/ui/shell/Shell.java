@@ -247,6 +247,9 @@ public final class Shell implements Navigator {
         if (settings.facts().folderOpens()) {
             commands.add(new ShellActions.Command(words.of("settings.folder.open"), settings::openFolder));
         }
+        String about = words.of("settings.about");
+        commands.add(new ShellActions.Command(
+                words.of("shell.palette.command.about"), () -> pages.openSettings(about, this)));
         for (String key : SettingsController.SECTIONS) {
             String title = words.of(key);
             commands.add(new ShellActions.Command(

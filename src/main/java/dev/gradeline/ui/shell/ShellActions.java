@@ -121,6 +121,7 @@ final class ShellActions {
             commands.add(command("connect.sample", exits::exploreSample));
         }
         commands.addAll(more.get());
+        commands.add(command("shell.palette.command.quit", exits::quit));
         return List.copyOf(commands);
     }
 

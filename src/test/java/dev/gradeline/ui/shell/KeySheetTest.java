@@ -9,10 +9,15 @@ import dev.gradeline.ui.kit.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +36,46 @@ class KeySheetTest {
         }
     }
 
+    @Test
+    void theBarLiesOverNoKeyAndComesOnlyWhereItIsNeeded() throws IOException {
+        try (LiveShell live = new LiveShell(folder.resolve("data"))) {
+            Fx.run(() -> {
+                StackPane roomy = sheet(live, 1280, 1100, 100);
+                assertThat(bar(roomy)).as("room for all").isNull();
+                StackPane narrow = sheet(live, 1024, 600, 100);
+                ScrollBar bar = Objects.requireNonNull(bar(narrow));
+                double left = bar.localToScene(bar.getLayoutBounds()).getMinX();
+                assertThat(narrow.lookupAll(".key-cap"))
+                        .allSatisfy(cap -> assertThat(
+                                        cap.localToScene(cap.getLayoutBounds()).getMaxX())
+                                .isLessThanOrEqualTo(left));
+            });
+        }
+    }
+
+    private static @Nullable ScrollBar bar(StackPane window) {
+        return window.lookupAll(".scroll-bar").stream()
+                .map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL && bar.isVisible())
+                .findFirst()
+                .orElse(null);
+    }
+
     private static List<String> cut(LiveShell live, double width, double height, int textPercent) {
+        StackPane window = sheet(live, width, height, textPercent);
+        List<Label> caps =
+                window.lookupAll(".key-cap").stream().map(Label.class::cast).toList();
+        assertThat(caps).hasSizeGreaterThan(20);
+        return caps.stream()
+                .filter(cap -> !(cap.lookup(".text") instanceof Text text
+                                && text.getText().equals(cap.getText()))
+                        || cap.localToScene(cap.getLayoutBounds()).getMaxX() > width
+                        || cap.getWidth() < cap.prefWidth(-1) - 1)
+                .map(Label::getText)
+                .toList();
+    }
+
+    private static StackPane sheet(LiveShell live, double width, double height, int textPercent) {
         StackPane window = new StackPane();
         Scene scene = new Scene(window, width, height);
         new Theme(scene).choose(Settings.Theme.LIGHT, textPercent);
@@ -47,19 +91,10 @@ class KeySheetTest {
         ShellActions actions =
                 new ShellActions(live.shell.model(), cancelling, theme -> {}, nowhere, window, List::of, () -> {});
         KeySheet.toggle(window, new ShellKeys(live.shell.model(), actions, () -> {}, () -> {}), live.words);
-        for (int pass = 0; pass < 3; pass++) {
+        for (int pass = 0; pass < 4; pass++) {
             window.applyCss();
             window.layout();
         }
-        List<Label> caps =
-                window.lookupAll(".key-cap").stream().map(Label.class::cast).toList();
-        assertThat(caps).hasSizeGreaterThan(20);
-        return caps.stream()
-                .filter(cap -> !(cap.lookup(".text") instanceof Text text
-                                && text.getText().equals(cap.getText()))
-                        || cap.localToScene(cap.getLayoutBounds()).getMaxX() > width
-                        || cap.getWidth() < cap.prefWidth(-1) - 1)
-                .map(Label::getText)
-                .toList();
+        return window;
     }
 }
