@@ -29,6 +29,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -702,6 +703,25 @@ final class Desktop implements Exits {
                 },
                 ended::complete,
                 ended::completeExceptionally);
+    }
+
+    /**
+     * Keeps where the window is, for when the session ends and nobody closes it: the person logs out, or the system shuts down.
+     * Blocking, short; any thread but JavaFX's, which may answer no more.
+     */
+    void sessionEnds() {
+        Settings.WindowPlace place = frame.lastPlace();
+        if (place == null) {
+            return;
+        }
+        try {
+            current.with(program -> {
+                keep(place, program);
+                return place;
+            });
+        } catch (CancellationException closed) {
+            LOG.debug("the window was closed before the session ended");
+        }
     }
 
     private static void keep(Settings.WindowPlace place, Program program) {

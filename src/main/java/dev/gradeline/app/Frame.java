@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,7 +27,10 @@ final class Frame {
 
     private static final double MIN_WIDTH = 900;
     private static final double MIN_HEIGHT = 600;
-    private static final List<Integer> ICONS = List.of(16, 32, 64, 128, 256);
+    /** What title bars and most task bars show. */
+    private static final List<Integer> ICONS = List.of(16, 32, 64);
+    /** For switchers and docks: not before the first frame, which they would keep waiting. */
+    private static final List<Integer> LARGE_ICONS = List.of(128, 256);
 
     /** How long an empty window is not worth showing. */
     private static final Duration LATE = Duration.millis(400);
@@ -44,6 +48,8 @@ final class Frame {
     private final PauseTransition settling = new PauseTransition(SETTLING);
     private final InvalidationListener screensChanged = changed -> settling.playFromStart();
     private @Nullable Theme theme;
+    /** Read by whoever ends the program, when this thread answers no more. */
+    private volatile Settings.@Nullable WindowPlace place;
 
     Frame(Stage stage, Words words, Settings settings) {
         this(stage, words, settings, Screens.ofSystem());
@@ -70,8 +76,8 @@ final class Frame {
      */
     void open(Parent first, Runnable closed) {
         Settings.WindowPlace last = settings.window();
-        Settings.WindowPlace place = last == null ? null : screens.fit(last);
-        Rectangle2D screen = place == null ? screens.areas().get().getFirst() : screens.of(place);
+        Settings.WindowPlace fit = last == null ? null : screens.fit(last);
+        Rectangle2D screen = fit == null ? screens.areas().get().getFirst() : screens.of(fit);
         Scene scene =
                 new Scene(first, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - TITLE));
         theme = new Theme(scene);
@@ -80,9 +86,20 @@ final class Frame {
         stage.setTitle(words.of("app.name"));
         atLeast(screen);
         ICONS.forEach(this::icon);
-        if (place != null) {
-            put(place);
-            stage.setMaximized(place.maximized());
+        if (fit != null) {
+            put(fit);
+            stage.setMaximized(fit.maximized());
+            place = fit;
+        }
+        InvalidationListener moved = o -> moved();
+        for (Observable each : List.of(
+                stage.xProperty(),
+                stage.yProperty(),
+                stage.widthProperty(),
+                stage.heightProperty(),
+                stage.maximizedProperty(),
+                stage.showingProperty())) {
+            each.addListener(moved);
         }
         screens.changes().addListener(screensChanged);
         stage.setOnCloseRequest(event -> {
@@ -97,6 +114,7 @@ final class Frame {
         late.stop();
         if (theme != null && !stage.isShowing()) {
             stage.show();
+            painted(() -> LARGE_ICONS.forEach(this::icon));
         }
     }
 
@@ -147,9 +165,29 @@ final class Frame {
         }
     }
 
+    private void moved() {
+        if (stage.isShowing() && !stage.isIconified()) {
+            place = remembered();
+        }
+    }
+
+    /** Where the window is; one that fills its screen is remembered with the place that it goes back to. */
+    private Settings.WindowPlace remembered() {
+        Settings.WindowPlace now = place();
+        Settings.WindowPlace before = place;
+        return now.maximized() && before != null
+                ? new Settings.WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
+                : now;
+    }
+
+    /** Where the window was last; null before it was anywhere. Any thread. */
+    Settings.@Nullable WindowPlace lastPlace() {
+        return place;
+    }
+
     /** Closes the window; gives the place where it was, to be remembered. */
     Settings.WindowPlace close() {
-        Settings.WindowPlace place = place();
+        Settings.WindowPlace last = remembered();
         late.stop();
         settling.stop();
         screens.changes().removeListener(screensChanged);
@@ -158,7 +196,7 @@ final class Frame {
             theme = null;
         }
         stage.hide();
-        return place;
+        return last;
     }
 
     /** A screen that goes while the window is on it must not take the window along. */

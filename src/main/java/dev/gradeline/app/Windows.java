@@ -199,9 +199,17 @@ public final class Windows implements Faces {
                 }
             });
             Platform.setImplicitExit(false);
-            return outcome(opened.thenCompose(Desktop::ended));
+            try (SessionEnd _ = new SessionEnd(() -> ifOpen(opened))) {
+                return outcome(opened.thenCompose(Desktop::ended));
+            }
         } finally {
             Platform.exit();
+        }
+    }
+
+    private static void ifOpen(CompletableFuture<Desktop> opened) {
+        if (opened.isDone() && !opened.isCompletedExceptionally()) {
+            opened.join().sessionEnds();
         }
     }
 

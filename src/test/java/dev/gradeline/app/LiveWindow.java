@@ -183,6 +183,11 @@ final class LiveWindow implements AutoCloseable {
         Fx.run(desktop::othersChanged);
     }
 
+    /** As the system does when the person logs out. */
+    void sessionEnds() {
+        desktop.sessionEnds();
+    }
+
     /** As a second start does. */
     void raise(OneWindow.Wish wish) {
         Fx.run(() -> desktop.raise(wish));
