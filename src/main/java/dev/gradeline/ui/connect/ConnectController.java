@@ -141,7 +141,10 @@ public final class ConnectController {
         present(organisationBox, model.other().isNull());
         present(
                 check,
-                model.other().isNull().and(model.unsure().not()).and(model.checking().not()));
+                model.other()
+                        .isNull()
+                        .and(model.unsure().not())
+                        .and(model.checking().not()));
         present(sample, model.other().isNull().and(model.unsure().not()));
         present(backup, model.other().isNull().and(model.unsure().not()));
         present(another, model.other().isNotNull().or(model.unsure()));

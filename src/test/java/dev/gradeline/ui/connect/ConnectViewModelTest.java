@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.javafx.scene.input.DragboardHelper;
 import com.sun.javafx.tk.Toolkit;
 import dev.gradeline.ayliea.ApiKey;
-import dev.gradeline.ayliea.Call;
 import dev.gradeline.ayliea.ApiResult;
+import dev.gradeline.ayliea.Call;
 import dev.gradeline.cli.FakeKeychain;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
@@ -169,8 +169,9 @@ class ConnectViewModelTest {
         assertThat(model.checking().get()).isTrue();
         model.cancelCheck();
         tasks.endAll();
-        assertThat(checked).isNotNull().satisfies(call -> assertThat(call.isCancelled())
-                .isTrue());
+        assertThat(checked)
+                .isNotNull()
+                .satisfies(call -> assertThat(call.isCancelled()).isTrue());
         assertThat(model.checking().get()).isFalse();
     }
 

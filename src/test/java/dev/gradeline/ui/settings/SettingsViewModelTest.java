@@ -145,7 +145,8 @@ class SettingsViewModelTest {
         assertThat(model.keyState().keychain().get()).isEqualTo("Test Keychain is unlocked.");
         keychain.fail(new KeychainResult.Locked<>());
         model.open();
-        assertThat(model.keyState().key().get()).startsWith("Test Keychain is locked, so the key in it cannot be read.");
+        assertThat(model.keyState().key().get())
+                .startsWith("Test Keychain is locked, so the key in it cannot be read.");
         assertThat(model.keyState().cureName()).isEqualTo("Unlock and try again");
         assertThat(model.keyState().forgettable().get()).isTrue();
         assertThat(model.keyState().connectName().get()).isEqualTo("Connect with a key…");
