@@ -174,8 +174,7 @@ final class Faults {
     /** What is told when something is to be written into a history that is only looked at. */
     static HistoryException onlyRead(Path file) {
         return new HistoryException(
-                HistoryException.Kind.READ_ONLY,
-                "The history is only looked at, and stays as it is: " + file + ".");
+                HistoryException.Kind.READ_ONLY, "The history is only looked at, and stays as it is: " + file + ".");
     }
 
     static String unreadable(Path file, Exception why) {

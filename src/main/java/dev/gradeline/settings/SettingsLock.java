@@ -36,9 +36,7 @@ final class SettingsLock implements AutoCloseable {
         FileChannel channel = null;
         try {
             channel = FileChannel.open(
-                    file,
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                    AtomicFile.privately(file));
+                    file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), AtomicFile.privately(file));
             long begun = System.nanoTime();
             while (tryLock(channel) == null) {
                 if (System.nanoTime() - begun > LIMIT.toNanos()) {

@@ -54,14 +54,18 @@ class HomesTest {
                 assertThat(name(new Homes(program).of("org-contoso"))).isEqualTo("contoso");
                 assertThat(name(new Homes(program).ofKey("org-contoso", ApiKey.of(CONTOSO))))
                         .isEqualTo("contoso");
-                assertThat(organising.checkNew(program, ApiKey.of(CONTOSO), new Call()).other())
+                assertThat(organising
+                                .checkNew(program, ApiKey.of(CONTOSO), new Call())
+                                .other())
                         .isNotNull();
 
                 program.settings()
                         .update(s -> s.withConnection(
                                 new Settings.Connection("contoso", "Contoso", "http://127.0.0.1:1/api/v1")));
                 assertThat(name(new Homes(program).of("org-contoso"))).isEqualTo("contoso");
-                assertThat(organising.checkNew(program, ApiKey.of(CONTOSO), new Call()).other())
+                assertThat(organising
+                                .checkNew(program, ApiKey.of(CONTOSO), new Call())
+                                .other())
                         .as("the key would be sent to another server")
                         .isNull();
             }

@@ -120,8 +120,8 @@ class LostSettingsTest {
         try (CurrentProgram current =
                 new CurrentProgram(computer.programs(), computer.programs().open(options(null)))) {
             Program program = current.with(each -> each);
-            KeyCheck found =
-                    new Organising(current, Shell.WORDS, options(null)).checkNew(program, ApiKey.of(NORTHWIND), new Call());
+            KeyCheck found = new Organising(current, Shell.WORDS, options(null))
+                    .checkNew(program, ApiKey.of(NORTHWIND), new Call());
             assertThat(Objects.requireNonNull(found.other()).home())
                     .isEqualTo(connection("northwind", "Northwind Health"));
             api.silence(NORTHWIND);
@@ -139,8 +139,8 @@ class LostSettingsTest {
                 new CurrentProgram(computer.programs(), computer.programs().openToConnect(anew))) {
             Program program = current.with(each -> each);
             Belonging belonging = new Belonging(current, program, anew, Shell.WORDS);
-            KeyCheck.Other found =
-                    Objects.requireNonNull(belonging.check(ApiKey.of(NORTHWIND), new Call()).other());
+            KeyCheck.Other found = Objects.requireNonNull(
+                    belonging.check(ApiKey.of(NORTHWIND), new Call()).other());
             Settings.Connection home = Objects.requireNonNull(found.home());
             belonging.keep(ApiKey.of(NORTHWIND), home, false);
         }

@@ -109,8 +109,10 @@ class NamingTest {
 
     @Test
     void theScansDomainIsSuggested() {
-        assertThat(belonging().check(ApiKey.of(NORTHWIND), new Call()).suggestion()).isEqualTo("org-northwind.example");
+        assertThat(belonging().check(ApiKey.of(NORTHWIND), new Call()).suggestion())
+                .isEqualTo("org-northwind.example");
         api.silence(CONTOSO);
-        assertThat(belonging().check(ApiKey.of(CONTOSO), new Call()).suggestion()).isEmpty();
+        assertThat(belonging().check(ApiKey.of(CONTOSO), new Call()).suggestion())
+                .isEmpty();
     }
 }

@@ -29,9 +29,7 @@ class SettingsDiskTest {
         for (String each : between) {
             script.append(" && ").append(each).append(" && \"$@\" look");
         }
-        Process child = apart(
-                script.toString(),
-                SettingsOnADisk.command(disk.resolve("settings.json")));
+        Process child = apart(script.toString(), SettingsOnADisk.command(disk.resolve("settings.json")));
         List<String> said = child.inputReader().lines().toList();
         assertThat(child.waitFor()).isZero();
         return said.stream()
@@ -51,8 +49,9 @@ class SettingsDiskTest {
     @Test
     void aFullDiskLeavesWhatWasAndADamagedFileCostsNothing() throws Exception {
         String fill = "{ cat /dev/zero > '" + disk + "/filler'; true; } 2>/dev/null";
-        String damage = "printf '{' | dd of='" + disk + "/settings.json' conv=notrunc,nocreat 2>/dev/null && truncate -s 1 '"
-                + disk + "/settings.json' && { cat /dev/zero >> '" + disk + "/filler'; true; } 2>/dev/null";
+        String damage =
+                "printf '{' | dd of='" + disk + "/settings.json' conv=notrunc,nocreat 2>/dev/null && truncate -s 1 '"
+                        + disk + "/settings.json' && { cat /dev/zero >> '" + disk + "/filler'; true; } 2>/dev/null";
         assertThat(after(fill, damage, "rm '" + disk + "/filler'"))
                 .satisfiesExactly(
                         full -> assertThat(full).isEqualTo("not written 120 1 whole"),
