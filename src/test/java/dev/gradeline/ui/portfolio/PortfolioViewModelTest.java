@@ -104,7 +104,7 @@ class PortfolioViewModelTest {
         assertThat(row(model, "Contoso").below()).isEqualTo("Scores: key not accepted");
         assertThat(row(model, "Contoso").hint()).contains("did not accept this key");
         assertThat(row(model, "Northwind").below()).isEqualTo("key a1b2c3d4… · keychain");
-        assertThat(row(model, "Adatum").below()).isEqualTo("no key");
+        assertThat(row(model, "Adatum").below()).isEqualTo("no keychain");
     }
 
     @ParameterizedTest
