@@ -291,7 +291,7 @@ class ShellTest {
                 .contains("Everywhere", "Commands", "Ctrl+K", "F5", "Ctrl+R", "Ctrl+E", "Ctrl+F", "?")
                 .contains("Pages", "Overview", "Ctrl+1", "Flow", "Ctrl+4", "Changes", "Ctrl+6", "Settings", "Ctrl+,")
                 .contains("Tables and lists", "Enter", "Ctrl+C", "Esc", "↑", "↓")
-                .contains("Trend chart", "←", "→");
+                .contains("Charts", "←", "→");
         robot.push(KeyCode.ESCAPE);
         assertThat(sheet()).isEmpty();
         assertThat(Fx.get(() -> stage.getScene().getFocusOwner())).isSameAs(table);
