@@ -66,8 +66,10 @@ class DiagnosticsFileTest {
         Files.createDirectories(directory().logDirectory());
         Files.writeString(
                 directory().logDirectory().resolve("gradeline-2026-11-28.log"),
-                "INFO northwind by gate.example\n"
-                        + "WARN contoso (Contoso Clinics), broken: /srv/\u201dCompany/ca.pem\n");
+                """
+                        INFO northwind by gate.example
+                        WARN contoso (Contoso Clinics), broken: /srv/\u201dCompany/ca.pem
+                        """);
         Files.writeString(directory().historyFile("broken"), "not a database at all, but long enough to be looked at");
     }
 
