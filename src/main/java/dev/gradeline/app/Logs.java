@@ -9,16 +9,11 @@ import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.TimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
+import dev.gradeline.settings.OwnerOnly;
 import dev.gradeline.words.Redaction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -32,11 +27,10 @@ final class Logs implements AutoCloseable {
     private static final FileSize LARGEST_TOTAL = new FileSize(20 * FileSize.MB_COEFFICIENT);
 
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Logs.class);
-    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
-    private static final Set<PosixFilePermission> OWNERS_FILE = PosixFilePermissions.fromString("rw-------");
 
     private final Logger root;
-    private final RollingFileAppender<ILoggingEvent> appender;
+    private final PrivateAppender appender;
+    private boolean closed;
 
     /**
      * Starts to log into a folder, which is made as needed, for its owner alone. A folder that cannot be written leaves
@@ -48,7 +42,17 @@ final class Logs implements AutoCloseable {
         root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         // the keychain's bus tells of every message
         context.getLogger("org.freedesktop").setLevel(Level.WARN);
-        appender = new PrivateAppender();
+        synchronized (root) {
+            // of two programs that are open beside each other both would write each line
+            appender = root.getAppender(folder.toString()) instanceof PrivateAppender open
+                    ? open
+                    : begin(context, folder, root);
+            appender.users++;
+        }
+    }
+
+    private static PrivateAppender begin(LoggerContext context, Path folder, Logger root) {
+        PrivateAppender appender = new PrivateAppender();
         appender.setContext(context);
         appender.setName(folder.toString());
         // several processes share the file: each locks it for the length of one line
@@ -65,32 +69,23 @@ final class Logs implements AutoCloseable {
         appender.setRollingPolicy(daily);
         appender.start();
         root.addAppender(appender);
+        return appender;
     }
 
     /** Each day's file is its owner's alone, also one that an earlier version left open to others. */
     private static final class PrivateAppender extends RollingFileAppender<ILoggingEvent> {
+        private int users;
+
         @Override
         public void openFile(String name) throws IOException {
-            Path file = Path.of(name);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                try {
-                    Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNERS_FILE));
-                } catch (FileAlreadyExistsException there) {
-                    if (!OWNERS_FILE.containsAll(Files.getPosixFilePermissions(file))) {
-                        Files.setPosixFilePermissions(file, OWNERS_FILE);
-                    }
-                }
-            }
+            OwnerOnly.createFile(Path.of(name));
             super.openFile(name);
         }
     }
 
     private static void createPrivately(Path folder) {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] attributes =
-                posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)} : new FileAttribute<?>[0];
         try {
-            Files.createDirectories(folder, attributes);
+            OwnerOnly.createDirectories(folder);
         } catch (IOException e) {
             LOG.warn("no log can be written: {}", e.toString());
         }
@@ -116,7 +111,12 @@ final class Logs implements AutoCloseable {
 
     @Override
     public void close() {
-        root.detachAppender(appender);
-        appender.stop();
+        synchronized (root) {
+            if (!closed && --appender.users == 0) {
+                root.detachAppender(appender);
+                appender.stop();
+            }
+            closed = true;
+        }
     }
 }

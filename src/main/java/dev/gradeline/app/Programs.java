@@ -95,8 +95,7 @@ public final class Programs implements Opener {
     private Program real(GlobalOptions options, boolean mayBeNew, Closing closing) {
         Path given = options.dataDirectory();
         DataDirectory directory = given == null ? surroundings.dataDirectory() : new DataDirectory(given);
-        directory.keepPrivate();
-        closing.add(new Logs(directory.logDirectory()));
+        settle(directory, closing);
         SettingsStore settings = settings(directory);
         new Relisting(directory, settings).run();
         Settings.Connection connection = connection(settings.current(), options, mayBeNew);
@@ -125,8 +124,7 @@ public final class Programs implements Opener {
         Path given = options.dataDirectory();
         DataDirectory directory = new DataDirectory(
                 given == null ? closing.add(new ThrowAwayDirectory()).root() : given);
-        directory.keepPrivate();
-        closing.add(new Logs(directory.logDirectory()));
+        settle(directory, closing);
         SettingsStore settings = settings(directory);
         Story story = Story.northwind();
         DemoClock clock = DemoClock.at(story.end());
@@ -203,6 +201,13 @@ public final class Programs implements Opener {
             throw new UncheckedIOException(e);
         }
         return new Settings.Connection(name, label, Strays.address(bearer.address()));
+    }
+
+    /** The log comes first: what goes wrong with the rest stands in it. */
+    private static void settle(DataDirectory directory, Closing closing) {
+        closing.add(new Logs(directory.logDirectory()));
+        directory.keepPrivate();
+        directory.clearLeftovers();
     }
 
     /** Defaults in place of settings that cannot be read would mean another connection than the person's. */

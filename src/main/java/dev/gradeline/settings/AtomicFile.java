@@ -6,14 +6,18 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,7 +26,8 @@ import java.util.UUID;
  * half-way leaves the old. A link stays a link: what it points to is replaced, or made. Blocking; any thread.
  */
 public final class AtomicFile {
-    private static final String POSIX = "posix";
+    private static final String OURS = ".gradeline-";
+    private static final String UNFINISHED = ".part";
 
     /** As many as Linux follows. */
     private static final int MOST_LINKS = 40;
@@ -41,7 +46,7 @@ public final class AtomicFile {
      */
     public static void write(Path file, Content content) throws IOException {
         Path target = resolved(file);
-        if (!isPosix(target) || Files.notExists(target)) {
+        if (!OwnerOnly.isPosix(target) || Files.notExists(target)) {
             replace(target, content);
             return;
         }
@@ -59,13 +64,35 @@ public final class AtomicFile {
 
     /** Makes the directory of a file where it is missing, for its owner alone. */
     static void makeDirectory(Path file) throws IOException {
-        Path directory = file.toAbsolutePath().resolveSibling("");
-        Files.createDirectories(directory, ownerOnly(directory, "rwx------"));
+        OwnerOnly.createDirectories(file.toAbsolutePath().resolveSibling(""));
     }
 
     /** What makes a new file readable for its owner alone, where the system knows of owners. */
     static FileAttribute<?>[] privately(Path file) {
-        return ownerOnly(file, "rw-------");
+        return OwnerOnly.attributes(file, OwnerOnly.FILE);
+    }
+
+    /**
+     * Deletes what processes that were killed left half-written in a directory.
+     *
+     * @param before what changed later may still be written to
+     * @return how many files
+     */
+    static int clear(Path directory, Instant before) throws IOException {
+        int cleared = 0;
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(directory, OURS + "*" + UNFINISHED)) {
+            for (Path each : all) {
+                if (Files.getLastModifiedTime(each, LinkOption.NOFOLLOW_LINKS)
+                                .toInstant()
+                                .isBefore(before)
+                        && Files.deleteIfExists(each)) {
+                    cleared++;
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return cleared;
     }
 
     private static Path resolved(Path file) throws IOException {
@@ -80,7 +107,7 @@ public final class AtomicFile {
     }
 
     private static void replace(Path target, Content content, FileAttribute<?>... attributes) throws IOException {
-        Path temporary = target.resolveSibling(".gradeline-" + UUID.randomUUID() + ".part");
+        Path temporary = target.resolveSibling(OURS + UUID.randomUUID() + UNFINISHED);
         Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
             try (FileChannel channel = FileChannel.open(temporary, anew, attributes);
@@ -115,21 +142,10 @@ public final class AtomicFile {
 
     /** Without this the new name may be lost with the power. Windows neither needs nor allows it. */
     private static void forceDirectory(Path directory) throws IOException {
-        if (isPosix(directory) && Files.isReadable(directory)) {
+        if (OwnerOnly.isPosix(directory) && Files.isReadable(directory)) {
             try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);
             }
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
-        Set<PosixFilePermission> set = PosixFilePermissions.fromString(permissions);
-        return isPosix(path)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(set)}
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains(POSIX);
     }
 }

@@ -7,7 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,10 @@ import org.slf4j.LoggerFactory;
  */
 public record DataDirectory(Path root) {
     private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
-    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
+
+    /** Nothing takes longer to be written. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private static final Set<String> OURS =
             Set.of("history", "log", "keychain.lock", "window.lock", "window.sock", "window.address");
 
@@ -63,7 +67,7 @@ public record DataDirectory(Path root) {
      * hand. Blocking. Where the system does not let us, all stays as it is; systems without POSIX permissions have their own rules.
      */
     public void keepPrivate() {
-        if (!root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (!OwnerOnly.isPosix(root)) {
             return;
         }
         try {
@@ -75,6 +79,22 @@ public record DataDirectory(Path root) {
             }
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("others may still look into the data directory: {}", e.toString());
+        }
+    }
+
+    /** Deletes files of ours that were never finished, as when a process was killed, once a day has passed. Blocking. */
+    public void clearLeftovers() {
+        try {
+            for (Path ours : List.of(root, historyDirectory())) {
+                int cleared = Files.isDirectory(ours)
+                        ? AtomicFile.clear(ours, Instant.now().minus(LONGEST))
+                        : 0;
+                if (cleared > 0) {
+                    LOG.warn("{} files that were never finished are gone from {}", cleared, ours);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("files that were never finished stay: {}", e.toString());
         }
     }
 
@@ -97,7 +117,7 @@ public record DataDirectory(Path root) {
             return;
         }
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(directory);
-        if (permissions.retainAll(OWNER)) {
+        if (permissions.retainAll(OwnerOnly.DIRECTORY)) {
             Files.setPosixFilePermissions(directory, permissions);
         }
     }

@@ -49,6 +49,22 @@ class LogsTest {
         assertThat(log()).contains("in time").doesNotContain("too late");
     }
 
+    /** As while the window changes from one organisation to another. */
+    @Test
+    void twoThatAreOpenBesideEachOtherWriteEachLineOnce() throws IOException {
+        Logs one = new Logs(folder.resolve("log"));
+        try (Logs other = new Logs(folder.resolve("log"))) {
+            assertThat(other).isNotNull();
+            LOG.warn("both open");
+            one.close();
+            one.close();
+            LOG.warn("one open");
+        }
+        LOG.warn("none open");
+        assertThat(log().lines().map(line -> line.substring(line.lastIndexOf("LogsTest ") + 9)))
+                .containsExactly("both open", "one open");
+    }
+
     /** The tests' own configuration lets even fewer of its messages through: what holds here is what the log set. */
     @Test
     void ofTheKeychainsBusOnlyWarningsAreKept() throws IOException {

@@ -12,11 +12,17 @@ import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.Network;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,5 +165,25 @@ class ProgramsTest {
         }
         assertThat(folder.resolve("history")).doesNotExist();
         assertThat(keychain.asked()).isZero();
+    }
+
+    @Test
+    void whatWasNeverFinishedIsClearedAwayAndTheLogTellsOfIt() throws IOException {
+        Path history = Files.createDirectories(folder.resolve("history"));
+        Path old = Files.writeString(folder.resolve(".gradeline-1.part"), "half");
+        Path older = Files.writeString(history.resolve(".gradeline-2.part"), "half");
+        Path now = Files.writeString(folder.resolve(".gradeline-3.part"), "half");
+        Path other = Files.writeString(folder.resolve("mine.part"), "half");
+        for (Path each : List.of(old, older, other)) {
+            Files.setLastModifiedTime(each, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        }
+        programs().open(options(null, null)).close();
+        assertThat(old).doesNotExist();
+        assertThat(older).doesNotExist();
+        assertThat(now).exists();
+        assertThat(other).exists();
+        try (Stream<Path> logs = Files.list(folder.resolve("log"))) {
+            assertThat(logs.findFirst().orElseThrow()).content().contains("1 files that were never finished are gone");
+        }
     }
 }
