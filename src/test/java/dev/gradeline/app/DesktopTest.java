@@ -28,7 +28,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -402,8 +401,7 @@ class DesktopTest {
     }
 
     @Test
-    void whenTheKeyCannotBeTakenAlongNothingIsLeftOpen() {
-        AtomicInteger opened = new AtomicInteger();
+    void aSwitchAsksNoKeychain() {
         FakeKeychain broken = new FakeKeychain() {
             @Override
             public KeychainResult<@Nullable String> read(String account) {
@@ -411,16 +409,13 @@ class DesktopTest {
             }
         };
         Programs programs = new Programs(
-                new Surroundings(Map.of(), new DataDirectory(folder), InstantSource.system(), () -> {
-                    opened.incrementAndGet();
-                    return broken;
-                }),
+                new Surroundings(Map.of(), new DataDirectory(folder), InstantSource.system(), () -> broken),
                 Shell.WORDS);
         Program first = programs.open(REAL);
         try (CurrentProgram current = new CurrentProgram(programs, first)) {
-            assertThatThrownBy(() -> current.change(REAL, () -> {})).hasMessage("no keychain today");
-            assertThat(opened).hasValue(1);
-            assertThat(current.<Program>with(program -> program)).isSameAs(first);
+            Program opened = current.change(REAL, () -> {});
+            assertThat(current.<Program>with(program -> program)).isSameAs(opened);
+            assertThatThrownBy(first::history).isInstanceOf(IllegalStateException.class);
         }
     }
 
@@ -467,12 +462,67 @@ class DesktopTest {
     }
 
     @Test
-    void theWindowsPlaceIsKeptLast() {
+    void whatIsStillToBeDoneIsDoneBeforeTheProgramIsClosed() {
         Programs programs = programs(false);
         try (CurrentProgram current = new CurrentProgram(programs, programs.open(REAL))) {
             current.close(program -> program.settings().update(settings -> settings.withTextPercent(125)));
         }
         assertThat(new SettingsStore(folder.resolve("settings.json")).current().textPercent())
                 .isEqualTo(125);
+    }
+
+    @Test
+    void theWindowsPlaceIsKeptLastAndTakenAgain() throws Exception {
+        Programs programs = programs(false);
+        Program first = programs.open(REAL);
+        first.history();
+        try (CurrentProgram current = new CurrentProgram(programs, first)) {
+            Window window = shown(current, first, Shell.WORDS, REAL);
+            await(window.stage(), "#syncState");
+            Fx.run(() -> {
+                window.stage().setX(31);
+                window.stage().setY(27);
+                window.stage().setWidth(970);
+                window.stage().setHeight(690);
+            });
+            // what else is kept meanwhile does not put an older place back
+            current.with(program -> program.settings().update(settings -> settings.withTextPercent(110)));
+            pressClose(window.stage());
+            assertThat(window.desktop().ended().get(50, TimeUnit.SECONDS)).isZero();
+        }
+        Settings kept = new SettingsStore(folder.resolve("settings.json")).current();
+        assertThat(kept.window()).isEqualTo(new Settings.WindowPlace(31, 27, 970, 690, false));
+        assertThat(kept.textPercent()).isEqualTo(110);
+        Program again = programs.open(REAL);
+        try (CurrentProgram current = new CurrentProgram(programs, again)) {
+            Window window = shown(current, again, Shell.WORDS, REAL);
+            await(window.stage(), "#syncState");
+            assertThat(Fx.get(() -> new Settings.WindowPlace(
+                            window.stage().getX(),
+                            window.stage().getY(),
+                            window.stage().getWidth(),
+                            window.stage().getHeight(),
+                            window.stage().isMaximized())))
+                    .isEqualTo(kept.window());
+            pressClose(window.stage());
+            assertThat(window.desktop().ended().get(50, TimeUnit.SECONDS)).isZero();
+        }
+    }
+
+    @Test
+    void aSecondStartBringsTheWindowBackOutOfTheTaskBar() throws Exception {
+        Programs programs = programs(false);
+        Program first = programs.open(REAL);
+        first.history();
+        try (CurrentProgram current = new CurrentProgram(programs, first)) {
+            Window window = shown(current, first, Shell.WORDS, REAL);
+            await(window.stage(), "#syncState");
+            Fx.run(() -> window.stage().setIconified(true));
+            assertThat(Fx.get(window.stage()::isIconified)).isTrue();
+            Fx.run(() -> window.desktop().raise(OneWindow.Wish.NONE));
+            assertThat(Fx.get(window.stage()::isIconified)).isFalse();
+            pressClose(window.stage());
+            assertThat(window.desktop().ended().get(50, TimeUnit.SECONDS)).isZero();
+        }
     }
 }

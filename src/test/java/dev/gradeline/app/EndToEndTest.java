@@ -6,6 +6,7 @@ import dev.gradeline.ayliea.ApiKey;
 import dev.gradeline.ayliea.AyliaClient;
 import dev.gradeline.ayliea.Call;
 import dev.gradeline.ayliea.RateLimiter;
+import dev.gradeline.cli.FakeKeychain;
 import dev.gradeline.demo.DemoClock;
 import dev.gradeline.demo.DemoServer;
 import dev.gradeline.demo.Story;
@@ -73,6 +74,7 @@ class EndToEndTest {
 
     private final Words words = new Words(Locale.UK, ZoneOffset.UTC);
     private final DemoClock clock = DemoClock.at(FIRST);
+    private final FakeKeychain keychain = new FakeKeychain();
 
     @TempDir
     Path folder;
@@ -92,7 +94,7 @@ class EndToEndTest {
         logs = new Logs(folder.resolve("log"));
         LoggerFactory.getLogger(EndToEndTest.class).warn("the key is {}", DemoServer.KEY);
         server = DemoServer.start(Story.northwind(), clock);
-        vault = new KeyVault(new NoKeychain("none", "a test"), "test", Map.of());
+        vault = new KeyVault(keychain, "test", Map.of());
         limiter = RateLimiter.forAyliea(clock);
         client = new AyliaClient(server.baseUrl(), this::key, limiter, clock, Duration.ofSeconds(5));
         history = History.open(folder.resolve("history").resolve("test.db"), clock);
@@ -116,7 +118,8 @@ class EndToEndTest {
     @Test
     void fromAKeyToEveryPageAndThePdf() throws Exception {
         connect();
-        assertThat(vault.find().secret()).isEqualTo(DemoServer.KEY);
+        assertThat(vault.find()).isEqualTo(new KeyVault.Found(KeyVault.Place.KEYCHAIN, DemoServer.KEY, null));
+        assertThat(keychain.accounts()).containsExactly("test");
 
         SyncReport first = synchroniser.run(new Call(), SyncProgress.NONE);
         assertThat(first.complete()).as("%s", first).isTrue();
@@ -182,7 +185,7 @@ class EndToEndTest {
 
             @Override
             public KeyVault.Found keep(ApiKey key, String organisation, boolean sessionOnly) {
-                return vault.keepForSession(key.secret());
+                return sessionOnly ? vault.keepForSession(key.secret()) : vault.keep(key.secret());
             }
 
             @Override

@@ -4,10 +4,13 @@ import static dev.gradeline.app.TwoOrganisations.NORTHWIND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An organisation keeps to its own interval, and the status bar says when the next run is. */
 @Timeout(180)
@@ -38,6 +41,31 @@ class OwnScheduleTest {
                 window.awaitTextWith("#syncNext", "off");
             }
             assertThat(mine.settings().current().own().syncMinutes()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, F5", "true, R"})
+    void aKeySynchronisesAtOnce(boolean withShortcut, KeyCode key) throws Exception {
+        try (TwoOrganisations api = new TwoOrganisations()) {
+            Computer mine = new Computer(folder, api.baseUrl());
+            mine.add("northwind", "Northwind Health", NORTHWIND);
+            try (LiveWindow window = mine.window()) {
+                window.awaitTextWith("#syncNext", "off");
+                int before = api.requests().size();
+                if (withShortcut) {
+                    window.shortcut(key);
+                } else {
+                    window.press(key);
+                }
+                long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+                while (api.requests().size() == before) {
+                    assertThat(System.nanoTime() - end)
+                            .as("nothing was asked for")
+                            .isNegative();
+                    Thread.onSpinWait();
+                }
+            }
         }
     }
 }

@@ -216,6 +216,18 @@ class NewsNoticeTest {
     }
 
     @Test
+    void aRefusedKeyIsNotToldToWhoWantsNoneOfIt() throws IOException {
+        try (LiveShell live = open()) {
+            live.settings.update(now -> now.withNotices(now.notices().withKeys(false)));
+            key(live, Outcome.KEY_REJECTED);
+            assertThat(news(live)).isEmpty();
+            live.settings.update(now -> now.withNotices(now.notices().withKeys(true)));
+            key(live, Outcome.KEY_REJECTED);
+            assertThat(news(live)).as("to who wants it").isNotEmpty();
+        }
+    }
+
+    @Test
     void thePastIsNotMixedWithNewsOfThePresent() throws IOException {
         try (LiveShell live = open()) {
             live.page.when(

@@ -237,6 +237,16 @@ class ShellTest {
     }
 
     @Test
+    void thePortfolioHasNoEntryWhereThereIsNothingToLaySideBySide() {
+        assertThat(Fx.get(() -> shell.root().lookup("#nav-portfolio").isVisible()))
+                .isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
+        assertThat(Fx.get(() -> shell.root().lookup("#nav-portfolio").isVisible()))
+                .as("who is there sees where they are")
+                .isTrue();
+    }
+
+    @Test
     void thePaletteFindsACommandByAFewLettersAndGivesTheFocusBack() {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         write("disc");
