@@ -64,9 +64,7 @@ class DiagnosticsFileTest {
             run.storeFailure(Part.DISCOVERY, Outcome.UNREACHABLE, "no such host: gate.example");
         }
         Files.createDirectories(directory().logDirectory());
-        Files.writeString(
-                directory().logDirectory().resolve("gradeline-2026-11-28.log"),
-                """
+        Files.writeString(directory().logDirectory().resolve("gradeline-2026-11-28.log"), """
                         INFO northwind by gate.example
                         WARN contoso (Contoso Clinics), broken: /srv/\u201dCompany/ca.pem
                         """);
