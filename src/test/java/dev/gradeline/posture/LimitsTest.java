@@ -255,4 +255,41 @@ class LimitsTest {
     void ofOneMatterTheLastLimitCounts() {
         assertThat(Limits.parse("max-age=3;max-age:x=9;max-age=4").text()).isEqualTo("max-age:x=9;max-age=4");
     }
+
+    @Test
+    void whatWasAskedIsWrittenAsOnTheCommandLine() {
+        assertThat(Limit.minGrade(Postures.HIPAA, GradeBand.C).asked()).isEqualTo("hipaa=C");
+        assertThat(Limit.minScore(null, new BigDecimal("70")).asked()).isEqualTo("70");
+        assertThat(Limit.noNewPlatforms().asked()).isEmpty();
+    }
+
+    @Test
+    void newPlatformsAreAskedAboutByTheirLimitAlone() {
+        assertThat(Limits.NONE.askForNewPlatforms()).isFalse();
+        assertThat(Limits.NONE.with(Limit.maxAge(null, 3)).askForNewPlatforms()).isFalse();
+        assertThat(Limits.parse("max-age=3;no-new-platforms").askForNewPlatforms())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "margin=7;max-age=3, 7, max-age=3",
+        "max-age=3, 2, max-age=3",
+        "margin=99, 20, ''",
+        "margin=x;margin=4, 4, ''"
+    })
+    void theWatchReadsItsMarginAndItsLimits(String text, int margin, String limits) {
+        LimitWatch watch = LimitWatch.parse(text);
+
+        assertThat(watch).isEqualTo(new LimitWatch(Limits.parse(limits), margin));
+        assertThat(LimitWatch.parse(watch.text())).isEqualTo(watch);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"max-open=123456789, 123456789", "max-open=1234567890,"})
+    void aNumberHasNineDigitsAtMost(String text, @Nullable BigDecimal value) {
+        Limit limit = Limit.parse(text);
+
+        assertThat(limit == null ? null : limit.value()).isEqualTo(value);
+    }
 }

@@ -141,4 +141,93 @@ class PostureTest {
         assertThat(new Framework("hipaa").name()).isEqualTo("HIPAA");
         assertThat(new Framework("iso-27001").name()).isEqualTo("iso-27001");
     }
+
+    @Test
+    void aPartIsTakenFromAnotherPostureWithAllThatBelongsToIt() {
+        Posture full = Postures.northwind();
+        Posture none = new Posture(SEEN, null, null, Map.of(), List.of(), List.of(), List.of(), false, List.of());
+
+        Posture scores = none.with(Part.SCORES, full);
+        Posture recommended = none.with(Part.RECOMMENDATIONS, full);
+        Posture discovered = none.with(Part.DISCOVERY, full);
+
+        assertThat(scores)
+                .isEqualTo(new Posture(
+                        SEEN,
+                        null,
+                        null,
+                        Map.of(Part.SCORES, full.freshness(Part.SCORES)),
+                        full.standings(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        List.of()));
+        assertThat(recommended)
+                .isEqualTo(new Posture(
+                        SEEN,
+                        null,
+                        null,
+                        Map.of(Part.RECOMMENDATIONS, full.freshness(Part.RECOMMENDATIONS)),
+                        List.of(),
+                        full.recommendations(),
+                        List.of(),
+                        false,
+                        full.openCounts()));
+        assertThat(discovered)
+                .isEqualTo(new Posture(
+                        SEEN,
+                        null,
+                        full.organizationId(),
+                        Map.of(Part.DISCOVERY, full.freshness(Part.DISCOVERY)),
+                        List.of(),
+                        List.of(),
+                        full.scans(),
+                        true,
+                        List.of()));
+        assertThat(full.with(Part.SCORES, none).scan()).isEqualTo(full.scan());
+    }
+
+    @Test
+    void theScanBeforeNeedsTwo() {
+        Posture full = Postures.northwind();
+        Posture one = new Posture(
+                SEEN, null, null, Map.of(), List.of(), List.of(), full.scans().subList(0, 1), true, List.of());
+
+        assertThat(one.scan()).isEqualTo(full.scans().getFirst());
+        assertThat(one.previousScan()).isNull();
+    }
+
+    @Test
+    void theAssessmentBeforeTheLatestIsTheOneBesideIt() {
+        Standing standing = Postures.northwind().standings().getFirst();
+
+        assertThat(standing.previous()).isEqualTo(standing.assessments().get(4));
+        assertThat(Changes.latest(standing).earlier()).isEqualTo(standing.previous());
+        assertThat(Changes.latest(standing).kind()).isEqualTo(Change.Kind.SCORE_UP);
+        assertThat(Changes.latest(Postures.onePoint().standings().getFirst()).kind())
+                .isEqualTo(Change.Kind.NEWLY_ASSESSED);
+    }
+
+    @Test
+    void frameworksAreOrderedByTheirIdentifiers() {
+        assertThat(java.util.stream.Stream.of(Postures.NIST, Postures.AI, Postures.HIPAA, Postures.CIS).sorted())
+                .containsExactly(Postures.AI, Postures.CIS, Postures.HIPAA, Postures.NIST);
+    }
+
+    @Test
+    void aScanWithoutADateTookEffectWhenItWasSeen() {
+        Scan dated = Postures.northwind().scans().getFirst();
+        Scan undated = new Scan("id", null, null, null, null, null, null, null, null, List.of(), SEEN);
+
+        assertThat(undated.effectiveAt()).isEqualTo(SEEN);
+        assertThat(dated.effectiveAt()).isEqualTo(dated.completedAt()).isNotEqualTo(dated.firstSeen());
+    }
+
+    @Test
+    void thePartsAreCalledAsAylieaCallsThem() {
+        assertThat(Part.values()).extracting(Part::id).containsExactly("scores", "recommendations", "discovery");
+        assertThat(Part.values())
+                .extracting(Part::scope)
+                .containsExactly("scores:read", "recommendations:read", "discovery:read");
+    }
 }

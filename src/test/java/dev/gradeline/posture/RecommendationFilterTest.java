@@ -151,4 +151,21 @@ class RecommendationFilterTest {
                 .as("nothing but the status narrows")
                 .isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        ",, true, true",
+        "2,, true, false",
+        "3,, false, false",
+        ",2, true, false",
+        ",1, false, false",
+        "2,2, true, false",
+        "1,3, true, false"
+    })
+    void prioritiesHaveTwoEnds(@Nullable Integer from, @Nullable Integer to, boolean second, boolean unknown) {
+        RecommendationFilter asked = ALL.withPriorities(from, to);
+
+        assertThat(asked.test(ROW)).isEqualTo(second);
+        assertThat(asked.test(BARE)).isEqualTo(unknown);
+    }
 }
