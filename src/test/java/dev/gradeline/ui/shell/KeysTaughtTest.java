@@ -33,7 +33,7 @@ class KeysTaughtTest {
             new Heard("ShellKeys", "COMMA E F F11 F5 K P R", "everywhere"),
             new Heard("Palette", "DOWN ENTER UP", "a list that says so itself"),
             new Heard("PageEntries", "DOWN END ENTER HOME UP", "shell.keys.rows shell.keys.open"),
-            new Heard("Overlay", "ESCAPE", "shell.keys.leave"),
+            new Heard("Overlay", "ESCAPE TAB", "shell.keys.leave shell.keys.move"),
             new Heard("SearchField", "ESCAPE", "shell.keys.leave"),
             new Heard("WritingLine", "ESCAPE", "beside a button that says so"),
             new Heard("ViewsMenu", "ESCAPE", "beside a button that says so"),
