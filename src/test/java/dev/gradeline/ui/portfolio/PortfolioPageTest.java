@@ -54,10 +54,13 @@ class PortfolioPageTest {
     @Test
     void theKeyboardFindsARowAndEnterOpensIt() {
         page.focus(table());
+        page.press(KeyCode.ENTER);
+        assertThat(pages.asked).containsExactly("open OVERVIEW");
         page.press(KeyCode.DOWN, KeyCode.ENTER);
         assertThat(few.asked).containsExactly("open Contoso Clinics, Laboratories and Pharmacies of the North");
-        page.press(KeyCode.UP, KeyCode.ENTER);
-        assertThat(pages.asked).containsExactly("open OVERVIEW");
+        page.press(KeyCode.UP, KeyCode.ENTER, KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(few.asked).as("the first way leads away").hasSize(1);
+        assertThat(pages.asked).hasSize(1);
     }
 
     @Test

@@ -153,7 +153,7 @@ class OwnNoteViewModelTest {
         notebook().closed = true;
         model.show(row(0));
         assertThat(model.writable().get()).isFalse();
-        assertThat(model.state().get()).startsWith("The history cannot be written");
+        assertThat(model.state().get()).startsWith("This history can only be read");
         notebook().closed = false;
         model.show(row(1));
         assertThat(model.writable().get()).isTrue();
