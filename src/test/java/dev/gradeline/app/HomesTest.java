@@ -12,7 +12,7 @@ import dev.gradeline.cli.Shell;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.Settings;
-import dev.gradeline.ui.settings.Organisations.Organisation;
+import dev.gradeline.ui.kit.KeySight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,16 +113,18 @@ class HomesTest {
                 new Surroundings(Map.of(), new DataDirectory(folder), InstantSource.system(), () -> keychain),
                 Shell.WORDS);
         try (CurrentProgram current = new CurrentProgram(programs, programs.openToConnect(northwind()))) {
-            CompletableFuture<List<Organisation>> listed = CompletableFuture.supplyAsync(
-                    () -> new Organising(current, Shell.WORDS, northwind()).list(), Thread::startVirtualThread);
+            Organising organising = new Organising(current, Shell.WORDS, northwind());
+            CompletableFuture<Map<String, KeySight>> keys =
+                    CompletableFuture.supplyAsync(organising::keys, Thread::startVirtualThread);
             keychain.asked.await();
             assertThat(CompletableFuture.supplyAsync(
                                     () -> current.with(program -> "works meanwhile"), Thread::startVirtualThread)
                             .completeOnTimeout("waits", 10, java.util.concurrent.TimeUnit.SECONDS)
                             .get())
                     .isEqualTo("works meanwhile");
+            assertThat(organising.list()).as("there before its key is").hasSize(1);
             keychain.answered.countDown();
-            assertThat(listed.get()).hasSize(1);
+            assertThat(keys.get()).hasSize(1);
         }
     }
 }

@@ -61,7 +61,7 @@ class SampleAndBackTest {
         window.awaitText("#title", "Settings");
         window.tabTo("#interval");
         window.press(KeyCode.DOWN);
-        window.awaitTextWith("#folder", "gradeline-demo-");
+        window.awaitTextWith("#folder", "gradeline-passing-");
         Path thrownAway = Path.of(window.text("#folder"));
         assertThat(thrownAway).isDirectory();
         return thrownAway;

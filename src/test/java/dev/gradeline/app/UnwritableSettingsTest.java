@@ -12,7 +12,6 @@ import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.cli.Shell;
 import dev.gradeline.history.HistoryException;
 import dev.gradeline.keychain.KeyVault.Place;
-import dev.gradeline.keychain.Keychain;
 import dev.gradeline.keychain.KeychainResult;
 import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.Settings;
@@ -39,7 +38,15 @@ class UnwritableSettingsTest {
     @TempDir
     private Path folder;
 
-    private final FakeKeychain keychain = new FakeKeychain();
+    private final FakeKeychain keychain = new FakeKeychain() {
+        @Override
+        public KeychainResult<@Nullable String> read(String account) {
+            if (!account.startsWith("northwind ")) {
+                UnwritableSettingsTest.this.read();
+            }
+            return super.read(account);
+        }
+    };
     private boolean full;
     private CurrentProgram current;
 
@@ -72,13 +79,12 @@ class UnwritableSettingsTest {
         Files.move(file.resolveSibling("kept"), file);
     }
 
-    /** The keychain is asked for once the settings of a connection have been read. */
-    private Keychain keychain() {
+    /** Called once the settings of another connection have been read: then they are in the way, if they are to be. */
+    private void read() {
         if (full) {
             full = false;
             fill();
         }
-        return keychain;
     }
 
     @BeforeEach
@@ -92,7 +98,7 @@ class UnwritableSettingsTest {
         keychain.write("northwind " + API, NORTHWIND);
         keychain.write("contoso " + API, CONTOSO);
         Programs programs = new Programs(
-                new Surroundings(Map.of(), directory(), InstantSource.system(), this::keychain), Shell.WORDS);
+                new Surroundings(Map.of(), directory(), InstantSource.system(), () -> keychain), Shell.WORDS);
         for (String name : List.of("northwind", "contoso")) {
             try (Program program =
                     programs.open(new GlobalOptions(null, name, null, false, GlobalOptions.DEFAULT_MAX_WAIT))) {
@@ -194,12 +200,20 @@ class UnwritableSettingsTest {
 
     @Test
     void anotherOrganisationOpensWhereTheSettingsCannotBeWritten() throws IOException {
-        full = true;
-        organising()
-                .open(
-                        connection("contoso"),
-                        new GlobalOptions(null, "contoso", null, false, GlobalOptions.DEFAULT_MAX_WAIT));
-        assertThat(open()).isEqualTo("contoso");
+        Surroundings opening = new Surroundings(Map.of(), directory(), InstantSource.system(), () -> {
+            read();
+            return keychain;
+        });
+        Program left = current.with(program -> program);
+        try (CurrentProgram others = new CurrentProgram(new Programs(opening, Shell.WORDS), left)) {
+            full = true;
+            new Organising(others, Shell.WORDS, NORTH)
+                    .open(
+                            connection("contoso"),
+                            new GlobalOptions(null, "contoso", null, false, GlobalOptions.DEFAULT_MAX_WAIT));
+            String now = others.with(program -> program.connection().name());
+            assertThat(now).isEqualTo("contoso");
+        }
         free();
         assertThat(settings().current().lastConnection()).isEqualTo("northwind");
     }

@@ -19,6 +19,7 @@ import dev.gradeline.settings.Settings;
 import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.sync.SyncProgress;
 import dev.gradeline.sync.SyncReport;
+import dev.gradeline.ui.kit.Fx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -274,11 +276,18 @@ class WhoseKeyTest {
     void theEnvironmentsKeyIsNotMixedIntoANewConnection() throws Exception {
         environment.put(KeyVault.VARIABLE, NORTHWIND);
         try (LiveWindow window = new LiveWindow(programs())) {
-            replaceKey(window, CONTOSO);
-            window.await("#otherName");
-            window.type("Contoso");
+            window.await("#syncState");
+            window.shortcut(KeyCode.COMMA);
+            Node replace = window.await("#replaceKey");
+            assertThat(Fx.get(replace::isDisabled)).isTrue();
+            window.command("Add an organisation");
+            window.awaitText("#environment", Shell.WORDS.of("connect.environment", KeyVault.VARIABLE));
+            window.tabTo("#key");
+            window.type(CONTOSO);
             window.press(KeyCode.ENTER);
-            window.awaitText("#verdict", Shell.WORDS.of("connect.other.environment", KeyVault.VARIABLE));
+            window.awaitText("#verdict", Shell.WORDS.of("connect.works"));
+            Node save = window.await("#save");
+            assertThat(Fx.get(save::isDisabled)).isTrue();
         }
         assertThat(names()).containsExactly("northwind");
         assertThat(keychain.accounts()).containsExactly(account("northwind"));
