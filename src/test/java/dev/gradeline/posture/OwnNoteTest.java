@@ -33,7 +33,8 @@ class OwnNoteTest {
 
     @Test
     void theTextKeepsItsLinesAndNothingThatAFieldCannotShow() {
-        assertThat(OwnNote.of("  one\r\ntwo\rthree\n\nf\tour\u0000\u2066!  ", "").text())
+        assertThat(OwnNote.of("  one\r\ntwo\rthree\n\nf\tour\u0000\u2066!  ", "")
+                        .text())
                 .isEqualTo("one\ntwo\nthree\n\nf our!");
     }
 
@@ -57,8 +58,7 @@ class OwnNoteTest {
 
     @Test
     void theLimitsHoldForWhoeverMakesOne() {
-        assertThat(new OwnNote("x".repeat(OwnNote.LONGEST), Collections.nCopies(OwnNote.MOST_TAGS, "t"))
-                        .isNone())
+        assertThat(new OwnNote("x".repeat(OwnNote.LONGEST), Collections.nCopies(OwnNote.MOST_TAGS, "t")).isNone())
                 .isFalse();
         assertThatThrownBy(() -> new OwnNote("x".repeat(OwnNote.LONGEST + 1), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);

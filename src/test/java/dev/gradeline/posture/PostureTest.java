@@ -210,7 +210,8 @@ class PostureTest {
 
     @Test
     void frameworksAreOrderedByTheirIdentifiers() {
-        assertThat(java.util.stream.Stream.of(Postures.NIST, Postures.AI, Postures.HIPAA, Postures.CIS).sorted())
+        assertThat(java.util.stream.Stream.of(Postures.NIST, Postures.AI, Postures.HIPAA, Postures.CIS)
+                        .sorted())
                 .containsExactly(Postures.AI, Postures.CIS, Postures.HIPAA, Postures.NIST);
     }
 
