@@ -80,8 +80,31 @@ class FocusTest {
         }
         live.open(PageId.OVERVIEW);
         live.page.shortcut(KeyCode.E);
-        walk("snapshot", null, live.page.node(".snapshot-sheet", Parent.class));
+        Parent sheet = live.page.node(".snapshot-sheet", Parent.class);
+        walk("snapshot", null, sheet);
+        goesRound(sheet);
         assertThat(faults).isEmpty();
+    }
+
+    /** From its last control Tab comes to its first, and back: never behind it. */
+    private void goesRound(Parent sheet) {
+        List<Node> stops = new ArrayList<>();
+        for (boolean back : new boolean[] {false, true}) {
+            live.page.focus(live.page.node("#save", Node.class));
+            Node stop = Fx.get(() -> live.shell.root().getScene().getFocusOwner());
+            stops.clear();
+            while (!stops.contains(stop) && isIn(stop, sheet)) {
+                stops.add(stop);
+                if (back) {
+                    live.page.held(KeyCode.SHIFT, KeyCode.TAB);
+                } else {
+                    live.page.press(KeyCode.TAB);
+                }
+                stop = Fx.get(() -> live.shell.root().getScene().getFocusOwner());
+            }
+            assertThat(stop).isSameAs(stops.getFirst());
+            assertThat(stops).hasSizeGreaterThan(10);
+        }
     }
 
     /**
