@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Takes out of the program what this system never uses: native libraries of other systems inside the jars, and the archive of
- * classes for a heap without compressed pointers (more than 32 GB, or a collector such as ZGC). A fifth of the download.
+ * classes for a heap without compressed pointers (more than 32 GB, or a collector such as ZGC), and AWT's libraries for windows. A fifth of the download.
  *
  * <p>Run by the profile {@code dist}, before anything is trained or packed: {@code java installer/Slim.java JARS RUNTIME}.
  */
@@ -22,6 +23,10 @@ final class Slim {
     /** The system's part of the path of a native library, in SQLite's driver and in JNA. */
     private static final Pattern NATIVE = Pattern.compile(
             "org/sqlite/native/([^/]+/[^/]+)/.+|com/sun/jna/((?:aix|darwin|dragonflybsd|freebsd|linux|openbsd|sunos|win32)-[^/]+)/.+");
+
+    /** For a heap that nobody has here, and for AWT's own windows: the program never opens one. */
+    private static final List<String> NEVER_USED =
+            List.of("classes_nocoops.jsa", "libawt_xawt.so", "libsplashscreen.so");
 
     private Slim() {}
 
@@ -33,7 +38,7 @@ final class Slim {
             }
         }
         try (Stream<Path> files = Files.walk(Path.of(arguments[1]))) {
-            for (Path file : files.filter(each -> each.endsWith("classes_nocoops.jsa")).toList()) {
+            for (Path file : files.filter(each -> NEVER_USED.stream().anyMatch(each::endsWith)).toList()) {
                 Files.delete(file);
             }
         }
