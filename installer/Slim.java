@@ -15,7 +15,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Takes out of the program what this system never uses: native libraries of other systems inside the jars, and the archive of
- * classes for a heap without compressed pointers (more than 32 GB, or a collector such as ZGC), and AWT's libraries for windows. A fifth of the download.
+ * classes for a heap without compressed pointers (more than 32 GB, or a collector such as ZGC), and AWT's libraries for windows.
+ * A fifth of the download.
  *
  * <p>Run by the profile {@code dist}, before anything is trained or packed: {@code java installer/Slim.java JARS RUNTIME}.
  */
