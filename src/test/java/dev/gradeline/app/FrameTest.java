@@ -88,6 +88,18 @@ class FrameTest {
     }
 
     @Test
+    void aWindowThatFillsItsScreenIsRememberedWithThePlaceThatItGoesBackTo() {
+        Settings.WindowPlace last = new Settings.WindowPlace(30, 70, 900, 700, true);
+        Settings.WindowPlace kept = Fx.get(() -> {
+            Frame opened = new Frame(stage, Shell.WORDS, Settings.DEFAULT.withWindow(last));
+            opened.open(new StackPane(), () -> {});
+            opened.place(new StackPane());
+            return opened.close();
+        });
+        assertThat(kept).isEqualTo(last);
+    }
+
+    @Test
     void aMonitorThatGoesWhileTheWindowIsOnItDoesNotTakeItAlong() throws InterruptedException {
         Rectangle2D laptop = new Rectangle2D(0, 0, 500, 400);
         ObservableList<Rectangle2D> screens =
