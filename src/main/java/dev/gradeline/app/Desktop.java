@@ -538,7 +538,7 @@ final class Desktop implements Exits {
     private void tellSetAside(SettingsStore settings, Consumer<String> say) {
         SettingsStore.Mishap mishap = settings.mishap();
         if (mishap != null) {
-            say.accept(words.of(mishap.fromCopy() ? "app.settings.fromCopy" : "app.settings.setAside", mishap.kept()));
+            say.accept(words.of(mishap.messageKey(), mishap.kept()));
         }
     }
 

@@ -57,7 +57,7 @@ final class Session {
         try (Workbench bench = opened) {
             SettingsStore.Mishap mishap = bench.settings().mishap();
             if (mishap != null) {
-                tell(mishap.fromCopy() ? "app.settings.fromCopy" : "app.settings.setAside", mishap.kept());
+                tell(mishap.messageKey(), mishap.kept());
             }
             // told while the bench is open: its log takes the details
             ExitCode code = faults.guard(() -> work.on(bench));

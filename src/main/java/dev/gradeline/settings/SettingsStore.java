@@ -40,7 +40,12 @@ public final class SettingsStore {
      * @param kept where it is now; the file itself where nothing can be written
      * @param fromCopy whether what was last written is used; else all began anew
      */
-    public record Mishap(Path kept, boolean fromCopy) {}
+    public record Mishap(Path kept, boolean fromCopy) {
+        /** The message that tells a person of it, to be filled with {@link #kept}. */
+        public String messageKey() {
+            return fromCopy ? "app.settings.fromCopy" : "app.settings.setAside";
+        }
+    }
 
     /**
      * Reads the file. Never fails: where there is no file, or none that can be read, the defaults apply.

@@ -376,7 +376,8 @@ class EndToEndTest {
                     Runnable::run,
                     "0.0-test",
                     Inert.outward(),
-                    new DiagnosticsFile(new DataDirectory(folder), settings, words, "0.0-test"));
+                    new DiagnosticsFile(new DataDirectory(folder), settings, words, "0.0-test"),
+                    null);
             shell = new Shell(
                     services, new Shell.Surroundings(EXITS, now -> {}, address -> {}, folder -> {}, (name, last) -> {
                         Path file = folder.resolve(name);

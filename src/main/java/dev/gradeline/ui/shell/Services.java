@@ -47,44 +47,6 @@ public record Services(
         Outward outward,
         Diagnostics diagnostics,
         @Nullable Path backup) {
-    /** Of an organisation of this computer, or the sample. */
-    public Services(
-            Words words,
-            InstantSource clock,
-            SettingsStore settings,
-            DataDirectory directory,
-            Settings.Connection connection,
-            boolean demo,
-            boolean kept,
-            History history,
-            Synchroniser synchroniser,
-            KeyVault vault,
-            RateLimiter limiter,
-            TaskRunner tasks,
-            Executor ui,
-            String version,
-            Outward outward,
-            Diagnostics diagnostics) {
-        this(
-                words,
-                clock,
-                settings,
-                directory,
-                connection,
-                demo,
-                kept,
-                history,
-                synchroniser,
-                vault,
-                limiter,
-                tasks,
-                ui,
-                version,
-                outward,
-                diagnostics,
-                null);
-    }
-
     /** Why nothing can be read or written here; empty where it can. */
     String onlyLooked() {
         return backup == null ? "" : words.of("shell.backup.why");

@@ -295,9 +295,7 @@ public final class ShellViewModel {
 
     private static String mishap(Services services) {
         SettingsStore.Mishap met = services.settings().mishap();
-        return met == null
-                ? ""
-                : services.words().of(met.fromCopy() ? "app.settings.fromCopy" : "app.settings.setAside", met.kept());
+        return met == null ? "" : services.words().of(met.messageKey(), met.kept());
     }
 
     /** The header button: “As of: now” or the date. */

@@ -105,7 +105,8 @@ class FirstReadingTest {
                 Platform::runLater,
                 "0.0-test",
                 Inert.outward(),
-                Inert.diagnostics());
+                Inert.diagnostics(),
+                null);
         shell = Fx.get(() -> new Shell(
                 services, new Shell.Surroundings(new NoExits(), s -> {}, uri -> {}, null, (name, last) -> null)));
         stage = Fx.get(() -> {

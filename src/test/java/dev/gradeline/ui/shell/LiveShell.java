@@ -95,7 +95,8 @@ final class LiveShell implements AutoCloseable {
                 Runnable::run,
                 "0.0-test",
                 Inert.outward(),
-                Inert.diagnostics());
+                Inert.diagnostics(),
+                null);
         Exits exits = new Exits() {
             @Override
             public void connect() {}

@@ -135,7 +135,8 @@ class ShellTest {
                 Runnable::run,
                 "0.0-test",
                 Inert.outward(),
-                Inert.diagnostics());
+                Inert.diagnostics(),
+                null);
     }
 
     private Stage show() {
