@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Makes the cache that the packaged program starts with (JEP 483, 514): the program runs once, as a person would have it, and
- * what it loaded is kept linked and ready beside its jars. The Java options of the launcher get the cache at the end.
+ * what it loaded is kept linked and ready beside its jars. The launcher takes it from there.
  *
  * <p>The window is what is trained, over sample data that is stored: on the display that is named, or on a virtual one (Xvfb),
  * or, where there is neither, without a display, which leaves out the system's windows. A machine on which nothing of this
@@ -46,7 +46,12 @@ final class Train {
     public static void main(String[] arguments) throws Exception {
         Path image = Path.of(arguments[0]).toAbsolutePath();
         date(image, Instant.parse(arguments[1]));
-        new Train(image, Path.of(arguments[2]).toAbsolutePath()).train(Instant.parse(arguments[1]));
+        Train training = new Train(image, Path.of(arguments[2]).toAbsolutePath());
+        try {
+            training.train(Instant.parse(arguments[1]));
+        } finally {
+            training.withoutSecondJava();
+        }
     }
 
     private static void date(Path image, Instant stamp) throws IOException {
@@ -89,13 +94,24 @@ final class Train {
         Path cache = app.resolve(CACHE);
         Files.move(made, cache, StandardCopyOption.REPLACE_EXISTING);
         withoutOtherArchives();
+        Files.setLastModifiedTime(cache, FileTime.from(stamp));
         Path options = app.resolve("gradeline.cfg");
-        String given = Files.readString(options);
-        Files.writeString(options, given + "java-options=-XX:AOTCache=$APPDIR" + (windows ? "\\" : "/") + CACHE + "\n");
-        for (Path file : List.of(cache, options)) {
-            Files.setLastModifiedTime(file, FileTime.from(stamp));
+        // the script of Linux takes the cache when it is there
+        if (Files.exists(options)) {
+            String given = Files.readString(options);
+            Files.writeString(
+                    options, given + "java-options=-XX:AOTCache=$APPDIR" + (windows ? "\\" : "/") + CACHE + "\n");
+            Files.setLastModifiedTime(options, FileTime.from(stamp));
         }
         System.out.printf(Locale.ROOT, "%s: %d MB%n", CACHE, Files.size(cache) / 1_000_000);
+    }
+
+    /** The program has its own name for Java on Linux (Script.java); under the other it is called only while the cache is made. */
+    private void withoutSecondJava() throws IOException {
+        Path commands = image.resolve("lib/runtime/bin");
+        if (Files.exists(commands.resolve("gradeline"))) {
+            Files.delete(commands.resolve("java"));
+        }
     }
 
     /** A process uses one archive of classes: the runtime's own would lie there for nobody. */
@@ -136,7 +152,10 @@ final class Train {
     }
 
     private boolean isProgram(ProcessHandle process) {
-        return process.info().command().filter(program.toString()::equals).isPresent();
+        return process.info()
+                .command()
+                .filter(command -> command.startsWith(image.toString()))
+                .isPresent();
     }
 
     private static boolean isThere(String tool) {
