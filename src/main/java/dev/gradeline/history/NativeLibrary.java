@@ -12,33 +12,53 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
- * Gives SQLite's native library a place to unpack to: first one of its own beside the histories, for the system's temporary
- * directory is often mounted so that nothing in it may run; where that cannot be written, as on a full disk, the temporary
- * directory, then the user's cache. Once for each process: the first history decides.
+ * Loads SQLite's native library. The packaged program has it beside its jars and names the place ({@code org.sqlite.lib.path},
+ * installer/Slim.java): that needs no file of its own. Otherwise the driver unpacks it: first to a place beside the histories,
+ * for the system's temporary directory is often mounted so that nothing in it may run; where that cannot be written, as on a full
+ * disk, to the temporary directory, then to the user's cache. Once for each process: the first history decides.
  */
 final class NativeLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
-    private static final String PROPERTY = "org.sqlite.tmpdir";
+    private static final String UNPACKED = "org.sqlite.tmpdir";
+    private static final String BESIDE = "org.sqlite.lib.path";
 
     /** Long enough that no process can still be between unpacking and loading. */
     private static final Duration STALE = Duration.ofHours(1);
+
+    private static boolean loaded;
 
     private NativeLibrary() {}
 
     /** @throws IOException when the library can be unpacked nowhere */
     static synchronized void load(Path directory) throws IOException {
-        if (System.getProperty(PROPERTY) != null) {
+        if (loaded || System.getProperty(UNPACKED) != null || isLoadedAsItLies()) {
+            loaded = true;
             return;
         }
         List<Path> places = List.of(
                 directory.resolve("native"), Path.of(System.getProperty("java.io.tmpdir")), cache().resolve("native"));
         for (Path place : places) {
             if (isLoadedFrom(place)) {
+                loaded = true;
                 return;
             }
         }
-        System.clearProperty(PROPERTY);
+        System.clearProperty(UNPACKED);
         throw new IOException("SQLite’s library can be unpacked to none of " + places);
+    }
+
+    private static boolean isLoadedAsItLies() {
+        String place = System.getProperty(BESIDE);
+        if (place == null) {
+            return false;
+        }
+        // the driver would go on to unpack it, to wherever it likes
+        if (Files.isRegularFile(Path.of(place, System.mapLibraryName("sqlitejdbc"))) && isInitialised()) {
+            return true;
+        }
+        LOG.warn("SQLite's library cannot be loaded from {}", place);
+        System.clearProperty(BESIDE);
+        return false;
     }
 
     private static boolean isLoadedFrom(Path place) {
@@ -47,10 +67,19 @@ final class NativeLibrary {
             if (place.endsWith("native")) {
                 removeLeftovers(place);
             }
-            System.setProperty(PROPERTY, place.toString());
+            System.setProperty(UNPACKED, place.toString());
+        } catch (IOException e) {
+            LOG.debug("SQLite’s library is not unpacked to {}", place, e);
+            return false;
+        }
+        return isInitialised();
+    }
+
+    private static boolean isInitialised() {
+        try {
             return SQLiteJDBCLoader.initialize();
         } catch (Exception | LinkageError e) {
-            LOG.debug("SQLite’s library is not unpacked to {}", place, e);
+            LOG.debug("SQLite’s library is not loaded", e);
             return false;
         }
     }
