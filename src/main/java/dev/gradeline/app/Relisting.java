@@ -28,11 +28,12 @@ final class Relisting {
         if (!isLost()) {
             return;
         }
-        List<Settings.Connection> found = new Strays(directory).of(settings.current());
-        // the one that was never named is found without being listed
-        if (found.stream().allMatch(each -> each.name().equals(Programs.DEFAULT))) {
+        Strays strays = new Strays(directory);
+        // the one that was never named is found without being listed; no file is opened for it, at each start of most people
+        if (strays.names(settings.current()).stream().allMatch(Programs.DEFAULT::equals)) {
             return;
         }
+        List<Settings.Connection> found = strays.of(settings.current());
         Settings.Connection last =
                 found.stream().max(Comparator.comparing(this::used)).orElseThrow();
         try {

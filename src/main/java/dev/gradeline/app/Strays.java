@@ -8,9 +8,9 @@ import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.SafeName;
 import dev.gradeline.settings.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -30,21 +30,27 @@ final class Strays {
 
     /** By name, each as its history knows it. */
     List<Settings.Connection> of(Settings settings) {
+        return names(settings).stream()
+                .map(name -> connection(name, directory.historyFile(name)))
+                .toList();
+    }
+
+    /** The names alone, in their order, by which no history is opened. */
+    List<String> names(Settings settings) {
         if (!Files.isDirectory(directory.historyDirectory())) {
             return List.of();
         }
-        List<Settings.Connection> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory.historyDirectory())) {
-            for (Path file : files.sorted().toList()) {
-                String name = name(file);
-                if (SafeName.isConnection(name) && !name.equals(Programs.DEMO) && settings.connection(name) == null) {
-                    found.add(connection(name, file));
-                }
-            }
-        } catch (IOException e) {
+            return files.sorted()
+                    .map(Strays::name)
+                    .filter(name -> SafeName.isConnection(name)
+                            && !name.equals(Programs.DEMO)
+                            && settings.connection(name) == null)
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
             LOG.warn("which histories there are is not known", e);
+            return List.of();
         }
-        return found;
     }
 
     private static String name(Path file) {
