@@ -229,7 +229,7 @@ public final class OverviewController {
         message(openMessage, trend.message());
         openRows.getItems().setAll(trend.rows(model.words()));
         Rows.show(openAsTable, drawn);
-        showOpenAsTable(drawn && openRows.isVisible());
+        showOpenAsTable(drawn && isOpenAsTable());
         openChart.setAccessibleText(trend.summary());
         openChart.setChart((width, height) -> trend.shapes(width, height, model.words(), measure));
     }
@@ -237,13 +237,22 @@ public final class OverviewController {
     private void showOpenAsTable(boolean asTable) {
         boolean drawn = !model.openTrend().get().counts().isEmpty();
         Rows.show(openChart, drawn && !asTable);
-        Rows.show(openRows, drawn && asTable);
+        if (!asTable) {
+            openCard.getChildren().remove(openRows);
+        } else if (!isOpenAsTable()) {
+            openCard.getChildren().add(openRows);
+        }
         openAsTable.setText(model.words().of(asTable ? "overview.open.asChart" : "overview.open.asTable"));
     }
 
     @FXML
     private void toggleOpenTable() {
-        showOpenAsTable(!openRows.isVisible());
+        showOpenAsTable(!isOpenAsTable());
+    }
+
+    /** A table costs what twenty labels do: it is in the card only while somebody wants it. */
+    private boolean isOpenAsTable() {
+        return openRows.getParent() != null;
     }
 
     private void showRecommendations(RecommendationSummary summary) {
