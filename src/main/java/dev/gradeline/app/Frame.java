@@ -27,10 +27,10 @@ final class Frame {
 
     private static final double MIN_WIDTH = 900;
     private static final double MIN_HEIGHT = 600;
-    /** What title bars and most task bars show. */
-    private static final List<Integer> ICONS = List.of(16, 32, 64);
-    /** For switchers and docks: not before the first frame, which they would keep waiting. */
-    private static final List<Integer> LARGE_ICONS = List.of(128, 256);
+    /** What most task bars show. */
+    private static final int ICON = 32;
+    /** For title bars, switchers and docks: not before the first frame, which they would keep waiting. */
+    private static final List<Integer> OTHER_ICONS = List.of(16, 64, 128, 256);
 
     /** How long an empty window is not worth showing. */
     private static final Duration LATE = Duration.millis(400);
@@ -82,10 +82,12 @@ final class Frame {
                 new Scene(first, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - TITLE));
         theme = new Theme(scene);
         dress(settings);
+        // the style sheets are read now, while history still is, and not when its page comes
+        first.applyCss();
         stage.setScene(scene);
         stage.setTitle(words.of("app.name"));
         atLeast(screen);
-        ICONS.forEach(this::icon);
+        icon(ICON);
         if (fit != null) {
             put(fit);
             stage.setMaximized(fit.maximized());
@@ -114,7 +116,7 @@ final class Frame {
         late.stop();
         if (theme != null && !stage.isShowing()) {
             stage.show();
-            painted(() -> LARGE_ICONS.forEach(this::icon));
+            painted(() -> OTHER_ICONS.forEach(this::icon));
         }
     }
 

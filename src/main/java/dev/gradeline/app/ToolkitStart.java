@@ -1,5 +1,6 @@
 package dev.gradeline.app;
 
+import dev.gradeline.ui.kit.Theme;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 
@@ -21,7 +22,11 @@ final class ToolkitStart {
 
     private void start() {
         try {
-            Platform.startup(() -> running.complete(null));
+            Platform.startup(() -> {
+                // while the program still finds out what there is to be shown
+                Theme.prepare();
+                running.complete(null);
+            });
         } catch (RuntimeException | Error e) {
             running.completeExceptionally(e);
         }

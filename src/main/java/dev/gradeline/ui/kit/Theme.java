@@ -22,13 +22,6 @@ import javafx.stage.Window;
  * JavaFX thread.
  */
 public final class Theme {
-    private static final List<String> FONTS = List.of(
-            "Inter_400Regular",
-            "Inter_500Medium",
-            "Inter_600SemiBold",
-            "Inter_700Bold",
-            "InterTabular_400Regular",
-            "InterTabular_700Bold");
     /** The size of body text at 100 %, in pixels. */
     private static final double BODY = 13;
 
@@ -38,10 +31,14 @@ public final class Theme {
     private Settings.Theme choice = Settings.Theme.SYSTEM;
     private int textPercent = 100;
 
+    /** Does what needs no window, so that the first one need not wait for it. JavaFX thread. */
+    public static void prepare() {
+        Fonts.load();
+    }
+
     public Theme(Scene scene) {
         this.scene = scene;
-        FONTS.forEach(name ->
-                Font.loadFont(resource("/dev/gradeline/fonts/" + name + ".ttf").toExternalForm(), BODY));
+        Fonts.load();
         scene.getStylesheets().add(stylesheet());
         // A new root (first start, sample data) has to be dressed like the one before.
         scene.rootProperty().addListener(follow);
@@ -71,6 +68,26 @@ public final class Theme {
         Platform.getPreferences().colorSchemeProperty().removeListener(follow);
         scene.rootProperty().removeListener(follow);
         Window.getWindows().removeListener(popups);
+    }
+
+    /** JavaFX keeps its fonts for the whole process, and so they are read once for each. */
+    private static final class Fonts {
+        static {
+            List.of(
+                            "Inter_400Regular",
+                            "Inter_500Medium",
+                            "Inter_600SemiBold",
+                            "Inter_700Bold",
+                            "InterTabular_400Regular",
+                            "InterTabular_700Bold")
+                    .forEach(name -> Font.loadFont(
+                            resource("/dev/gradeline/fonts/" + name + ".ttf").toExternalForm(), BODY));
+        }
+
+        private Fonts() {}
+
+        /** They are there once this class is. */
+        static void load() {}
     }
 
     /** A menu, a tooltip or a list is a window with a root of its own, which knows nothing of its owner's theme. */
