@@ -52,7 +52,7 @@ final class NativeLibrary {
         if (place == null) {
             return false;
         }
-        // the driver would go on to unpack it, to wherever it likes
+        // where there is none the driver would go on to unpack its own, to wherever it likes
         if (Files.isRegularFile(Path.of(place, System.mapLibraryName("sqlitejdbc"))) && isInitialised()) {
             return true;
         }
