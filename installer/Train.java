@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  *
  * <p>The window is what is trained, over sample data that is stored: on the display that is named, or on a virtual one (Xvfb),
  * or, where there is neither, without a display, which leaves out the system's windows. A machine on which nothing of this
- * works gets a program without a cache, and is told so: it starts, only slower.
+ * works gets a program without a cache, and is told so: it starts, only slower. In CI (CI=true) that is a failure, as is a
+ * training without the window: what is released there is trained as it should be.
  *
  * <p>Run by the profile {@code dist}: {@code java installer/Train.java IMAGE STAMP WORK}. A cache fits the very jars that it
  * was made with, by their size and date; so all files get the date that they are going to have in a package first.
@@ -82,7 +83,7 @@ final class Train {
             run(virtual, record, STANDS);
         }
         if (!Files.exists(made)) {
-            System.out.println("No window could be trained with (no display, and no xvfb-run): trained without one.");
+            tellOfNoWindow(display);
             List<String> pictures = new ArrayList<>(window);
             pictures.addAll(List.of("screenshots", "-o", work.resolve("pictures").toString()));
             run(pictures, record, 300);
@@ -94,15 +95,8 @@ final class Train {
         Path cache = app.resolve(CACHE);
         Files.move(made, cache, StandardCopyOption.REPLACE_EXISTING);
         withoutOtherArchives();
-        Files.setLastModifiedTime(cache, FileTime.from(stamp));
-        Path options = app.resolve("gradeline.cfg");
-        // the script of Linux takes the cache when it is there
-        if (Files.exists(options)) {
-            String given = Files.readString(options);
-            Files.writeString(
-                    options, given + "java-options=-XX:AOTCache=$APPDIR" + (windows ? "\\" : "/") + CACHE + "\n");
-            Files.setLastModifiedTime(options, FileTime.from(stamp));
-        }
+        tellLaunchers();
+        date(app, stamp);
         System.out.printf(Locale.ROOT, "%s: %d MB%n", CACHE, Files.size(cache) / 1_000_000);
     }
 
@@ -114,17 +108,48 @@ final class Train {
         }
     }
 
+    /**
+     * Windows has two launchers, one of them for the command line; both start the same program. The script of Linux takes the
+     * cache where it is there.
+     */
+    private void tellLaunchers() throws IOException {
+        String option = "java-options=-XX:AOTCache=$APPDIR" + (windows ? "\\" : "/") + CACHE + "\n";
+        try (Stream<Path> files = Files.list(app)) {
+            for (Path options :
+                    files.filter(each -> each.toString().endsWith(".cfg")).toList()) {
+                Files.writeString(options, Files.readString(options) + option);
+            }
+        }
+    }
+
     /** A process uses one archive of classes: the runtime's own would lie there for nobody. */
     private void withoutOtherArchives() throws IOException {
         try (Stream<Path> files = Files.walk(image)) {
             for (Path file : files.filter(each -> each.endsWith("classes.jsa")).toList()) {
+                // the runtime made it read-only, which Windows does not delete
+                if (windows && !file.toFile().setWritable(true)) {
+                    throw new IOException(file + " stays read-only");
+                }
                 Files.delete(file);
             }
         }
     }
 
-    private static void tell(String why) {
-        System.out.println("The program starts without a cache of its own, and so more slowly: " + why + ".");
+    private void tell(String why) {
+        notInCi("The program starts without a cache of its own, and so more slowly: " + why + ".");
+    }
+
+    private void tellOfNoWindow(boolean display) {
+        notInCi("No window could be trained with ("
+                + (display || isThere("xvfb-run") ? "it left no cache" : "no display, and no xvfb-run")
+                + "): trained without one.");
+    }
+
+    private void notInCi(String what) {
+        if ("true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException(what + " In CI that is a failure; see " + work.resolve("output.txt"));
+        }
+        System.out.println(what);
     }
 
     /** Runs a command up to a limit, then ends it as a session that closes does. Gives its exit code; -1 for the limit. */
@@ -143,12 +168,30 @@ final class Train {
         // what was started by another program is ended first: it writes the cache at its end, and takes its time for that
         List<ProcessHandle> started = process.descendants().toList();
         List<ProcessHandle> programs = started.stream().filter(this::isProgram).toList();
-        (programs.isEmpty() ? List.of(process.toHandle()) : programs).forEach(ProcessHandle::destroy);
+        for (ProcessHandle each : programs.isEmpty() ? List.of(process.toHandle()) : programs) {
+            end(each);
+        }
         if (!process.waitFor(180, TimeUnit.SECONDS)) {
             started.forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
         return -1;
+    }
+
+    /**
+     * Asks a program to end. Elsewhere a signal does; on Windows Java can only end it by force, after which nothing is written,
+     * so its window is asked to close instead.
+     */
+    private void end(ProcessHandle running) throws IOException, InterruptedException {
+        if (windows) {
+            new ProcessBuilder("taskkill", "/PID", Long.toString(running.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(work.resolve("output.txt").toFile()))
+                    .start()
+                    .waitFor();
+        } else {
+            running.destroy();
+        }
     }
 
     private boolean isProgram(ProcessHandle process) {
