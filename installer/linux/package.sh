@@ -68,8 +68,8 @@ zip CHANGELOG.md usr/share/doc/gradeline/changelog.gz
 
 # --- what it needs ------------------------------------------------------------------------------------------------------
 
-# Never loaded: AWT runs without a display, and nothing makes a sound.
-never='/lib(awt_xawt|splashscreen|jawt|jsound)\.so$'
+# Never loaded, but left in, for they are small: AWT runs without a display, and nothing makes a sound. Slim.java took out the rest.
+never='/lib(jawt|jsound)\.so$'
 needed=$(find "$root/opt/gradeline" -type f \( -name '*.so' -o -path '*/bin/*' -o -name jspawnhelper \) | grep -Ev "$never" |
   xargs readelf -d 2>/dev/null | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | sort -u |
   while read -r library; do
