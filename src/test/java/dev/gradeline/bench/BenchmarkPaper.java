@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** Writes {@code benchmarks.md} and the curves beside it: the words are a template's, every figure is a run's. */
 final class BenchmarkPaper {
     private static final String NONE = "–";
+    /** What the system itself needs. */
+    private static final double QUIET = 0.05;
 
     private final Figures figures;
     private final Surroundings surroundings;
+    private final List<PartRun> runs;
 
-    /**
-     * Where and when a run was.
-     *
-     * @param load how many threads were at work on the machine when it began; below 0 when nobody knows
-     */
-    record Surroundings(String machine, String date, String commit, double load) {}
-
-    BenchmarkPaper(Figures figures, Surroundings surroundings) {
+    BenchmarkPaper(Figures figures, Surroundings surroundings, List<PartRun> runs) {
         this.figures = figures;
         this.surroundings = surroundings;
+        this.runs = List.copyOf(runs);
     }
 
     /** Writes {@code benchmarks.md}, and {@code benchmarks/*.svg} beside it. */
@@ -41,6 +40,8 @@ final class BenchmarkPaper {
     String text() throws IOException {
         try (InputStream template = BenchmarkPaper.class.getResourceAsStream("benchmarks-template.md")) {
             return new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("@PACKAGED@", surroundings.packaged())
+                    .replace("@PARTS@", parts().strip())
                     .replace("@RUN@", run())
                     .replace("@FIGURES@", table().strip())
                     .replace("@CURVES@", curves().strip());
@@ -48,16 +49,75 @@ final class BenchmarkPaper {
     }
 
     private String run() {
-        String load = surroundings.load() < 0
-                ? ""
-                : String.format(
-                        java.util.Locale.ROOT,
-                        " When it began, %.1f threads were at work on it%s.",
-                        surroundings.load(),
-                        surroundings.load() < 0.5 ? "" : ", so others had part of it");
-        String quick = figures.quick() ? "\n\n**A quick run, which says nothing: one round of little work each.**" : "";
-        return "Measured on " + surroundings.date() + " at commit " + surroundings.commit() + ", on "
-                + surroundings.machine() + "." + load + quick;
+        StringBuilder run = new StringBuilder(String.format(
+                Locale.ROOT,
+                "Measured on %s at commit %s, on %s. What is measured in one process had %s.%s",
+                surroundings.date(),
+                surroundings.commit(),
+                surroundings.machine(),
+                surroundings.inProcess(),
+                others()));
+        if (figures.quick()) {
+            run.append("\n\n**A quick run, which says nothing: one round of little work each.**");
+        }
+        for (PartRun part : runs) {
+            if (part.failure() != null) {
+                run.append("\n\n**Failed: ")
+                        .append(part.name())
+                        .append("** (")
+                        .append(cell(part.failure()))
+                        .append("). Its figures are missing below, in part or all of them.");
+            }
+        }
+        for (String left : figures.leftOut()) {
+            run.append("\n\n**Left out:** ").append(left);
+        }
+        return run.toString();
+    }
+
+    /** How quiet the machine was, over all parts. */
+    private String others() {
+        double seconds = 0;
+        double taken = 0;
+        for (PartRun part : runs) {
+            if (part.others() < 0) {
+                return "";
+            }
+            seconds += part.seconds();
+            taken += part.seconds() * part.others();
+        }
+        if (seconds == 0) {
+            return "";
+        }
+        double share = taken / seconds;
+        return String.format(
+                Locale.ROOT,
+                " Meanwhile %.1f %% of the processors’ time went to others%s.",
+                100 * share,
+                share < QUIET ? "" : ", so the machine was **not quiet**, and the figures are less sure for it");
+    }
+
+    private String parts() {
+        StringBuilder table = new StringBuilder("""
+                | part | took | others had of the processors | |
+                | --- | ---: | ---: | --- |
+                """);
+        for (PartRun part : runs) {
+            table.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %d:%02d min | %s | %s |%n",
+                    part.name(),
+                    Math.round(part.seconds()) / 60,
+                    Math.round(part.seconds()) % 60,
+                    part.others() < 0 ? NONE : String.format(Locale.ROOT, "%.1f %%", 100 * part.others()),
+                    part.failure() == null ? "went through" : "**failed**: " + cell(part.failure())));
+        }
+        return table.toString();
+    }
+
+    /** Text of others, which must not break out of its cell or of the page's markup. */
+    private static String cell(String text) {
+        return text.replaceAll("[|*_<>`\\[\\]@]", " ").replaceAll("\\s+", " ").strip();
     }
 
     private String table() {
@@ -90,7 +150,7 @@ final class BenchmarkPaper {
     private static String aim(Figure figure, @Nullable Spread spread) {
         Double aim = figure.aim();
         if (aim == null) {
-            return "none";
+            return "no aim";
         }
         String most = "≤ " + figure.unit().of(aim);
         return spread == null ? most : most + (spread.median() <= aim ? ", met" : ", **not met**");
@@ -108,15 +168,12 @@ final class BenchmarkPaper {
             text.append("| ---: | ---: |").append(curve.against().isEmpty() ? "\n" : " ---: |\n");
             points.forEach((rows, point) -> {
                 text.append(String.format(
-                        java.util.Locale.ROOT,
-                        "| %,d | %.1f ms |",
-                        rows,
-                        point.ours().median()));
+                        Locale.ROOT, "| %,d | %.1f ms |", rows, point.ours().median()));
                 text.append(
                         curve.against().isEmpty()
                                 ? "\n"
                                 : String.format(
-                                        java.util.Locale.ROOT,
+                                        Locale.ROOT,
                                         " %.1f ms |%n",
                                         point.theirs().median()));
             });

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,9 +16,12 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 class BenchmarkPaperTest {
+    private static final Surroundings HERE =
+            new Surroundings("a machine with 2 processors", "2026-11-28", "4d9c5a5", "G1, at most 2 GB", "-Xmx1g");
+
     private final Figures figures = new Figures(false);
     private final BenchmarkPaper paper = new BenchmarkPaper(
-            figures, new BenchmarkPaper.Surroundings("a machine with 2 processors", "2026-11-28", "4d9c5a5", 1.5));
+            figures, HERE, List.of(new PartRun("PDF", 60, 0.01, null), new PartRun("Trends", 180, 0.03, null)));
 
     @Test
     void eachFigureHasALineWithWhatItIsToComeTo() throws IOException {
@@ -31,19 +36,71 @@ class BenchmarkPaperTest {
                         "| synchronising them again, unchanged | the first time | 0.09 | 0.08 to 0.10 | 5 | ≤ 0.30, met |")
                 .contains("| 0.40 | 0.40 to 0.40 | 1 | ≤ 0.25, **not met** |")
                 .contains("| a key typed, in all | – | 23.0 ms | 23.0 ms to 23.0 ms | 1 | ≤ 50.0 ms, met |")
-                .contains("not measured here | | | ≤ 1.20 |");
-        assertThat(text.lines().filter(line -> line.startsWith("| "))).hasSize(Figure.values().length + 2);
+                .contains("not measured here | | | ≤ 1.20 |")
+                .contains("the same without a comparison with the seal | not measured here | | | no aim |");
+        assertThat(text.lines().filter(line -> line.matches("\\| .*(aim|met|met\\*\\*|≤ [0-9.]+( \\w+)?) \\|")))
+                .hasSize(Figure.values().length + 1);
     }
 
     @Test
     void theRunIsNamed() throws IOException {
         assertThat(paper.text())
                 .contains("Measured on 2026-11-28 at commit 4d9c5a5, on a machine with 2 processors.")
-                .contains("1.5 threads were at work on it, so others had part of it")
+                .contains("Meanwhile 2.5 % of the processors’ time went to others.")
+                .contains("| Trends | 3:00 min | 3.0 % | went through |")
+                .contains("`-Xmx1g`")
                 .doesNotContain("@")
+                .doesNotContain("ailed")
+                .doesNotContain("not quiet")
                 .doesNotContain("A quick run");
-        assertThat(new BenchmarkPaper(new Figures(true), new BenchmarkPaper.Surroundings("", "", "", -1)).text())
+        assertThat(new BenchmarkPaper(new Figures(true), HERE, List.of()).text())
                 .contains("A quick run, which says nothing");
+    }
+
+    @Test
+    void aMachineThatIsNotQuietIsSaidToBeSo() throws IOException {
+        assertThat(new BenchmarkPaper(figures, HERE, List.of(new PartRun("PDF", 60, 0.3, null))).text())
+                .contains("Meanwhile 30.0 % of the processors’ time went to others, so the machine was **not quiet**");
+        assertThat(new BenchmarkPaper(figures, HERE, List.of(new PartRun("PDF", 60, -1, null))).text())
+                .contains("| PDF | 1:00 min | – | went through |")
+                .doesNotContain("Meanwhile");
+    }
+
+    @Test
+    void aPartThatFailsKeepsWhatWasMeasuredAndIsNamed() throws Exception {
+        PartRun failed = Benchmarks.run(
+                new Benchmarks.Part("Trends", its -> {
+                    its.tell(Figure.TRENDS_FIRST, List.of(0.2));
+                    throw new IllegalStateException("no | window");
+                }),
+                figures,
+                Duration.ofMinutes(1));
+        PartRun good = Benchmarks.run(
+                new Benchmarks.Part("PDF", its -> its.tell(Figure.PDF_TIME, List.of(1.5))),
+                figures,
+                Duration.ofMinutes(1));
+
+        assertThat(new BenchmarkPaper(figures, HERE, List.of(failed, good)).text())
+                .contains("**Failed: Trends** (IllegalStateException: no window).")
+                .contains("**failed**: IllegalStateException: no window |")
+                .contains("| PDF | 0:00 min |")
+                .contains("| 0.20 | 0.20 to 0.20 | 1 | ≤ 0.25, met |")
+                .contains("| 1.50 | 1.50 to 1.50 | 1 | ≤ 2.00, met |");
+    }
+
+    @Test
+    void aPartThatDoesNotEndIsGivenUp() throws Exception {
+        PartRun stuck = Benchmarks.run(
+                new Benchmarks.Part("Trends", its -> new CountDownLatch(1).await()), figures, Duration.ofMillis(50));
+
+        assertThat(stuck.failure()).startsWith("had not ended");
+    }
+
+    @Test
+    void whatIsLeftOutIsSaid() throws IOException {
+        figures.leaveOut("start-up, for there is no virtual screen here.");
+
+        assertThat(paper.text()).contains("**Left out:** start-up, for there is no virtual screen here.");
     }
 
     @Test

@@ -4,7 +4,7 @@ package dev.gradeline.bench;
 public enum Curve {
     STORE("storing recommendations the first time", "a bare batch insert"),
     STORE_AGAIN("synchronising them again, unchanged", "the first time"),
-    FILTER("filtering the table by two words, sorted by two columns", "contains on lower-cased titles, then List.sort"),
+    FILTER("filtering sorted rows by two words", "contains on lower-cased titles, of rows sorted beforehand"),
     SORT("sorting the table by two columns", "List.sort with the same comparator"),
     PDF("writing a PDF", "");
 

@@ -5,17 +5,23 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A curve as an SVG: rows to the right, milliseconds upwards, both by powers of ten, so that a straight line is a power. */
+/**
+ * A curve as an SVG: rows to the right, milliseconds upwards, both by powers of ten, so that a straight line
+ * is a power. The baseline is told apart without its colour too: dashed, with open squares.
+ */
 final class CurveDrawing {
-    private static final int WIDTH = 560;
-    private static final int HEIGHT = 320;
-    private static final int LEFT = 64;
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 380;
+    private static final int LEFT = 88;
     private static final int RIGHT = 24;
-    private static final int TOP = 56;
-    private static final int BOTTOM = 48;
+    private static final int TOP = 76;
+    private static final int BOTTOM = 60;
 
     private static final String OURS = "#1a5fb4";
-    private static final String THEIRS = "#77767b";
+    private static final String THEIRS = "#b5480b";
+    private static final String DASHES = " stroke-dasharray=\"7 5\"";
+    private static final String INK = "#3d3846";
+    private static final String RULE = "#deddda";
 
     private final Curve curve;
     private final Map<Integer, Figures.Point> points;
@@ -55,7 +61,7 @@ final class CurveDrawing {
         add(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\""
-                        + " font-family=\"Inter, Helvetica, Arial, sans-serif\" font-size=\"12\">",
+                        + " font-family=\"Inter, Helvetica, Arial, sans-serif\" font-size=\"13\">",
                 WIDTH,
                 HEIGHT,
                 WIDTH,
@@ -64,15 +70,15 @@ final class CurveDrawing {
                 Locale.ROOT,
                 "<title>%s</title>\n<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>",
                 escaped(curve.what())));
-        text(LEFT, 22, "start", "#1d1d20", "Gradeline: " + curve.what(), OURS);
-        if (hasBaseline()) {
-            text(LEFT, 40, "start", "#5e5c64", "beside: " + curve.against(), THEIRS);
-        }
         grid();
+        legend(24, true, "Gradeline: " + curve.what());
         if (hasBaseline()) {
-            line(THEIRS, " stroke-dasharray=\"5 4\"", Figures.Point::theirs);
+            legend(46, false, "beside: " + curve.against());
         }
-        line(OURS, "", Figures.Point::ours);
+        if (hasBaseline()) {
+            line(false, Figures.Point::theirs);
+        }
+        line(true, Figures.Point::ours);
         return out.append("</svg>\n").toString();
     }
 
@@ -81,24 +87,61 @@ final class CurveDrawing {
             double y = y(Math.pow(10, power));
             add(String.format(
                     Locale.ROOT,
-                    "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#deddda\"/>",
+                    "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"" + RULE + "\"/>",
                     LEFT,
                     WIDTH - RIGHT,
                     y,
                     y));
-            text(LEFT - 8, y + 4, "end", "#5e5c64", power < 3 ? plain(power) + " ms" : plain(power - 3) + " s", null);
+            text(LEFT - 10, y + 4, "end", power < 3 ? plain(power) + " ms" : plain(power - 3) + " s");
         }
         for (int rows : points.keySet()) {
             add(String.format(
                     Locale.ROOT,
-                    "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"#deddda\"/>",
+                    "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"" + RULE + "\"/>",
                     x(rows),
                     x(rows),
                     TOP,
                     HEIGHT - BOTTOM));
-            text(x(rows), HEIGHT - BOTTOM + 18, "middle", "#5e5c64", String.format(Locale.ROOT, "%,d", rows), null);
+            text(x(rows), HEIGHT - BOTTOM + 20, "middle", String.format(Locale.ROOT, "%,d", rows));
         }
-        text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 12, "middle", "#5e5c64", "rows", null);
+        text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 14, "middle", "rows (logarithmic: each step ten times as many)");
+        double middle = (TOP + HEIGHT - BOTTOM) / 2.0;
+        add(String.format(
+                Locale.ROOT,
+                "<text x=\"18\" y=\"%.1f\" transform=\"rotate(-90 18 %.1f)\" text-anchor=\"middle\" fill=\"%s\">%s</text>",
+                middle,
+                middle,
+                INK,
+                "time (logarithmic)"));
+    }
+
+    /** As the line is drawn, so that it is known by more than its colour. */
+    private void legend(double y, boolean ours, String text) {
+        add(String.format(
+                Locale.ROOT,
+                "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"2\"%s/>",
+                LEFT,
+                LEFT + 40,
+                y - 4,
+                y - 4,
+                ours ? OURS : THEIRS,
+                ours ? "" : DASHES));
+        mark(LEFT + 20, y - 4, ours);
+        text(LEFT + 50, y, "start", text);
+    }
+
+    private void mark(double x, double y, boolean ours) {
+        add(
+                ours
+                        ? String.format(
+                                Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>", x, y, OURS)
+                        : String.format(
+                                Locale.ROOT,
+                                "<rect x=\"%.1f\" y=\"%.1f\" width=\"8\" height=\"8\" fill=\"#ffffff\" stroke=\"%s\""
+                                        + " stroke-width=\"2\"/>",
+                                x - 4,
+                                y - 4,
+                                THEIRS));
     }
 
     private static String plain(int power) {
@@ -108,12 +151,13 @@ final class CurveDrawing {
     }
 
     /** A line through the medians, with the quartiles as strokes through its points. */
-    private void line(String colour, String dashes, Function<Figures.Point, Spread> side) {
+    private void line(boolean ours, Function<Figures.Point, Spread> side) {
+        String colour = ours ? OURS : THEIRS;
         add(String.format(
                 Locale.ROOT,
                 "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s points=\"%s\"/>",
                 colour,
-                dashes,
+                ours ? "" : DASHES,
                 points.entrySet().stream()
                         .map(each -> String.format(
                                 Locale.ROOT,
@@ -125,18 +169,13 @@ final class CurveDrawing {
             Spread spread = side.apply(point);
             add(String.format(
                     Locale.ROOT,
-                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\" fill=\"%s\"/>",
-                    x(rows),
-                    y(spread.median()),
-                    colour));
-            add(String.format(
-                    Locale.ROOT,
-                    "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>",
+                    "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"2\"/>",
                     x(rows),
                     x(rows),
                     y(spread.lower()),
                     y(spread.upper()),
                     colour));
+            mark(x(rows), y(spread.median()), ours);
         });
     }
 
@@ -152,24 +191,14 @@ final class CurveDrawing {
         return HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM);
     }
 
-    private void text(
-            double x,
-            double y,
-            String anchor,
-            String colour,
-            String text,
-            @org.jspecify.annotations.Nullable String mark) {
-        if (mark != null) {
-            add(String.format(
-                    Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>", x + 4, y - 4, mark));
-        }
+    private void text(double x, double y, String anchor, String text) {
         add(String.format(
                 Locale.ROOT,
                 "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>",
-                mark == null ? x : x + 14,
+                x,
                 y,
                 anchor,
-                colour,
+                INK,
                 escaped(text)));
     }
 

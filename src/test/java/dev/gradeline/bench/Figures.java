@@ -3,13 +3,15 @@ package dev.gradeline.bench;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
-/** What the benchmarks of a run have measured: each tells it here and on the terminal. One thread. */
+/** What the benchmarks of a run have measured: each tells it here and on the terminal. Any thread. */
 public final class Figures {
     private static final PrintStream OUT = System.out;
 
@@ -19,6 +21,7 @@ public final class Figures {
     private final boolean quick;
     private final Map<Figure, Spread> figures = new EnumMap<>(Figure.class);
     private final Map<Curve, Map<Integer, Point>> curves = new EnumMap<>(Curve.class);
+    private final Set<String> leftOut = new LinkedHashSet<>();
 
     /** @param quick whether to go the whole way, but with too little measured to say anything */
     public Figures(boolean quick) {
@@ -57,7 +60,18 @@ public final class Figures {
         return quick ? SIZES.subList(0, 2) : SIZES;
     }
 
-    public void tell(Figure figure, List<Double> samples) {
+    /** Says that a round begins, so that one sees how far a long part is. Those that are not counted are below 0. */
+    public void round(String what, int round, int of) {
+        OUT.println(what + (round < 0 ? ": not counted" : ": round " + (round + 1) + " of " + of));
+    }
+
+    /** Says why something cannot be measured here, in a sentence. */
+    public synchronized void leaveOut(String why) {
+        leftOut.add(why);
+        OUT.println("not measured: " + why);
+    }
+
+    public synchronized void tell(Figure figure, List<Double> samples) {
         Spread spread = Spread.of(samples);
         figures.put(figure, spread);
         OUT.printf(
@@ -79,10 +93,10 @@ public final class Figures {
      * @param theirs the baseline; does nothing where the curve has none
      */
     public void measure(Curve curve, int rows, Work ours, Work theirs) throws Exception {
-        int rounds = rounds(rows >= 100_000 ? 5 : 15);
+        int rounds = rounds(rows >= 100_000 ? 9 : 15);
         List<Double> mine = new ArrayList<>();
         List<Double> baseline = new ArrayList<>();
-        for (int round = -warmUp(rows >= 100_000 ? 1 : 10); round < rounds; round++) {
+        for (int round = -warmUp(rows >= 100_000 ? 2 : 10); round < rounds; round++) {
             double there = millis(theirs);
             double here = millis(ours);
             if (round >= 0) {
@@ -94,7 +108,7 @@ public final class Figures {
     }
 
     /** Keeps the milliseconds that both sides of a curve took at a number of rows. */
-    public void tell(Curve curve, int rows, List<Double> ours, List<Double> theirs) {
+    public synchronized void tell(Curve curve, int rows, List<Double> ours, List<Double> theirs) {
         Point point = new Point(Spread.of(ours), Spread.of(theirs));
         curves.computeIfAbsent(curve, key -> new TreeMap<>()).put(rows, point);
         OUT.printf(
@@ -112,11 +126,17 @@ public final class Figures {
         return (System.nanoTime() - begun) / 1e6;
     }
 
-    Map<Figure, Spread> figures() {
-        return figures;
+    synchronized Map<Figure, Spread> figures() {
+        return new EnumMap<>(figures);
     }
 
-    Map<Curve, Map<Integer, Point>> curves() {
-        return curves;
+    synchronized Map<Curve, Map<Integer, Point>> curves() {
+        Map<Curve, Map<Integer, Point>> copy = new EnumMap<>(Curve.class);
+        curves.forEach((curve, points) -> copy.put(curve, new TreeMap<>(points)));
+        return copy;
+    }
+
+    synchronized List<String> leftOut() {
+        return List.copyOf(leftOut);
     }
 }

@@ -1,7 +1,6 @@
 package dev.gradeline.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -92,18 +91,12 @@ final class Started implements AutoCloseable {
 
     /** What it holds of the memory, in MB; what it shares with others counts whole. */
     double memory() throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1_000)
-                .findFirst()
-                .orElseThrow();
+        return Processes.kilobytes(process.pid(), "VmRSS") / 1_000;
     }
 
     /** Seconds of processor time that it has had. */
     double cpu() throws IOException {
-        String[] fields = Files.readString(Path.of("/proc/" + process.pid() + "/stat"))
-                .replaceFirst(".*\\) ", "")
-                .split(" ");
+        String[] fields = Processes.stat(String.valueOf(process.pid()));
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
     }
 
