@@ -37,7 +37,7 @@ final class Database implements AutoCloseable {
      * KiB, as a negative number (<a href="https://sqlite.org/pragma.html#pragma_cache_size">sqlite.org</a>); taken only as it is
      * needed. With the usual 2 MiB a first answer of 100,000 rows writes its pages into the log several times.
      */
-    private static final int CACHE = -32 * 1024;
+    static final int CACHE = -32 * 1024;
 
     private final Path file;
     private final Connection writer;

@@ -3,6 +3,7 @@ package dev.gradeline.history;
 import dev.gradeline.bench.Curve;
 import dev.gradeline.bench.Figure;
 import dev.gradeline.bench.Figures;
+import dev.gradeline.bench.Folders;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.posture.Part;
 import dev.gradeline.posture.Posture;
@@ -19,7 +20,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -27,7 +27,8 @@ import java.util.stream.IntStream;
 
 /**
  * What history costs, each figure beside a baseline that takes turns with it in the same process: a first storing beside a
- * bare batch insert of the same rows, an unchanged second storing beside the first, a past posture beside the present one.
+ * bare batch insert of the same rows, an unchanged second storing beside the first, a past posture beside the present one. What
+ * stores opens its file, and closes it: all of that is timed, on either side.
  */
 public final class HistoryBenchmark {
     private static final int ROUNDS = 9;
@@ -50,51 +51,59 @@ public final class HistoryBenchmark {
     }
 
     public static void run(Figures figures) throws Exception {
-        Path directory = Files.createTempDirectory("gradeline-benchmark-");
-        try {
-            storing(figures, directory);
+        Folders.forAWhile(directory -> {
+            for (int size : figures.sizes()) {
+                storing(figures, directory, size);
+            }
             opening(figures, directory);
             asOf(figures, directory);
-            for (int size : figures.sizes()) {
-                growing(figures, directory, size);
-            }
-        } finally {
-            delete(directory);
-        }
+        });
     }
 
-    private static void storing(Figures figures, Path directory) throws IOException, SQLException {
-        List<Recommendation> rows = rows(figures.rows(ROWS));
+    private static void storing(Figures figures, Path directory, int size) throws IOException, SQLException {
+        List<Recommendation> rows = rows(size);
+        List<Double> bareTimes = new ArrayList<>();
+        List<Double> firstTimes = new ArrayList<>();
+        List<Double> againTimes = new ArrayList<>();
         List<Double> first = new ArrayList<>();
-        List<Double> second = new ArrayList<>();
+        List<Double> again = new ArrayList<>();
         for (int round = -figures.warmUp(WARM_UP); round < figures.rounds(ROUNDS); round++) {
-            Path bare = directory.resolve("bare-" + round + ".db");
-            Path ours = directory.resolve("ours-" + round + ".db");
+            Path bare = directory.resolve("bare-" + size + "-" + round + ".db");
+            Path ours = directory.resolve("ours-" + size + "-" + round + ".db");
             double insert = seconds(() -> bareInsert(bare, rows));
             TestClock clock = new TestClock(START.toString());
-            try (History history = History.open(ours, clock)) {
-                double store = seconds(() -> store(history, rows));
-                clock.advance(Duration.ofHours(1));
-                double again = seconds(() -> store(history, rows));
-                if (round >= 0) {
-                    first.add(store / insert);
-                    second.add(again / store);
-                }
+            double store = seconds(() -> openAndStore(ours, clock, rows));
+            clock.advance(Duration.ofHours(1));
+            double unchanged = seconds(() -> openAndStore(ours, clock, rows));
+            if (round >= 0) {
+                bareTimes.add(1_000 * insert);
+                firstTimes.add(1_000 * store);
+                againTimes.add(1_000 * unchanged);
+                first.add(store / insert);
+                again.add(unchanged / store);
             }
             Files.delete(bare);
             Files.delete(ours);
         }
-        figures.tell(Figure.STORE_FIRST, first);
-        figures.tell(Figure.STORE_AGAIN, second);
+        figures.tell(Curve.STORE, size, firstTimes, bareTimes);
+        figures.tell(Curve.STORE_AGAIN, size, againTimes, firstTimes);
+        if (size == figures.rows(ROWS)) {
+            figures.tell(Figure.STORE_FIRST, first);
+            figures.tell(Figure.STORE_AGAIN, again);
+        }
+    }
+
+    private static void openAndStore(Path file, TestClock clock, List<Recommendation> rows) {
+        try (History history = History.open(file, clock)) {
+            store(history, rows);
+        }
     }
 
     /** What it costs to compare a history with its seal: the same opening while another has it open does not. */
     private static void opening(Figures figures, Path directory) throws IOException, SQLException {
         Path file = directory.resolve("sealed.db");
         TestClock clock = new TestClock(START.toString());
-        try (History history = History.open(file, clock)) {
-            store(history, rows(figures.rows(ROWS)));
-        }
+        openAndStore(file, clock, rows(figures.rows(ROWS)));
         List<Double> compared = new ArrayList<>();
         List<Double> millis = new ArrayList<>();
         for (int round = -figures.warmUp(WARM_UP); round < figures.rounds(ROUNDS); round++) {
@@ -127,6 +136,8 @@ public final class HistoryBenchmark {
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
+            // as history has it
+            statement.execute("PRAGMA cache_size = " + Database.CACHE);
             statement.execute("""
                     CREATE TABLE recommendation (id TEXT NOT NULL PRIMARY KEY, title TEXT, priority INTEGER, status TEXT,
                     framework_id TEXT, category TEXT) STRICT""");
@@ -183,33 +194,6 @@ public final class HistoryBenchmark {
         }
     }
 
-    private static void growing(Figures figures, Path directory, int size) throws IOException, SQLException {
-        List<Recommendation> rows = rows(size);
-        List<Double> bareTimes = new ArrayList<>();
-        List<Double> firstTimes = new ArrayList<>();
-        List<Double> againTimes = new ArrayList<>();
-        for (int round = -figures.warmUp(WARM_UP); round < figures.rounds(ROUNDS); round++) {
-            Path bare = directory.resolve("bare-" + size + "-" + round + ".db");
-            Path ours = directory.resolve("ours-" + size + "-" + round + ".db");
-            double insert = seconds(() -> bareInsert(bare, rows));
-            TestClock clock = new TestClock(START.toString());
-            try (History history = History.open(ours, clock)) {
-                double first = seconds(() -> store(history, rows));
-                clock.advance(Duration.ofHours(1));
-                double again = seconds(() -> store(history, rows));
-                if (round >= 0) {
-                    bareTimes.add(1_000 * insert);
-                    firstTimes.add(1_000 * first);
-                    againTimes.add(1_000 * again);
-                }
-            }
-            Files.delete(bare);
-            Files.delete(ours);
-        }
-        figures.tell(Curve.STORE, size, firstTimes, bareTimes);
-        figures.tell(Curve.STORE_AGAIN, size, againTimes, firstTimes);
-    }
-
     private static void require(Posture posture) {
         if (posture.freshness(Part.RECOMMENDATIONS).refreshedAt() == null
                 || posture.recommendations().size() != DAILY_ROWS) {
@@ -241,13 +225,5 @@ public final class HistoryBenchmark {
         long begun = System.nanoTime();
         work.run();
         return (System.nanoTime() - begun) / 1e9;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (var files = Files.walk(directory)) {
-            for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
