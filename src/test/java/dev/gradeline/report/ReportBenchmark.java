@@ -3,6 +3,8 @@ package dev.gradeline.report;
 import dev.gradeline.bench.Curve;
 import dev.gradeline.bench.Figure;
 import dev.gradeline.bench.Figures;
+import dev.gradeline.bench.Folders;
+import dev.gradeline.bench.Processes;
 import dev.gradeline.history.History;
 import dev.gradeline.posture.Posture;
 import dev.gradeline.posture.Postures;
@@ -15,16 +17,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a PDF of 5,000 rows costs: the whole command as a process, beside a bare PDFBox program that writes the same strings
- * untagged, with PDFBox as it comes and without its search for ligatures, taking turns. Time from start to end; memory as the most that the process held, as Linux counts it.
+ * untagged, with PDFBox as it comes and without its search for ligatures, taking turns. All on the same JDK, with the collector
+ * and heap that the packaged program has, and none with a cache. Time from start to end; memory as the most that the process
+ * held, as Linux counts it.
  */
 public final class ReportBenchmark {
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 9;
+    /** Of what takes long; no ratio is made of it. */
+    private static final int LONG_ROUNDS = 5;
+
     private static final int WARM_UP = 1;
     private static final int ROWS = 5_000;
 
@@ -38,8 +43,7 @@ public final class ReportBenchmark {
     }
 
     public static void run(Figures figures) throws Exception {
-        Path directory = Files.createTempDirectory("gradeline-benchmark-");
-        try {
+        Folders.forAWhile(directory -> {
             Posture posture = Postures.northwindWithRecommendations(figures.rows(ROWS));
             store(directory, posture);
             Path lines = Files.write(directory.resolve("lines.txt"), lines(posture));
@@ -48,7 +52,9 @@ public final class ReportBenchmark {
             List<Double> time = new ArrayList<>();
             List<Double> memory = new ArrayList<>();
             List<Double> seconds = new ArrayList<>();
-            for (int round = -figures.warmUp(WARM_UP); round < figures.rounds(ROUNDS); round++) {
+            int rounds = figures.rounds(ROUNDS);
+            for (int round = -figures.warmUp(WARM_UP); round < rounds; round++) {
+                figures.round("PDF", round, rounds);
                 Cost bare = run(
                         BarePdf.class.getName(),
                         lines.toString(),
@@ -67,30 +73,32 @@ public final class ReportBenchmark {
                         directory.resolve("ours.pdf").toString());
                 if (round >= 0) {
                     plainTime.add(ours.seconds() / plain.seconds());
-                    plainMemory.add(plain.peak() == 0 ? Double.NaN : ours.peak() / plain.peak());
+                    plainMemory.add(ours.peak() / plain.peak());
                     time.add(ours.seconds() / bare.seconds());
-                    memory.add(bare.peak() == 0 ? Double.NaN : ours.peak() / bare.peak());
+                    memory.add(ours.peak() / bare.peak());
                     seconds.add(ours.seconds());
                 }
             }
             figures.tell(Figure.PDF_TIME, plainTime);
-            figures.tell(Figure.PDF_MEMORY, plainMemory);
             figures.tell(Figure.PDF_TIME_STRICT, time);
-            figures.tell(Figure.PDF_MEMORY_STRICT, memory);
+            if (Double.isFinite(memory.getFirst())) {
+                figures.tell(Figure.PDF_MEMORY, plainMemory);
+                figures.tell(Figure.PDF_MEMORY_STRICT, memory);
+            } else {
+                figures.leaveOut("the memory of a PDF, for this system does not tell it.");
+            }
             figures.tell(Figure.PDF_SECONDS, seconds);
             for (int size : figures.sizes()) {
                 growing(figures, directory.resolve("data-" + size), size);
             }
-        } finally {
-            delete(directory);
-        }
+        });
     }
 
     private static void growing(Figures figures, Path directory, int size) throws Exception {
         store(directory, Postures.northwindWithRecommendations(size));
         Path pdf = directory.resolve("ours.pdf");
         List<Double> times = new ArrayList<>();
-        for (int round = 0; round < figures.rounds(size >= 100_000 ? 3 : ROUNDS); round++) {
+        for (int round = 0; round < figures.rounds(size >= 100_000 ? LONG_ROUNDS : ROUNDS); round++) {
             Cost cost =
                     run("dev.gradeline.Launcher", "report", "--data-dir", directory.toString(), "-o", pdf.toString());
             times.add(1_000 * cost.seconds());
@@ -124,7 +132,7 @@ public final class ReportBenchmark {
     private static Cost run(String main, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-        // as the packaged program is started
+        command.addAll(Processes.packagedMemory());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(List.of(arguments));
@@ -148,21 +156,9 @@ public final class ReportBenchmark {
     /** The most memory that the process held so far, in kB; 0 where the system does not tell, or it has ended. */
     private static double peak(long pid) {
         try {
-            return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElse(0);
+            return Processes.kilobytes(pid, "VmHWM");
         } catch (IOException ended) {
             return 0;
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }
