@@ -41,10 +41,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 4, time = 1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
 public class PageBenchmark {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 9;
     private static final AnswerReader READER = new AnswerReader("recommendations", null);
     private static final RowMapping MAPPING = new RowMapping(Instant.parse("2026-03-15T14:30:00Z"));
     private static final JsonMapper TREE = new JsonMapper();
@@ -92,7 +92,9 @@ public class PageBenchmark {
     /** The ratio of each round. */
     public static void run(Figures figures) throws RunnerException {
         List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < figures.rounds(ROUNDS); round++) {
+        int rounds = figures.rounds(ROUNDS);
+        for (int round = 0; round < rounds; round++) {
+            figures.round("page", round, rounds);
             double tree = median("bareTree", figures.quick());
             double ours = median("readAndMapped", figures.quick());
             ratios.add(ours / tree);

@@ -16,6 +16,7 @@ import dev.gradeline.ui.kit.Theme;
 import dev.gradeline.words.PostureWords;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ public final class RecommendationsBenchmark {
     private static final int ROWS = 100_000;
     private static final int ROUNDS = 12;
     /** Each types all letters. */
-    private static final int TYPED_ROUNDS = 3;
+    private static final int TYPED_ROUNDS = 9;
 
     private static final int WARM_UP = 4;
     /** Until the compiler has seen what a day of typing shows it. */
@@ -126,7 +127,10 @@ public final class RecommendationsBenchmark {
         List<Double> strictOnThread = new ArrayList<>();
         List<Double> keys = new ArrayList<>();
         List<Double> fxKeys = new ArrayList<>();
-        for (int round = -figures.warmUp(TYPED_WARM_UP); round < figures.rounds(TYPED_ROUNDS); round++) {
+        List<Double> slow = new ArrayList<>();
+        int rounds = figures.rounds(TYPED_ROUNDS);
+        for (int round = -figures.warmUp(TYPED_WARM_UP); round < rounds; round++) {
+            figures.round("typing", round, rounds);
             for (String text : TYPED) {
                 double theirs = key(each, text, End.AT_ONCE).took();
                 double theirsOnce = key(once, text, End.AT_ONCE).took();
@@ -136,6 +140,9 @@ public final class RecommendationsBenchmark {
                     strict.add(mine / theirsOnce);
                     keys.add(mine);
                 }
+            }
+            if (round >= 0) {
+                slow.add(Collections.max(keys.subList(keys.size() - TYPED.size(), keys.size())));
             }
             for (String text : TYPED) {
                 double theirs = key(each, text, End.PULSE).onThread();
@@ -154,6 +161,7 @@ public final class RecommendationsBenchmark {
         figures.tell(Figure.KEY_THREAD_STRICT, strictOnThread);
         figures.tell(Figure.KEY_TIME, keys);
         figures.tell(Figure.KEY_THREAD_TIME, fxKeys);
+        figures.tell(Figure.KEY_TIME_SLOWEST, slow);
         Fx.run(() -> {
             for (Side side : List.of(ours, once, each)) {
                 side.root().getScene().getWindow().hide();
@@ -324,14 +332,15 @@ public final class RecommendationsBenchmark {
         RecommendationRows table = new RecommendationRows(all, pages.situation.get(), pages.words);
         List<RecommendationRow> plain = table.sorted(Order.AYLIEA);
         RecommendationFilter sought = RecommendationFilter.ALL.withSearch("encrypt b");
+        // neither side sorts: the table keeps how it was sorted last, so the other has it beforehand, too
+        List<RecommendationRow> sorted = List.copyOf(table.sorted(ORDER));
         figures.measure(
                 Curve.FILTER,
                 size,
                 () -> table.shown(new RecommendationRows.Wish(sought, ORDER, Grouping.NONE, java.util.Set.of())),
-                () -> plain.stream()
+                () -> sorted.stream()
                         .filter(row -> row.title().toLowerCase(Locale.ROOT).contains("encrypt")
                                 && row.title().toLowerCase(Locale.ROOT).contains("b"))
-                        .sorted(ORDER.comparator())
                         .toList());
         // by turns, for the table keeps how it was sorted last
         Iterator<Order> mine = Stream.iterate(0, turn -> turn + 1)
