@@ -167,18 +167,20 @@ final class BenchmarkPaper {
             text.append("| rows | Gradeline |").append(curve.against().isEmpty() ? "\n" : " beside |\n");
             text.append("| ---: | ---: |").append(curve.against().isEmpty() ? "\n" : " ---: |\n");
             points.forEach((rows, point) -> {
-                text.append(String.format(
-                        Locale.ROOT, "| %,d | %.1f ms |", rows, point.ours().median()));
-                text.append(
-                        curve.against().isEmpty()
-                                ? "\n"
-                                : String.format(
-                                        Locale.ROOT,
-                                        " %.1f ms |%n",
-                                        point.theirs().median()));
+                text.append(String.format(Locale.ROOT, "| %,d | ", rows))
+                        .append(millis(point.ours()))
+                        .append(" |");
+                if (!curve.against().isEmpty()) {
+                    text.append(' ').append(millis(point.theirs())).append(" |");
+                }
+                text.append('\n');
             });
             text.append('\n');
         });
         return text.toString();
+    }
+
+    private static String millis(Spread spread) {
+        return String.format(Locale.ROOT, spread.median() < 1 ? "%.2f ms" : "%.1f ms", spread.median());
     }
 }

@@ -108,6 +108,7 @@ class BenchmarkPaperTest {
         for (int rows : figures.sizes()) {
             figures.tell(Curve.STORE, rows, List.of(rows / 50.0, rows / 40.0, rows / 45.0), List.of(rows / 60.0));
         }
+        figures.tell(Curve.FILTER, 100, List.of(0.044), List.of(0.31));
         figures.tell(Curve.PDF, 100, List.of(700.0), List.of(700.0));
         figures.tell(Curve.PDF, 100_000, List.of(9_000.0), List.of(9_000.0));
 
@@ -116,6 +117,7 @@ class BenchmarkPaperTest {
         assertThat(Files.readString(folder.resolve("benchmarks.md")))
                 .contains("](benchmarks/store.svg)")
                 .contains("| 100,000 | 2222.2 ms | 1666.7 ms |")
+                .contains("| 100 | 0.04 ms | 0.31 ms |\n")
                 .contains("| 100 | 700.0 ms |\n");
         Document store = svg(folder, "store.svg");
         assertThat(store.getElementsByTagName("polyline").getLength()).isEqualTo(2);

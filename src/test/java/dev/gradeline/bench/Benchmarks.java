@@ -97,8 +97,9 @@ final class Benchmarks {
             task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return null;
         } catch (ExecutionException e) {
-            e.printStackTrace(OUT);
-            return told(e.getCause() == null ? e : e.getCause());
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            why.printStackTrace(OUT);
+            return told(why);
         } catch (TimeoutException e) {
             for (StackTraceElement line : thread.getStackTrace()) {
                 OUT.println("    at " + line);
