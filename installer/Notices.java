@@ -2,30 +2,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Enumeration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * Gathers what the program owes to others: a list of all libraries with their licences, and the texts of these, from the
  * bill of materials, from the libraries themselves and from {@code installer/licences}. Fails where a licence is one that
  * nobody has agreed to, or where a text is missing.
  *
- * <p>Run by the profile {@code dist}: {@code java installer/Notices.java BOM JARS RUNTIME OUTPUT}.
+ * <p>Run by the profile {@code dist}, after Slim.java: {@code java -cp JARS/* installer/Notices.java BOM JARS RUNTIME OUTPUT}.
  */
 final class Notices {
-    /** What may be in the product. GPL only with the exception that lets others link to it. */
+    private static final String GPL = "GPL-2.0-only WITH Classpath-exception-2.0";
+
+    /** What may be in the product, to how SPDX writes it. GPL only with the exception that lets others link to it. */
     private static final Map<String, String> AGREED = Map.of(
             "Apache-2.0", "Apache-2.0",
             "MIT", "MIT",
@@ -33,23 +32,24 @@ final class Notices {
             "BSD-3", "BSD-3-Clause",
             "The 3-Clause BSD License", "BSD-3-Clause",
             "EPL-2.0", "EPL-2.0",
-            "LGPL-2.1-only", "LGPL-2.1",
-            "LGPL-2.1-or-later", "LGPL-2.1+",
-            "GPL-2.0-with-classpath-exception", "GPL-2 with Classpath exception");
+            "LGPL-2.1-only", "LGPL-2.1-only",
+            "LGPL-2.1-or-later", "LGPL-2.1-or-later",
+            "GPL-2.0-with-classpath-exception", GPL);
 
     /** Licences whose text is the same for all; the others name who wrote the work, so each work needs its own. */
     private static final Map<String, String> SHARED = Map.of(
             "Apache-2.0", "Apache-2.0.txt",
             "EPL-2.0", "EPL-2.0.txt",
-            "LGPL-2.1", "LGPL-2.1.txt",
-            "LGPL-2.1+", "LGPL-2.1.txt",
-            "GPL-2 with Classpath exception", "GPL-2.0-with-classpath-exception.txt");
+            "LGPL-2.1-only", "LGPL-2.1.txt",
+            "LGPL-2.1-or-later", "LGPL-2.1.txt",
+            GPL, "GPL-2.0-with-classpath-exception.txt");
 
-    /** What is no library of its own: fonts and icons that came inside. */
-    private static final List<Library> INSIDE = List.of(
-            new Library("Inter", "", Set.of("OFL-1.1"), "fonts"),
-            new Library("Noto Sans Symbols 2", "", Set.of("OFL-1.1"), "fonts"),
-            new Library("Feather icons", "", Set.of("MIT"), "icons"));
+    /** Debian's names, where they are not SPDX's. */
+    private static final Map<String, String> DEBIAN = Map.of(
+            "LGPL-2.1-only", "LGPL-2.1",
+            "LGPL-2.1-or-later", "LGPL-2.1+",
+            "blessing", "public-domain",
+            GPL, "GPL-2 with Classpath exception");
 
     private static final Path TEXTS = Path.of("installer", "licences");
     private static final Path FONTS = Path.of("src", "main", "resources", "dev", "gradeline", "fonts");
@@ -61,8 +61,6 @@ final class Notices {
         this.jars = jars;
         this.out = out;
     }
-
-    private record Library(String name, String version, Set<String> licences, String group) {}
 
     public static void main(String[] arguments) throws Exception {
         Path out = Path.of(arguments[3]);
@@ -79,22 +77,26 @@ final class Notices {
         Files.writeString(
                 out.resolve("GPL-2.0-with-classpath-exception.txt"),
                 Files.readString(java.resolve("LICENSE")) + "\n" + Files.readString(java.resolve("ASSEMBLY_EXCEPTION")));
-        copy(FONTS.resolve("Inter-OFL.txt"), "Inter-OFL.txt");
-        copy(FONTS.resolve("NotoSansSymbols2-OFL.txt"), "NotoSansSymbols2-OFL.txt");
-        copy(TEXTS.resolve("feather.txt"), "feather.txt");
-        for (String ending : List.of(".json", ".xml")) {
-            String name = fileName(bom).replaceFirst("\\.xml$", ending);
-            copy(bom.resolveSibling(name), name);
-        }
-        Map<String, Library> libraries = read(bom);
+        Materials materials = Materials.of(bom, jars, runtime, FONTS, AGREED);
+        materials.write(out.resolve(fileName(bom)));
+        // for the field of an .rpm
+        Files.writeString(out.resolve("licence.txt"), materials.licence() + "\n");
         StringBuilder list = new StringBuilder("""
                 Gradeline is under the Apache License 2.0 (Apache-2.0.txt). It contains the work of others, with thanks.
-                Beside this file are the texts of their licences, and gradeline.cdx.json, the same list for machines.
-
-                Java runtime: OpenJDK, GPL-2 with Classpath exception, with works of others: see legal/ in the runtime.
+                Beside this file are the texts of their licences, and gradeline.cdx.json, the same list for machines. The Java
+                runtime has works of others in it: see legal/ in the runtime.
 
                 """.replace("\r", ""));
-        StringBuilder debian = new StringBuilder("""
+        for (Materials.Part library : materials.parts()) {
+            list.append(line(library, texts(library)));
+        }
+        Files.writeString(out.resolve("THIRD-PARTY.txt"), list);
+        Files.writeString(out.resolve("debian-copyright.txt"), debian(materials.parts()));
+    }
+
+    /** What a jar is under, and what is in it besides: one of the licences of each is enough. */
+    private String debian(List<Materials.Part> parts) throws IOException {
+        StringBuilder text = new StringBuilder("""
                 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
                 Upstream-Name: gradeline
 
@@ -107,22 +109,42 @@ final class Notices {
                 License: GPL-2 with Classpath exception
 
                 """);
-        for (Library library : libraries.values()) {
-            list.append(line(library, texts(library)));
-            if (Files.exists(jar(library))) {
-                debian.append("Files: opt/gradeline/lib/app/" + jar(library).getFileName() + "\n")
-                        .append("Copyright: as named in opt/gradeline/lib/app/legal\n")
-                        .append("License: " + String.join(" or ", library.licences()) + "\n\n");
-            }
+        Set<String> used = new TreeSet<>(Set.of("Apache-2.0", DEBIAN.get(GPL)));
+        for (String jar : packed()) {
+            List<Materials.Part> inside =
+                    parts.stream().filter(part -> part.in().equals(jar)).toList();
+            boolean ours = inside.stream().noneMatch(part -> jar.startsWith(part.name() + "-" + part.version()));
+            Set<String> licences = new LinkedHashSet<>(ours ? List.of("Apache-2.0") : List.of());
+            Set<String> holders = new LinkedHashSet<>(List.of(
+                    ours ? "2026 the contributors to Gradeline" : "as named in opt/gradeline/lib/app/legal"));
+            // the library itself before what it brought
+            inside.stream()
+                    .sorted(Comparator.comparing((Materials.Part part) -> !jar.startsWith(part.name() + "-")))
+                    .forEach(part -> {
+                        List<String> any = part.licences().stream()
+                                .map(licence -> DEBIAN.getOrDefault(licence, licence))
+                                .toList();
+                        used.addAll(any);
+                        licences.add(String.join(" or ", any));
+                        if (!part.copyright().isEmpty()) {
+                            holders.add(part.copyright().replaceFirst("^Copyright ", ""));
+                        }
+                    });
+            text.append("Files: opt/gradeline/lib/app/" + jar + "\n")
+                    .append("Copyright: " + String.join("\n ", holders) + "\n")
+                    .append("License: " + String.join(licences.stream().anyMatch(each -> each.contains(" or ")) ? ", and " : " and ", licences) + "\n\n");
         }
-        list.append(line(INSIDE.get(0), Set.of("Inter-OFL.txt")));
-        list.append(line(INSIDE.get(1), Set.of("NotoSansSymbols2-OFL.txt")));
-        list.append(line(INSIDE.get(2), Set.of("feather.txt")));
-        Files.writeString(out.resolve("THIRD-PARTY.txt"), list);
-        for (String licence : new TreeSet<>(AGREED.values())) {
-            debian.append("License: " + licence + "\n " + where(licence) + "\n\n");
+        used.forEach(licence -> text.append("License: " + licence + "\n " + where(licence) + "\n\n"));
+        return text.toString().strip() + "\n";
+    }
+
+    private List<String> packed() throws IOException {
+        try (Stream<Path> files = Files.list(jars)) {
+            return files.map(Notices::fileName)
+                    .filter(name -> name.endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
-        Files.writeString(out.resolve("debian-copyright.txt"), debian.toString().strip() + "\n");
     }
 
     private static String where(String licence) {
@@ -132,17 +154,21 @@ final class Notices {
             case "GPL-2 with Classpath exception" ->
                 "On Debian systems the text of the GPL is in /usr/share/common-licenses/GPL-2; the exception is in\n"
                         + " /opt/gradeline/lib/runtime/legal/java.base/ASSEMBLY_EXCEPTION.";
+            case "public-domain" ->
+                "SQLite has been given to the public by its authors, who disclaim copyright: see sqlite.txt in\n"
+                        + " /opt/gradeline/lib/app/legal.";
             default -> "The text is in /opt/gradeline/lib/app/legal.";
         };
     }
 
-    private static String line(Library library, Set<String> texts) {
-        return (library.name() + " " + library.version()).strip() + " (" + library.group() + ")\n    "
+    private static String line(Materials.Part library, Set<String> texts) {
+        String in = library.group().isEmpty() ? "in " + library.in() : library.group();
+        return (library.name() + " " + library.version()).strip() + " (" + in + ")\n    "
                 + String.join(" or ", library.licences()) + "\n    " + String.join(", ", texts) + "\n\n";
     }
 
     /** Puts the texts that belong to a library beside the list. */
-    private Set<String> texts(Library library) throws IOException {
+    private Set<String> texts(Materials.Part library) throws IOException {
         Set<String> found = new TreeSet<>();
         Path jar = jar(library);
         boolean own = false;
@@ -161,10 +187,9 @@ final class Notices {
                 }
             }
         }
-        Path ours = ours(library);
-        if (ours != null) {
-            copy(ours, String.valueOf(ours.getFileName()));
-            found.add(String.valueOf(ours.getFileName()));
+        for (Path ours : ours(library)) {
+            copy(ours, fileName(ours));
+            found.add(fileName(ours));
             own = true;
         }
         for (String licence : library.licences()) {
@@ -179,12 +204,16 @@ final class Notices {
         return found;
     }
 
-    /** A text of {@code installer/licences} is for all libraries whose names begin with its own. */
-    private static Path ours(Library library) throws IOException {
-        try (Stream<Path> texts = Files.list(TEXTS)) {
-            return texts.filter(text -> library.name().startsWith(fileName(text).replaceFirst("\\.txt$", "")))
-                    .findFirst()
-                    .orElse(null);
+    /** A text of {@code installer/licences}, or of the fonts, is for all libraries whose names begin with its own. */
+    private static List<Path> ours(Materials.Part library) throws IOException {
+        String name = library.name().replace(" ", "").toLowerCase(Locale.ROOT);
+        try (Stream<Path> texts = Files.list(TEXTS);
+                Stream<Path> fonts = Files.list(FONTS)) {
+            return Stream.concat(texts, fonts.filter(file -> file.toString().endsWith("-OFL.txt")))
+                    .filter(text -> name.startsWith(
+                            fileName(text).replaceFirst("(-OFL)?\\.txt$", "").toLowerCase(Locale.ROOT)))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -203,64 +232,11 @@ final class Notices {
         return String.valueOf(file.getFileName());
     }
 
-    private Path jar(Library library) {
+    private Path jar(Materials.Part library) {
         return jars.resolve(library.name() + "-" + library.version() + ".jar");
     }
 
     private void copy(Path from, String name) throws IOException {
         Files.write(out.resolve(name), Files.readAllBytes(from));
-    }
-
-    /** By name, so that the same parts give the same files. */
-    private static Map<String, Library> read(Path bom) throws Exception {
-        Map<String, Library> found = new TreeMap<>();
-        Element root = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(bom.toFile())
-                .getDocumentElement();
-        for (Element components : children(root, "components")) {
-            for (Element component : children(components, "component")) {
-                Library library = new Library(
-                        text(component, "name"), text(component, "version"), licences(component), text(component, "group"));
-                found.put(library.name(), library);
-            }
-        }
-        if (found.size() < 10) {
-            throw new IllegalStateException("The bill of materials names only " + found.keySet());
-        }
-        return found;
-    }
-
-    private static Set<String> licences(Element component) {
-        Set<String> agreed = new TreeSet<>();
-        String name = text(component, "name");
-        for (Element licences : children(component, "licenses")) {
-            for (Element licence : children(licences, "license")) {
-                String id = text(licence, "id").isEmpty() ? text(licence, "name") : text(licence, "id");
-                if (!AGREED.containsKey(id)) {
-                    throw new IllegalStateException("Nobody has agreed to the licence of " + name + ": " + id);
-                }
-                agreed.add(AGREED.get(id));
-            }
-        }
-        if (agreed.isEmpty()) {
-            throw new IllegalStateException("The licence of " + name + " is not known");
-        }
-        return agreed;
-    }
-
-    private static String text(Element parent, String name) {
-        List<Element> found = children(parent, name);
-        return found.isEmpty() ? "" : found.get(0).getTextContent().strip();
-    }
-
-    private static List<Element> children(Element parent, String name) {
-        List<Element> found = new ArrayList<>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element && element.getTagName().equals(name)) {
-                found.add(element);
-            }
-        }
-        return found;
     }
 }
