@@ -5,6 +5,7 @@
 #   WORK      a folder for the layout      OUTPUT   where the packages go
 #   VERSION   of the program               STAMP    the date in the packages, as an ISO instant
 #   CONTACT   who answers for the package  PICTURES the address below which docs/screenshots is public; may be empty
+#   HOMEPAGE  where the project is at home; may be empty
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 here=installer/linux
@@ -17,7 +18,8 @@ cmp -s "target/gradeline-$VERSION.jar" "$IMAGE/lib/app/gradeline-$VERSION.jar" |
 
 export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8
 SOURCE_DATE_EPOCH=$(date -u -d "$STAMP" +%s)
-day=$(date -u -d "$STAMP" +%F)
+# the day on which this version was released, as the changelog has it; none until it is
+day=$(sed -n "s/^## \[${VERSION//./\\.}\] - \([0-9]\{4\}-[0-9][0-9]-[0-9][0-9]\)$/\1/p" CHANGELOG.md)
 root=$WORK/root
 rm -rf "$WORK"
 mkdir -p "$root/opt" "$OUTPUT"
@@ -44,14 +46,17 @@ screenshots=
 if [ -n "$PICTURES" ]; then
   screenshots="<screenshots>"
   type=' type="default"'
-  while IFS='|' read -r file caption; do
+  while IFS='|' read -r file caption german; do
     [ -f "docs/screenshots/$file" ] || fail "There is no docs/screenshots/$file"
-    screenshots="$screenshots<screenshot$type><caption>$caption</caption><image>$PICTURES/$file</image></screenshot>"
+    captions="<caption>$caption</caption><caption xml:lang=\"de\">$german</caption>"
+    screenshots="$screenshots<screenshot$type>$captions<image>$PICTURES/$file</image></screenshot>"
     type=
   done <$here/screenshots.txt
   screenshots="$screenshots</screenshots>"
 fi
-sed -e "s|@VERSION@|$VERSION|; s|@DATE@|$day|; s|@SCREENSHOTS@|$screenshots|" \
+releases=${day:+<releases><release version=\"$VERSION\" date=\"$day\"/></releases>}
+homepage=${HOMEPAGE:+<url type=\"homepage\">$HOMEPAGE</url>}
+sed -e "s|@SCREENSHOTS@|$screenshots|; s|@RELEASES@|$releases|; s|@HOMEPAGE@|$homepage|; /^ *$/d" \
   $here/dev.gradeline.Gradeline.metainfo.xml >"$WORK/metainfo.xml"
 put "$WORK/metainfo.xml" usr/share/metainfo/dev.gradeline.Gradeline.metainfo.xml
 
@@ -82,6 +87,7 @@ libc=$(find "$root/opt/gradeline" -type f \( -name '*.so' -o -path '*/bin/*' \) 
 
 if command -v dpkg-deb >/dev/null; then
   sed -e "s|@VERSION@|$VERSION|; s|@CONTACT@|$CONTACT|; s|@LIBC@|${libc#GLIBC_}|" \
+    -e "s|^@HOMEPAGE@$|${HOMEPAGE:+Homepage: $HOMEPAGE}|; /^$/d" \
     -e "s|@ARCH@|$(dpkg --print-architecture)|; s|@SIZE@|$(du -sk --apparent-size "$root" | cut -f1)|" $here/control >"$WORK/control"
   # Names of Debian 13 and of Ubuntu 24.04 end in t64 where those of Debian 12 do not.
   depends=$(sed -n '/^Depends:/,/^[A-Z].*:/p' "$WORK/control" | tr -d ' ' | sed 's/([^)]*)//g' | tr ',|' '\n\n')
@@ -120,7 +126,8 @@ if command -v rpmbuild >/dev/null; then
   install -D -m 644 LICENSE "$rpm/root/usr/share/licenses/gradeline/LICENSE"
   find "$rpm/root" -type d -exec chmod 755 {} +
   requires=$(for library in $needed; do case $library in ld-linux*) ;; *) printf 'Requires: %s()(64bit)\n' "$library" ;; esac; done)
-  sed -e "s|@VERSION@|$VERSION|; s|@ROOT@|$(readlink -f "$rpm/root")|" $here/gradeline.spec |
+  sed -e "s|@VERSION@|$VERSION|; s|@ROOT@|$(readlink -f "$rpm/root")|" \
+    -e "s|@LICENCE@|$(cat "$IMAGE/lib/app/legal/licence.txt")|; s|^@HOMEPAGE@$|${HOMEPAGE:+URL: $HOMEPAGE}|" $here/gradeline.spec |
     awk -v requires="$requires" '/^@REQUIRES@$/ { print requires; next } { print }' >"$rpm/gradeline.spec"
   rpmbuild -bb --quiet --define "_topdir $(readlink -f "$rpm")" --define "_rpmdir $(readlink -f "$OUTPUT")" \
     --define '_rpmfilename %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm' \
