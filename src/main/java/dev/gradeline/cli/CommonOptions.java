@@ -12,7 +12,12 @@ final class CommonOptions {
     @Option(names = "--data-dir", paramLabel = "DIR", descriptionKey = "cli.option.dataDirectory", scope = INHERIT)
     private @Nullable Path dataDirectory;
 
-    @Option(names = "--connection", paramLabel = "NAME", descriptionKey = "cli.option.connection", scope = INHERIT)
+    @Option(
+            names = "--connection",
+            paramLabel = "NAME",
+            completionCandidates = Choices.Connections.class,
+            descriptionKey = "cli.option.connection",
+            scope = INHERIT)
     private @Nullable String connection;
 
     @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "cli.option.baseUrl", scope = INHERIT)

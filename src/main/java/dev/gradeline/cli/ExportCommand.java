@@ -52,7 +52,11 @@ final class ExportCommand implements Callable<Integer> {
             descriptionKey = "cli.option.exportOutput")
     private String output = "";
 
-    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "cli.option.format")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            completionCandidates = Choices.Formats.class,
+            descriptionKey = "cli.option.format")
     private @Nullable Format format;
 
     @Mixin

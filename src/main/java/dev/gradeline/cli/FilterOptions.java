@@ -15,7 +15,12 @@ import picocli.CommandLine.Option;
 final class FilterOptions {
     private static final int MOST_DAYS = 36_500;
 
-    @Option(names = "--status", paramLabel = "STATUS", split = ",", descriptionKey = "cli.option.status")
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS",
+            split = ",",
+            completionCandidates = Choices.Statuses.class,
+            descriptionKey = "cli.option.status")
     private @Nullable List<String> statuses;
 
     @Option(names = "--framework", paramLabel = "ID", split = ",", descriptionKey = "cli.option.framework")

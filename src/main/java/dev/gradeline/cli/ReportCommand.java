@@ -32,13 +32,22 @@ final class ReportCommand implements Callable<Integer> {
             descriptionKey = "cli.option.reportOutput")
     private String output = "";
 
-    @Option(names = "--paper", paramLabel = "PAPER", descriptionKey = "cli.option.paper")
+    @Option(
+            names = "--paper",
+            paramLabel = "PAPER",
+            completionCandidates = Choices.Papers.class,
+            descriptionKey = "cli.option.paper")
     private ReportOptions.Paper paper = ReportOptions.Paper.A4;
 
     @Option(names = "--brief", descriptionKey = "cli.option.brief")
     private boolean brief;
 
-    @Option(names = "--sections", paramLabel = "NAME", split = ",", descriptionKey = "cli.option.sections")
+    @Option(
+            names = "--sections",
+            paramLabel = "SECTION",
+            split = ",",
+            completionCandidates = Choices.Sections.class,
+            descriptionKey = "cli.option.sections")
     private @Nullable List<String> sections;
 
     @Option(names = "--redact", descriptionKey = "cli.option.redact")

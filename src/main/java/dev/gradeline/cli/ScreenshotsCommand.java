@@ -41,7 +41,11 @@ final class ScreenshotsCommand implements Callable<Integer> {
             descriptionKey = "cli.option.picturesOutput")
     private Path folder = Path.of("");
 
-    @Option(names = "--theme", paramLabel = "THEME", descriptionKey = "cli.option.theme")
+    @Option(
+            names = "--theme",
+            paramLabel = "THEME",
+            completionCandidates = Choices.Looks.class,
+            descriptionKey = "cli.option.theme")
     private Look theme = Look.LIGHT;
 
     @Option(names = "--size", paramLabel = "WxH", descriptionKey = "cli.option.size")
@@ -50,7 +54,12 @@ final class ScreenshotsCommand implements Callable<Integer> {
     @Option(names = "--text", paramLabel = "PERCENT", descriptionKey = "cli.option.text")
     private int textPercent = 100;
 
-    @Option(names = "--page", paramLabel = "NAME", split = ",", descriptionKey = "cli.option.page")
+    @Option(
+            names = "--page",
+            paramLabel = "PAGE",
+            split = ",",
+            completionCandidates = Choices.Pages.class,
+            descriptionKey = "cli.option.page")
     private @Nullable List<String> pages;
 
     @Mixin

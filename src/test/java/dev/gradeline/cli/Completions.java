@@ -1,24 +1,55 @@
 package dev.gradeline.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Completions for zsh and fish; picocli makes those for bash. */
+/** Completions for zsh and fish; picocli makes those for bash, which are only finished here. */
 final class Completions {
+    /** Only the machine that completes knows the connections: each has its history there. */
+    private static final String CONNECTIONS = "_gradeline_connections";
+
+    private static final String HISTORIES = "gradeline/history";
+
     /** A description in a menu is one short line. */
     private static final int LONGEST = 70;
 
     private Completions() {}
 
+    static String bash(CommandSpec root) {
+        // a file that shells read is no program: without the line that makes it one
+        return picocli.AutoComplete.bash("gradeline", root.commandLine())
+                .replaceFirst("^#!.*\n", Matcher.quoteReplacement("""
+                        function %s() {
+                          local file
+                          for file in "${XDG_DATA_HOME:-$HOME/.local/share}/%s/"*.db; do
+                            [ ! -f "$file" ] || basename "$file" .db
+                          done
+                        }
+
+                        """.formatted(CONNECTIONS, HISTORIES)))
+                .replace("=(\"\") # --connection values", "=($(" + CONNECTIONS + ")) # --connection values");
+    }
+
     static String zsh(CommandSpec root) {
-        StringBuilder text = new StringBuilder("#compdef gradeline\n\n_gradeline() {\n  local context state line\n");
+        StringBuilder text = new StringBuilder("""
+                #compdef gradeline
+
+                %s() {
+                  local -a names
+                  names=(${XDG_DATA_HOME:-$HOME/.local/share}/%s/*.db(N:t:r))
+                  compadd -a names
+                }
+
+                _gradeline() {
+                  local context state line
+                """.formatted(CONNECTIONS, HISTORIES));
         text.append("  local -a common commands\n  common=(\n");
         ManPage.own(root)
                 .forEach(option -> text.append("    ").append(zshOption(option)).append('\n'));
@@ -53,14 +84,27 @@ final class Completions {
 
     private static String zshValues(ArgSpec argument) {
         List<String> values = values(argument);
+        if (isConnection(argument)) {
+            return CONNECTIONS;
+        }
         if (!values.isEmpty()) {
-            return "(" + String.join(" ", values) + ")";
+            String all = String.join(" ", values);
+            return isList(argument) ? "_values -s , " + argument.paramLabel() + " " + all : "(" + all + ")";
         }
         return takesFile(argument) ? "_files" : " ";
     }
 
     static String fish(CommandSpec root) {
-        StringBuilder text = new StringBuilder("complete -c gradeline -f\n");
+        StringBuilder text = new StringBuilder("""
+                function %s
+                  set -l data $XDG_DATA_HOME
+                  test -n "$data"; or set data $HOME/.local/share
+                  for file in $data/%s/*.db
+                    basename $file .db
+                  end
+                end
+                complete -c gradeline -f
+                """.formatted(CONNECTIONS, HISTORIES));
         text.append("complete -c gradeline -n __fish_use_subcommand -F\n");
         for (CommandSpec command : commands(root)) {
             text.append("complete -c gradeline -n __fish_use_subcommand -a ")
@@ -92,8 +136,12 @@ final class Completions {
 
     private static String fishValues(ArgSpec argument) {
         List<String> values = values(argument);
+        if (isConnection(argument)) {
+            return " -x -a '(" + CONNECTIONS + ")'";
+        }
         if (!values.isEmpty()) {
-            return " -x -a " + fishQuoted(String.join(" ", values));
+            String all = String.join(" ", values);
+            return " -x -a " + fishQuoted(isList(argument) ? "(__fish_append , " + all + ")" : all);
         }
         return takesFile(argument) ? " -r -F" : " -x";
     }
@@ -105,12 +153,19 @@ final class Completions {
     }
 
     private static List<String> values(ArgSpec argument) {
-        Class<?> type = argument.type();
-        return type.isEnum()
-                ? Arrays.stream(type.getEnumConstants())
-                        .map(each -> ((Enum<?>) each).name().toLowerCase(Locale.ROOT))
-                        .toList()
-                : List.of();
+        Iterable<String> values = argument.completionCandidates();
+        return values == null
+                ? List.of()
+                : StreamSupport.stream(values.spliterator(), false).toList();
+    }
+
+    /** Whether several values can be given, separated by commas. */
+    private static boolean isList(ArgSpec argument) {
+        return ",".equals(argument.splitRegex());
+    }
+
+    private static boolean isConnection(ArgSpec argument) {
+        return argument instanceof OptionSpec option && option.longestName().equals("--connection");
     }
 
     /** An output is text to the model, because it may be {@code -}. */

@@ -23,14 +23,9 @@ public final class ShellPapers {
         String template = Files.readString(Path.of(arguments[0]));
         String day = arguments[2].substring(0, "2026-11-23".length());
         write(folder.resolve("man/gradeline.1"), new ManPage(model).page(template, day));
-        write(folder.resolve("bash/gradeline"), bash(model));
+        write(folder.resolve("bash/gradeline"), Completions.bash(model));
         write(folder.resolve("zsh/_gradeline"), Completions.zsh(model));
         write(folder.resolve("fish/gradeline.fish"), Completions.fish(model));
-    }
-
-    /** A file that shells read is no program: without the line that makes it one. */
-    private static String bash(CommandSpec model) {
-        return picocli.AutoComplete.bash("gradeline", model.commandLine()).replaceFirst("^#!.*\n", "");
     }
 
     /** The program's commands, with nothing behind them. */

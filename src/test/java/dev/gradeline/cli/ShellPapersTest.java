@@ -2,12 +2,16 @@ package dev.gradeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradeline.ui.kit.PageId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -60,5 +64,50 @@ class ShellPapersTest {
             assertThat(Completions.zsh(root)).contains("'" + name + ":").contains("        " + name + ")\n");
             assertThat(Completions.fish(root)).contains(" -a " + name + " -d ");
         });
+    }
+
+    /** Those whose values can be written down: in small letters, as people type them, the same in each shell. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            format   | csv json
+            paper    | a4 letter
+            theme    | light dark
+            sections | grades trend changes next-grade recommendations discovery bands
+            status   | open in_progress completed dismissed
+            page     | overview trends recommendations flow discovery changes portfolio settings connect
+            """)
+    void completionsOfferValues(String option, String values) {
+        assertThat(Completions.bash(root))
+                .contains("=(\"" + values.replace(" ", "\" \"") + "\") # --" + option + " values");
+        assertThat(Completions.zsh(root)).containsPattern("'--" + option + "\\[.*[( ]" + values + "\\)?'");
+        assertThat(Completions.fish(root))
+                .containsPattern(" -l " + option + " -x -a '(\\(__fish_append , )?" + values + "\\)?'");
+    }
+
+    /** What picocli writes for bash calls a list by the word that stands for the value: two of one name would be one list. */
+    @Test
+    void noListOfBashTakesThePlaceOfAnother() {
+        assertThat(all())
+                .allSatisfy(command -> assertThat(command.options().stream()
+                                .filter(option -> option.completionCandidates() != null)
+                                .map(OptionSpec::paramLabel))
+                        .doesNotHaveDuplicates());
+    }
+
+    @Test
+    void completionsLookForConnections() {
+        assertThat(Completions.bash(root))
+                .contains("=($(_gradeline_connections)) # --connection values")
+                .doesNotContain("=(\"\")");
+        assertThat(Completions.zsh(root)).contains(":NAME:_gradeline_connections'");
+        assertThat(Completions.fish(root)).contains(" -l connection -x -a '(_gradeline_connections)'");
+    }
+
+    @Test
+    void everyPageIsOffered() {
+        assertThat(new Choices.Pages())
+                .containsAll(Arrays.stream(PageId.values()).map(PageId::id).toList())
+                .contains("connect")
+                .hasSize(PageId.values().length + 1);
     }
 }
