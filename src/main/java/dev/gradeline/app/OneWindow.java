@@ -1,5 +1,6 @@
 package dev.gradeline.app;
 
+import dev.gradeline.settings.OwnerOnly;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -119,9 +120,10 @@ final class OneWindow implements AutoCloseable {
     static Claim claim(Path directory, Wish wish, Predicate<Wish> raise, Duration patience) {
         FileChannel channel = null;
         try {
-            Files.createDirectories(directory);
-            channel = FileChannel.open(
-                    directory.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            OwnerOnly.createDirectories(directory);
+            Path file = directory.resolve("window.lock");
+            OwnerOnly.createFile(file);
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             long end = System.nanoTime() + patience.toNanos();
             long longest = end + CLOSING.toNanos();
             do {
@@ -162,6 +164,9 @@ final class OneWindow implements AutoCloseable {
             Files.deleteIfExists(socket);
             ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             listening.bind(UnixDomainSocketAddress.of(socket));
+            // it is there by now: what is there is closed to others
+            OwnerOnly.createFile(socket);
+            OwnerOnly.createFile(address(directory));
             Files.writeString(address(directory), socket.toString());
             Thread.ofVirtual().name("later starts").start(() -> hear(listening, raise));
             return new OneWindow(directory, lock, listening, socket);

@@ -7,7 +7,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,8 @@ final class ProcessLock implements AutoCloseable {
     static ProcessLock hold(Path file, Duration limit) throws IOException, TimeoutException {
         Path absolute = file.toAbsolutePath();
         Files.createDirectories(absolute.resolveSibling(""));
-        FileChannel channel = FileChannel.open(absolute, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                absolute, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly(absolute));
         try {
             long deadline = System.nanoTime() + limit.toNanos();
             while (tryLock(channel) == null) {
@@ -45,6 +49,15 @@ final class ProcessLock implements AutoCloseable {
             channel.close();
             throw e;
         }
+    }
+
+    /** For its owner alone, where the file system knows owners. */
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -1,6 +1,7 @@
 package dev.gradeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -12,7 +13,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -89,6 +92,31 @@ class OneWindowTest {
             assertThat(one).isNotSameAs(other);
         }
         assertThat(raised).isEmpty();
+    }
+
+    /** As an earlier version left them, too. */
+    @Test
+    void whatItKeepsIsForItsOwnerAlone() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX file system");
+        Path directory = Files.createDirectory(folder.resolve("data"));
+        for (String name : List.of("window.lock", "window.address")) {
+            Files.setPosixFilePermissions(
+                    Files.createFile(directory.resolve(name)), PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        try (OneWindow upgraded = first(directory);
+                OneWindow anew = first(folder.resolve("new").resolve("data"))) {
+            assertThat(upgraded).isNotSameAs(anew);
+            for (Path each : List.of(directory, folder.resolve("new").resolve("data"))) {
+                for (String name : List.of("window.lock", "window.address", "window.sock")) {
+                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each.resolve(name))))
+                            .as(name)
+                            .isEqualTo("rw-------");
+                }
+            }
+            assertThat(Files.getPosixFilePermissions(folder.resolve("new").resolve("data")))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+            assertThat(claim(directory, OneWindow.Wish.NONE, LONG)).isEqualTo(new OneWindow.Claim.Raised());
+        }
     }
 
     /** A process that was killed leaves its socket and the address of it, but no lock. */
