@@ -65,7 +65,11 @@ final class DiagnosticsFile implements Diagnostics {
     public void write(Path target, BooleanSupplier cancelled) throws IOException {
         Settings now = settings.current();
         Scrub scrub = new Scrub(
-                now, otherNames(), System.getProperty("user.home"), System.getProperty("user.name"), computer());
+                now,
+                otherNames(),
+                Surroundings.home(System.getenv()).toString(),
+                System.getProperty("user.name"),
+                computer());
         AtomicFile.write(target, out -> write(out, scrub, cancelled));
     }
 

@@ -68,11 +68,15 @@ public record Surroundings(
         this(environment, dataDirectory, clock, Clients.of(environment, "Gradeline/" + Version.current()), keychain);
     }
 
+    /** Where the person of this process is at home. */
+    static Path home(Map<String, String> environment) {
+        return DataDirectory.home(System.getProperty("os.name"), environment, System.getProperty("user.home"));
+    }
+
     /** The real ones. */
     public static Surroundings ofThisProcess() {
         Map<String, String> environment = System.getenv();
-        DataDirectory directory = DataDirectory.standard(
-                System.getProperty("os.name"), Path.of(System.getProperty("user.home")), environment);
+        DataDirectory directory = DataDirectory.standard(System.getProperty("os.name"), home(environment), environment);
         // one lock for all data directories: they share the one keychain
         return new Surroundings(
                 environment,

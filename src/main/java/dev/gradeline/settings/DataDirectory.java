@@ -63,6 +63,19 @@ public record DataDirectory(Path root) {
     }
 
     /**
+     * The person's home directory: {@code HOME}, as containers, services and {@code sudo} set it, else what the system's list of
+     * users says. Java asks that list alone. On Windows no program goes by {@code HOME}, so it does not count there.
+     *
+     * @param os the value of {@code os.name}
+     * @param listed the value of {@code user.home}
+     */
+    public static Path home(String os, Map<String, String> environment, String listed) {
+        boolean windows = os.toLowerCase(Locale.ROOT).startsWith("windows");
+        Path named = windows ? null : absolute(environment.get("HOME"));
+        return named != null ? named : Path.of(listed);
+    }
+
+    /**
      * Takes from others what they may do with directories of ours that are there already, from an earlier version or made by
      * hand. Blocking. Where the system does not let us, all stays as it is; systems without POSIX permissions have their own rules.
      */

@@ -244,7 +244,6 @@ class FaultyCommandTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         SMALL_HEAP,
                         "--enable-native-access=ALL-UNNAMED",
-                        "-Duser.home=" + folder,
                         "-Duser.language=en",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -256,6 +255,7 @@ class FaultyCommandTest {
                         office.data.toString())
                 .redirectError(err.toFile());
         command.environment().put(KeyVault.VARIABLE, DemoServer.KEY);
+        command.environment().put("HOME", folder.toString());
         Process process = command.start();
         try (InputStream out = process.getInputStream()) {
             byte[] data = out.readAllBytes();

@@ -44,6 +44,19 @@ class DataDirectoryTest {
         assertThat(root("Windows 11", Map.of("APPDATA", value))).isEqualTo(HOME.resolve("AppData/Roaming/Gradeline"));
     }
 
+    /** Java asks the system's list of users alone, which knows nothing of containers, services and sudo. */
+    @Test
+    void homeIsWhereTheEnvironmentSaysAndElseWhereTheListOfUsersDoes() {
+        Path elsewhere = ROOT.resolve("elsewhere");
+        Map<String, String> named = Map.of("HOME", elsewhere.toString());
+        assertThat(DataDirectory.home("Linux", named, HOME.toString())).isEqualTo(elsewhere);
+        assertThat(DataDirectory.home("Mac OS X", named, HOME.toString())).isEqualTo(elsewhere);
+        assertThat(DataDirectory.home("Windows 11", named, HOME.toString())).isEqualTo(HOME);
+        assertThat(DataDirectory.home("Linux", Map.of(), HOME.toString())).isEqualTo(HOME);
+        assertThat(DataDirectory.home("Linux", Map.of("HOME", "here"), HOME.toString()))
+                .isEqualTo(HOME);
+    }
+
     @Test
     void filesLieInsideTheDirectory() {
         DataDirectory data = new DataDirectory(Path.of("some", "..", "where"));
