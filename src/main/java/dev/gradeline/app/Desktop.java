@@ -243,12 +243,25 @@ final class Desktop implements Exits {
      * Comes to the front, as a second start asks for.
      *
      * @param wish what that one would have shown: it is shown once nothing else is under way. Where there is no such connection,
-     *     the window stays as it is.
+     *     the window stays as it is. A start of another version only tells of that.
      */
     void raise(OneWindow.Wish wish) {
         if (!quitting) {
             frame.raise();
-            later.ask(wish);
+            if (wish.version().isEmpty()) {
+                later.ask(wish);
+            } else {
+                tellHere(words.of("app.window.otherVersion", wish.version()));
+            }
+        }
+    }
+
+    /** Tells something over the page that is shown, or over the next one that has a place for it. */
+    private void tellHere(String text) {
+        if (shell == null) {
+            news = text;
+        } else {
+            shell.say(text);
         }
     }
 

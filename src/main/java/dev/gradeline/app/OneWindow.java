@@ -35,6 +35,9 @@ final class OneWindow implements AutoCloseable {
     private static final int LONGEST = 100;
 
     private static final int LARGEST_REQUEST = 1 << 16;
+
+    private static final int LARGEST_ANSWER = 100;
+
     /** How long someone who asks may take to say what for. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
@@ -71,22 +74,57 @@ final class OneWindow implements AutoCloseable {
      *
      * @param connection the connection's name; empty for whichever is shown
      * @param backup a backup to open, an absolute path; null for none
+     * @param version the version of the start that asks, where that is another one than the window's; then it asks for nothing
+     *     else. Empty else
      */
-    record Wish(String connection, @Nullable Path backup) {
+    record Wish(String connection, @Nullable Path backup, String version) {
         /** Whatever is shown. */
         static final Wish NONE = new Wish("", null);
 
-        /** A path may hold anything but the character that divides. */
+        Wish(String connection, @Nullable Path backup) {
+            this(connection, backup, "");
+        }
+
+        /** Only tells which version was started. */
+        static Wish told(String version) {
+            return new Wish("", null, version);
+        }
+
+        /** A path may hold anything but the character that divides. Windows that know no version get none: see {@link #claim}. */
         byte[] bytes() {
-            String text = connection + '\0' + (backup == null ? "" : backup);
+            String text =
+                    connection + '\0' + (backup == null ? "" : backup) + (version.isEmpty() ? "" : '\0' + version);
             return text.getBytes(StandardCharsets.UTF_8);
         }
 
         static Wish of(byte[] bytes) {
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            int end = text.indexOf('\0');
-            String path = text.substring(end + 1);
-            return new Wish(text.substring(0, Math.max(0, end)), path.isEmpty() ? null : Path.of(path));
+            String[] parts = new String(bytes, StandardCharsets.UTF_8).split("\0", 3);
+            String path = parts.length > 1 ? parts[1] : "";
+            return new Wish(parts[0], path.isEmpty() ? null : Path.of(path), parts.length > 2 ? parts[2] : "");
+        }
+    }
+
+    /**
+     * What the window that is open says.
+     *
+     * @param code {@link #COMES}, {@link #CLOSES}, or -1 for nothing
+     * @param version its version; empty for a window from before it told, which would not understand to be told of another
+     */
+    private record Answer(int code, String version) {
+        static final Answer NONE = new Answer(-1, "");
+
+        static Answer of(byte[] bytes) {
+            return bytes.length == 0
+                    ? NONE
+                    : new Answer(bytes[0], new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_8));
+        }
+
+        byte[] bytes() {
+            byte[] text = version.getBytes(StandardCharsets.UTF_8);
+            byte[] all = new byte[text.length + 1];
+            all[0] = (byte) code;
+            System.arraycopy(text, 0, all, 1, text.length);
+            return all;
         }
     }
 
@@ -112,12 +150,16 @@ final class OneWindow implements AutoCloseable {
      * up to the patience, and for one that is closing half a minute longer. Where a system has no locks or sockets, each start is
      * the first.
      *
+     * <p>The window answers with its version. A start of another one then asks once more, to tell of its own: an older window,
+     * which answers with one byte, is never sent what it would not understand.
+     *
      * @param directory the data directory; made when it is not there
      * @param wish what this start is asked to show
+     * @param version this program's
      * @param raise is told what a later start is asked to show, on a thread of its own; says whether the window comes, or is
      *     closing
      */
-    static Claim claim(Path directory, Wish wish, Predicate<Wish> raise, Duration patience) {
+    static Claim claim(Path directory, Wish wish, String version, Predicate<Wish> raise, Duration patience) {
         FileChannel channel = null;
         try {
             OwnerOnly.createDirectories(directory);
@@ -128,14 +170,17 @@ final class OneWindow implements AutoCloseable {
             long longest = end + CLOSING.toNanos();
             do {
                 if (tryLock(channel) != null) {
-                    return new Claim.First(listen(directory, channel, raise));
+                    return new Claim.First(listen(directory, channel, version, raise));
                 }
-                int answer = ask(directory, wish, Duration.ofNanos(Math.max(1, end - System.nanoTime())));
-                if (answer == COMES) {
+                Answer answer = ask(directory, wish, Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+                if (answer.code() == COMES) {
                     channel.close();
+                    if (!answer.version().isEmpty() && !answer.version().equals(version)) {
+                        ask(directory, Wish.told(version), patience);
+                    }
                     return new Claim.Raised();
                 }
-                if (answer == CLOSES) {
+                if (answer.code() == CLOSES) {
                     end = Math.min(longest - System.nanoTime(), patience.toNanos()) + System.nanoTime();
                 }
                 // it has begun a moment ago, or is about to end
@@ -157,7 +202,7 @@ final class OneWindow implements AutoCloseable {
         }
     }
 
-    private static OneWindow listen(Path directory, FileChannel lock, Predicate<Wish> raise) {
+    private static OneWindow listen(Path directory, FileChannel lock, String version, Predicate<Wish> raise) {
         Path socket = null;
         try {
             socket = place(directory);
@@ -168,7 +213,7 @@ final class OneWindow implements AutoCloseable {
             OwnerOnly.createFile(socket);
             OwnerOnly.createFile(address(directory));
             Files.writeString(address(directory), socket.toString());
-            Thread.ofVirtual().name("later starts").start(() -> hear(listening, raise));
+            Thread.ofVirtual().name("later starts").start(() -> hear(listening, version, raise));
             return new OneWindow(directory, lock, listening, socket);
         } catch (IOException | UnsupportedOperationException e) {
             LOG.warn("a second start cannot raise this window: {}", e.toString());
@@ -188,12 +233,12 @@ final class OneWindow implements AutoCloseable {
         return directory.resolve("window.address");
     }
 
-    private static void hear(ServerSocketChannel listening, Predicate<Wish> raise) {
+    private static void hear(ServerSocketChannel listening, String version, Predicate<Wish> raise) {
         while (listening.isOpen()) {
             try {
                 SocketChannel asking = listening.accept();
                 // whoever asks and then says nothing keeps nobody else waiting
-                Thread.ofVirtual().name("a later start").start(() -> answer(asking, raise));
+                Thread.ofVirtual().name("a later start").start(() -> answer(asking, version, raise));
             } catch (ClosedChannelException closed) {
                 return;
             } catch (IOException e) {
@@ -203,11 +248,11 @@ final class OneWindow implements AutoCloseable {
         }
     }
 
-    private static void answer(SocketChannel asking, Predicate<Wish> raise) {
+    private static void answer(SocketChannel asking, String version, Predicate<Wish> raise) {
         Thread limit = closeAfter(asking, LIMIT);
         try (asking) {
             boolean comes = raise.test(Wish.of(Channels.newInputStream(asking).readNBytes(LARGEST_REQUEST)));
-            asking.write(ByteBuffer.wrap(new byte[] {(byte) (comes ? COMES : CLOSES)}));
+            asking.write(ByteBuffer.wrap(new Answer(comes ? COMES : CLOSES, version).bytes()));
         } catch (IOException | RuntimeException e) {
             LOG.warn("a second start was not understood: {}", e.toString());
         } finally {
@@ -215,8 +260,8 @@ final class OneWindow implements AutoCloseable {
         }
     }
 
-    /** What the window that is open says; -1 for nothing. One that was stopped takes the call and says nothing. */
-    private static int ask(Path directory, Wish wish, Duration patience) {
+    /** What the window that is open says. One that was stopped takes the call and says nothing. */
+    private static Answer ask(Path directory, Wish wish, Duration patience) {
         try (SocketChannel asking = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             Thread limit = closeAfter(asking, patience);
             try {
@@ -224,12 +269,12 @@ final class OneWindow implements AutoCloseable {
                 asking.connect(UnixDomainSocketAddress.of(socket));
                 asking.write(ByteBuffer.wrap(wish.bytes()));
                 asking.shutdownOutput();
-                return Channels.newInputStream(asking).read();
+                return Answer.of(Channels.newInputStream(asking).readNBytes(LARGEST_ANSWER));
             } finally {
                 limit.interrupt();
             }
         } catch (IOException | RuntimeException notYet) {
-            return -1;
+            return Answer.NONE;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.gradeline.cli.Faces;
 import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.cli.PictureRequest;
 import dev.gradeline.cli.UsageException;
+import dev.gradeline.cli.Version;
 import dev.gradeline.cli.Workbench;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.words.FaultText;
@@ -156,6 +157,7 @@ public final class Windows implements Faces {
                 first.directory().root(),
                 new OneWindow.Wish(
                         connection == null ? "" : connection, backup == null ? null : backup.toAbsolutePath()),
+                Version.current(),
                 raise,
                 patience);
     }

@@ -273,6 +273,10 @@ class HistoryInWindowTest {
             window.raise(new OneWindow.Wish("nobody", null));
             window.raise(OneWindow.Wish.NONE);
             window.awaitText("#organisation", "Contoso");
+            // after an upgrade: what is open goes on, and says what is to be done
+            window.raise(OneWindow.Wish.told("9.9.9"));
+            window.awaitTextWith("#messageText", "Another version of Gradeline is installed: 9.9.9.");
+            window.awaitText("#organisation", "Contoso");
         }
     }
 }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,7 +40,7 @@ class OneWindowTest {
     private final BlockingQueue<OneWindow.Wish> raised = new ArrayBlockingQueue<>(10);
 
     private OneWindow.Claim claim(Path directory, OneWindow.Wish wish, Duration patience) {
-        return OneWindow.claim(directory, wish, raised::add, patience);
+        return OneWindow.claim(directory, wish, "0.1.0", raised::add, patience);
     }
 
     private OneWindow first(Path directory) {
@@ -73,7 +76,7 @@ class OneWindowTest {
             asked.countDown();
             return false;
         };
-        OneWindow.Claim first = OneWindow.claim(folder, OneWindow.Wish.NONE, closing, LONG);
+        OneWindow.Claim first = OneWindow.claim(folder, OneWindow.Wish.NONE, "0.1.0", closing, LONG);
         CompletableFuture<OneWindow.Claim> later = CompletableFuture.supplyAsync(
                 () -> claim(folder, OneWindow.Wish.NONE, Duration.ofSeconds(5)), Thread::startVirtualThread);
         assertThat(asked.await(40, TimeUnit.SECONDS)).isTrue();
@@ -92,6 +95,46 @@ class OneWindowTest {
             assertThat(one).isNotSameAs(other);
         }
         assertThat(raised).isEmpty();
+    }
+
+    @Test
+    void aStartOfAnotherVersionTellsOfItAfterWhatItAsksFor() throws InterruptedException {
+        OneWindow.Wish wish = new OneWindow.Wish("contoso", folder.resolve("a.db"));
+        try (OneWindow window = first(folder)) {
+            assertThat(window).isNotNull();
+            assertThat(OneWindow.claim(folder, wish, "0.2.0", raised::add, LONG))
+                    .isEqualTo(new OneWindow.Claim.Raised());
+            assertThat(raised.poll(40, TimeUnit.SECONDS)).isEqualTo(wish);
+            assertThat(raised.poll(40, TimeUnit.SECONDS)).isEqualTo(OneWindow.Wish.told("0.2.0"));
+            // of the same version there is nothing to tell
+            assertThat(claim(folder, OneWindow.Wish.NONE, LONG)).isEqualTo(new OneWindow.Claim.Raised());
+            assertThat(raised).containsExactly(OneWindow.Wish.NONE);
+        }
+    }
+
+    /** One that answers with a byte and nothing else takes all that follows a connection for a path. */
+    @Test
+    void aWindowThatKnowsNoVersionsIsSentNone() throws Exception {
+        Path socket = folder.resolve("window.sock");
+        Files.writeString(folder.resolve("window.address"), socket.toString());
+        OneWindow.Wish wish = new OneWindow.Wish("contoso", folder.resolve("a.db"));
+        try (FileChannel lock = FileChannel.open(
+                        folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = lock.lock();
+                ServerSocketChannel old = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            assertThat(held.isValid()).isTrue();
+            old.bind(UnixDomainSocketAddress.of(socket));
+            CompletableFuture<OneWindow.Claim> later = CompletableFuture.supplyAsync(
+                    () -> OneWindow.claim(folder, wish, "0.2.0", raised::add, LONG), Thread::startVirtualThread);
+            try (SocketChannel asking = old.accept()) {
+                String asked = new String(Channels.newInputStream(asking).readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(asked).isEqualTo("contoso\0" + folder.resolve("a.db"));
+                asking.write(ByteBuffer.wrap(new byte[] {1}));
+            }
+            assertThat(later.get(40, TimeUnit.SECONDS)).isEqualTo(new OneWindow.Claim.Raised());
+            old.configureBlocking(false);
+            assertThat(old.accept()).as("nothing more is sent").isNull();
+        }
     }
 
     /** As an earlier version left them, too. */

@@ -7,6 +7,7 @@ import dev.gradeline.cli.FakeKeychain;
 import dev.gradeline.cli.GlobalOptions;
 import dev.gradeline.cli.Shell;
 import dev.gradeline.cli.UsageException;
+import dev.gradeline.cli.Version;
 import dev.gradeline.settings.DataDirectory;
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.Fx;
@@ -74,13 +75,15 @@ class WindowsTest {
 
     @Test
     void aSecondStartWithTheSameDataRaisesTheFirst() throws Exception {
-        BlockingQueue<OneWindow.Wish> raised = new ArrayBlockingQueue<>(1);
+        BlockingQueue<OneWindow.Wish> raised = new ArrayBlockingQueue<>(2);
         try (OneWindow window = ((OneWindow.Claim.First)
-                        OneWindow.claim(folder, OneWindow.Wish.NONE, raised::add, Duration.ofSeconds(40)))
+                        OneWindow.claim(folder, OneWindow.Wish.NONE, "0.0.1", raised::add, Duration.ofSeconds(40)))
                 .window()) {
             assertThat(window).isNotNull();
             assertThat(start(connection(Programs.DEFAULT))).isZero();
             assertThat(raised.poll(40, TimeUnit.SECONDS)).isEqualTo(new OneWindow.Wish(Programs.DEFAULT, null));
+            // after an upgrade the window that is open is the older one
+            assertThat(raised.poll(40, TimeUnit.SECONDS)).isEqualTo(OneWindow.Wish.told(Version.current()));
         }
         assertThat(told).isEmpty();
     }
