@@ -53,6 +53,18 @@ final class Homes {
         return all;
     }
 
+    /** All that there is to read for; of sample data and of a backup, that alone. */
+    List<Settings.Connection> reachable() {
+        if (program.demo() || program.backup() != null) {
+            return List.of(program.connection());
+        }
+        Settings settings = program.settings().current();
+        List<Settings.Connection> used = all().stream()
+                .filter(each -> settings.connection(each.name()) != null || hasHistory(each))
+                .toList();
+        return used.isEmpty() ? List.of(program.connection()) : used;
+    }
+
     /** All of them, to be looked at side by side; of sample data, that alone. */
     List<Holdings.Member> members() {
         return (program.demo() || program.backup() != null ? List.of(program.connection()) : all())

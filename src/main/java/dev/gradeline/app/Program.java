@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -109,6 +110,11 @@ public final class Program implements Workbench {
         return known == null
                 ? connection
                 : new Settings.Connection(connection.name(), known.label(), connection.baseUrl());
+    }
+
+    @Override
+    public List<Settings.Connection> connections() {
+        return new Homes(this).reachable();
     }
 
     @Override

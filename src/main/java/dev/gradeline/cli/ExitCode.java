@@ -2,6 +2,7 @@ package dev.gradeline.cli;
 
 import dev.gradeline.posture.Outcome;
 import java.util.Collection;
+import java.util.List;
 
 /** How a command ended, for scripts. A contract: change it only by adding. */
 enum ExitCode {
@@ -16,6 +17,13 @@ enum ExitCode {
     /** An assertion does not hold, or nobody can say that it does. */
     ASSERTION(8);
 
+    /**
+     * From the gravest: what is wrong with the program, with how it was called and with this computer comes before what is wrong
+     * with a key or an answer, and last is what may pass by itself.
+     */
+    private static final List<ExitCode> GRAVITY =
+            List.of(FAULT, USAGE, STORAGE, KEYCHAIN, KEY, NOT_UNDERSTOOD, UNREACHABLE, ASSERTION, DONE);
+
     private final int number;
 
     ExitCode(int number) {
@@ -24,6 +32,11 @@ enum ExitCode {
 
     int number() {
         return number;
+    }
+
+    /** The one exit code for several organisations: the gravest. Of none, {@link #DONE}. */
+    static ExitCode gravest(Collection<ExitCode> codes) {
+        return GRAVITY.stream().filter(codes::contains).findFirst().orElse(DONE);
     }
 
     /**

@@ -21,4 +21,9 @@ public record GlobalOptions(
         Duration maxWait) {
     /** What {@code --max-wait} is when it is not given. */
     public static final Duration DEFAULT_MAX_WAIT = Duration.ofMinutes(2);
+
+    /** The same, for another connection; in the sample data there is one alone, which is never named. */
+    GlobalOptions of(String name) {
+        return demo ? this : new GlobalOptions(dataDirectory, name, baseUrl, false, maxWait);
+    }
 }

@@ -53,17 +53,33 @@ final class Session {
         return with(opener.openToConnect(common.values()), work);
     }
 
+    /**
+     * Does the work with one of several connections, then closes everything: whatever goes wrong, opening it included, is told and
+     * keeps nobody from the next one. That the settings were damaged is not told once more.
+     */
+    ExitCode with(String connection, Work work) {
+        return faults.guard(() -> {
+            try (Workbench bench = opener.open(common.values().of(connection))) {
+                return guarded(bench, work);
+            }
+        });
+    }
+
     private int with(Workbench opened, Work work) {
         try (Workbench bench = opened) {
             SettingsStore.Mishap mishap = bench.settings().mishap();
             if (mishap != null) {
                 tell(mishap.messageKey(), mishap.kept());
             }
-            // told while the bench is open: its log takes the details
-            ExitCode code = faults.guard(() -> work.on(bench));
-            faults.guard(() -> tellRescue(bench));
-            return code.number();
+            return guarded(bench, work).number();
         }
+    }
+
+    /** What goes wrong is told while the bench is open: its log takes the details. */
+    private ExitCode guarded(Workbench bench, Work work) {
+        ExitCode code = faults.guard(() -> work.on(bench));
+        faults.guard(() -> tellRescue(bench));
+        return code;
     }
 
     /** Whatever the command came to: what it read or wrote lies in a history that is no longer whole. */

@@ -1,31 +1,24 @@
 package dev.gradeline.cli;
 
-import dev.gradeline.ayliea.ApiKey;
-import dev.gradeline.ayliea.Call;
-import dev.gradeline.posture.Outcome;
-import dev.gradeline.posture.Part;
-import dev.gradeline.posture.Posture;
-import dev.gradeline.sync.SyncProgress;
-import dev.gradeline.sync.SyncReport;
-import dev.gradeline.sync.SyncReport.PartReport;
-import dev.gradeline.words.ChangeWords;
-import dev.gradeline.words.ClockWords;
-import java.time.Instant;
+import dev.gradeline.keychain.KeyVault;
+import dev.gradeline.settings.Settings;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code gradeline sync}: synchronises once, stores, and prints what changed. */
+/**
+ * {@code gradeline sync}: synchronises once, stores, and prints what changed; with {@code --all}, for every organisation of the
+ * data directory, one after the other.
+ */
 @Command(name = "sync")
 final class SyncCommand implements Callable<Integer> {
     private final Session session;
+
+    @Option(names = "--all", descriptionKey = "cli.option.all")
+    private boolean all;
 
     @Option(names = "--same-organisation", descriptionKey = "cli.option.sameOrganisation")
     private boolean sameOrganisation;
@@ -36,88 +29,69 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return session.with(this::synchronise);
-    }
-
-    private ExitCode synchronise(Workbench bench) {
-        new DemoNote(session).before(bench);
-        bench.prepareToSynchronise();
-        ApiKey key = sameOrganisation ? bench.client().key() : null;
-        if (key != null) {
-            bench.synchroniser().vouchFor(key);
+        if (!all) {
+            return session.with(bench -> new OneSync(session, "").run(bench, sameOrganisation));
         }
-        SyncReport report = bench.synchroniser().run(Call.inBackground(), SyncProgress.NONE);
-        if (report.parts().values().stream().allMatch(part -> part.outcome() == Outcome.NO_KEY)) {
-            ExitCode code = new KeyTrouble(session).tell(bench);
-            tellLastRead(report, bench.history().posture());
-            return code;
-        }
-        tell(report.parts().values());
-        String behind = new ClockWords(session.words())
-                .behind(bench.history().posture(), bench.clock().instant());
-        if (!behind.isEmpty()) {
-            session.tellText(behind);
-        }
-        tellLastRead(report, bench.history().posture());
-        if (report.parts().values().stream().anyMatch(part -> part.outcome() == Outcome.OK)) {
-            printChanges(report, bench.history().beganAnew(report.at()));
-        }
-        return ExitCode.of(
-                report.parts().values().stream().map(PartReport::outcome).toList());
-    }
-
-    private void tell(Collection<PartReport> parts) {
-        for (PartReport part : parts) {
-            if (part.outcome() == Outcome.OK) {
-                session.tell("cli.sync.stored", session.outcomes().name(part.part()), count(part.part(), part.rows()));
-            }
-            part.oddities().forEach(oddity -> session.tell("cli.sync.odd", oddity));
-        }
-        new Notices(session)
-                .tell(parts.stream()
-                        .map(part -> new Notices.Ended(part.part(), part.outcome(), part.detail()))
-                        .toList());
-    }
-
-    /** Offline is no loss: says of when the data is that stays. */
-    private void tellLastRead(SyncReport report, Posture posture) {
-        Map<Instant, List<String>> names = new TreeMap<>();
-        for (PartReport part : report.parts().values()) {
-            Instant read = posture.freshness(part.part()).refreshedAt();
-            if (part.outcome() != Outcome.OK && read != null) {
-                names.computeIfAbsent(read, at -> new ArrayList<>())
-                        .add(session.outcomes().name(part.part()));
-            }
-        }
-        names.forEach((read, parts) -> {
-            String at = session.times().dateTime(read);
-            String ago = session.times().ago(read, report.at());
-            if (names.size() == 1) {
-                session.tell("cli.sync.lastRead", at, ago);
-            } else {
-                parts.forEach(name -> session.tell("cli.sync.lastReadPart", name, at, ago));
-            }
+        refuseWhatIsOfOne();
+        List<Settings.Connection> each = new ArrayList<>();
+        int listed = session.with(bench -> {
+            each.addAll(toRead(bench));
+            return ExitCode.DONE;
         });
+        return listed == ExitCode.DONE.number() ? readAll(each).number() : listed;
     }
 
-    private String count(Part part, int rows) {
-        return switch (part) {
-            case SCORES -> session.words().of("cli.sync.frameworks", rows);
-            case RECOMMENDATIONS -> session.words().of("cli.sync.recommendations", rows);
-            case DISCOVERY -> session.words().of("cli.sync.platforms", rows);
-        };
-    }
-
-    /** @param anew the parts that cannot be compared with before */
-    private void printChanges(SyncReport report, Set<Part> anew) {
-        if (!anew.isEmpty()) {
-            String names = anew.stream().map(session.outcomes()::name).collect(Collectors.joining(", "));
-            session.print(session.words().of("cli.sync.anew", names));
-        } else if (report.changes().isEmpty()) {
-            session.print(session.words().of("cli.sync.nothing"));
+    /** A person's word is for one key, and an address for one organisation: sent elsewhere, a key would be given away. */
+    private void refuseWhatIsOfOne() {
+        GlobalOptions given = session.options();
+        String other = given.connection() != null
+                ? "--connection"
+                : given.baseUrl() != null ? "--base-url" : sameOrganisation ? "--same-organisation" : null;
+        if (other != null) {
+            throw new UsageException(session.words().of("cli.sync.all.one", other));
         }
-        for (ChangeWords.Line line : new ChangeWords(session.words()).digest(report.changes())) {
-            session.print(line.symbol() + " " + line.text());
+    }
+
+    /** The key in the environment is one organisation's, and would begin the histories of the others with its data. */
+    private List<Settings.Connection> toRead(Workbench bench) {
+        List<Settings.Connection> there = bench.connections();
+        if (there.size() > 1 && bench.vault().isFromEnvironment()) {
+            throw new UsageException(session.words().of("cli.sync.all.variable", KeyVault.VARIABLE));
+        }
+        return there;
+    }
+
+    /** One that has no key here, as a colleague's backup that was kept, is no failure while another one has one. */
+    private ExitCode readAll(List<Settings.Connection> there) {
+        List<ExitCode> codes = new ArrayList<>();
+        for (Settings.Connection each : there) {
+            session.tell("cli.sync.all.organisation", each.title());
+            Turn turn = new Turn(each.title() + ": ");
+            ExitCode code = session.with(each.name(), turn);
+            if (!turn.keyless) {
+                codes.add(code);
+            }
+        }
+        return codes.isEmpty() ? ExitCode.KEY : ExitCode.gravest(codes);
+    }
+
+    /** One organisation's. */
+    private final class Turn implements Session.Work {
+        private final String prefix;
+        /** Whether the keychain answered, and holds no key. */
+        private boolean keyless;
+
+        Turn(String prefix) {
+            this.prefix = prefix;
+        }
+
+        @Override
+        public ExitCode on(Workbench bench) {
+            ExitCode code = new OneSync(session, prefix).run(bench, false);
+            KeyVault.@Nullable Found found =
+                    code == ExitCode.KEY ? bench.vault().find() : null;
+            keyless = found != null && found.secret() == null && !KeyTrouble.failed(found.trouble());
+            return code;
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.gradeline.settings.SettingsStore;
 import dev.gradeline.sync.Synchroniser;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,12 @@ public interface Workbench extends AutoCloseable {
 
     /** The connection in use, with the address of this run; it need not be in the settings. */
     Settings.Connection connection();
+
+    /**
+     * All connections of this data directory, in the order in which they came: one that was never named, too, as soon as it has a
+     * history or is the only one. Of the demo or a backup, that alone. Never empty; blocking.
+     */
+    List<Settings.Connection> connections();
 
     /** Whether the API is the embedded one with sample data. */
     boolean demo();

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradeline.posture.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,5 +42,25 @@ class ExitCodeTest {
     @MethodSource("outcomes")
     void theGravestDecides(List<Outcome> parts, int code) {
         assertThat(ExitCode.of(parts).number()).isEqualTo(code);
+    }
+
+    /** A timer counts 4 as no failure: whatever does not pass by itself goes before it. */
+    @Test
+    void ofSeveralOrganisationsTheGravestCounts() {
+        assertThat(ExitCode.gravest(List.of())).isEqualTo(ExitCode.DONE);
+        assertThat(ExitCode.gravest(List.of(ExitCode.DONE, ExitCode.UNREACHABLE, ExitCode.DONE)))
+                .isEqualTo(ExitCode.UNREACHABLE);
+        List<ExitCode> gravity = List.of(
+                ExitCode.FAULT,
+                ExitCode.USAGE,
+                ExitCode.STORAGE,
+                ExitCode.KEYCHAIN,
+                ExitCode.KEY,
+                ExitCode.NOT_UNDERSTOOD,
+                ExitCode.UNREACHABLE);
+        for (int i = 1; i < gravity.size(); i++) {
+            assertThat(ExitCode.gravest(List.of(gravity.get(i), ExitCode.DONE, gravity.get(i - 1))))
+                    .isEqualTo(gravity.get(i - 1));
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.gradeline.demo.DemoServer;
 import dev.gradeline.demo.Fault;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.keychain.KeychainResult;
+import dev.gradeline.settings.DataDirectory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -109,6 +110,11 @@ class SyncCommandTest {
         assertThat(said.out()).isEmpty();
         assertThat(said.err()).containsOnlyOnce("no API key").doesNotContain("Scores: ");
         assertThat(office.server.requests()).isZero();
+        assertThat(new DataDirectory(office.data).historyDirectory())
+                .as("no empty history is left")
+                .satisfiesAnyOf(
+                        folder -> assertThat(folder).doesNotExist(),
+                        folder -> assertThat(folder).isEmptyDirectory());
     }
 
     @Test
