@@ -3,8 +3,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +28,14 @@ import java.util.stream.Stream;
  */
 final class Train {
     private static final String CACHE = "gradeline.aot";
-    /** How long the window stands: its schedules, and what it puts off, are to be seen too. */
+    /** How long the window stands at least, in seconds: its schedules, and what it puts off, are to be seen too. */
     private static final long STANDS = Long.getLong("train.seconds", 12);
+    /** And at most, on a machine that has much else to do. */
+    private static final long STANDS_AT_MOST = 120;
+    /** It is done when it has used no more of a processor than this within some seconds. */
+    private static final Duration IDLE = Duration.ofMillis(150);
+
+    private static final int IDLE_SECONDS = 4;
 
     private final boolean windows = System.getProperty("os.name").startsWith("Windows");
     private final boolean mac = System.getProperty("os.name").startsWith("Mac");
@@ -76,11 +85,11 @@ final class Train {
         String record = "-XX:AOTCacheOutput=" + made;
         boolean display = windows || mac || !System.getenv().getOrDefault("DISPLAY", "").isEmpty();
         if (display) {
-            run(window, record, STANDS);
+            stand(window, record);
         } else if (isThere("xvfb-run")) {
             List<String> virtual = new ArrayList<>(List.of("xvfb-run", "-a", "-s", "-screen 0 1280x800x24"));
             virtual.addAll(window);
-            run(virtual, record, STANDS);
+            stand(virtual, record);
         }
         if (!Files.exists(made)) {
             tellOfNoWindow(display);
@@ -154,6 +163,11 @@ final class Train {
 
     /** Runs a command up to a limit, then ends it as a session that closes does. Gives its exit code; -1 for the limit. */
     private int run(List<String> command, String option, long seconds) throws IOException, InterruptedException {
+        Process process = start(command, option);
+        return process.waitFor(seconds, TimeUnit.SECONDS) ? process.exitValue() : end(process);
+    }
+
+    private Process start(List<String> command, String option) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(work.resolve("output.txt").toFile()));
@@ -161,10 +175,38 @@ final class Train {
         if (!option.isEmpty()) {
             environment.put("JAVA_TOOL_OPTIONS", option);
         }
-        Process process = builder.start();
-        if (process.waitFor(seconds, TimeUnit.SECONDS)) {
-            return process.exitValue();
+        return builder.start();
+    }
+
+    /** Lets the window stand until it has nothing more to do, then ends it. */
+    private void stand(List<String> command, String option) throws IOException, InterruptedException {
+        Process process = start(command, option);
+        Deque<Duration> used = new ArrayDeque<>();
+        for (int second = 0; second < STANDS_AT_MOST; second++) {
+            if (process.waitFor(1, TimeUnit.SECONDS)) {
+                return;
+            }
+            used.addLast(used(process));
+            if (used.size() > IDLE_SECONDS
+                    && second >= STANDS
+                    // it has begun
+                    && used.getLast().compareTo(Duration.ofSeconds(1)) > 0
+                    && used.getLast().minus(used.removeFirst()).compareTo(IDLE) < 0) {
+                break;
+            }
         }
+        end(process);
+    }
+
+    /** The processor time of a program, also when another program started it. */
+    private Duration used(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .filter(this::isProgram)
+                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private int end(Process process) throws IOException, InterruptedException {
         // what was started by another program is ended first: it writes the cache at its end, and takes its time for that
         List<ProcessHandle> started = process.descendants().toList();
         List<ProcessHandle> programs = started.stream().filter(this::isProgram).toList();
