@@ -164,8 +164,13 @@ public final class OverviewController {
                 row -> new ReadOnlyStringWrapper(row.getValue().open()));
         model.emptiness().subscribe(this::showEmptiness);
         BooleanBinding isShort = ShortPage.of(page, changesTitle.fontProperty());
-        model.scores().subscribe(scores -> showScores(scores, isShort.get()));
-        isShort.subscribe((was, now) -> showScores(model.scores().get(), now));
+        model.scores().subscribe(scores -> showScores(scores, isCompact(scores, isShort.get())));
+        isShort.subscribe((was, now) -> {
+            OverviewViewModel.Scores scores = model.scores().get();
+            if (isCompact(scores, was) != isCompact(scores, now)) {
+                showScores(scores, isCompact(scores, now));
+            }
+        });
         model.changes().subscribe(this::showChanges);
         model.openTrend().subscribe(this::showOpenTrend);
         model.recommendations().subscribe(this::showRecommendations);
@@ -191,8 +196,11 @@ public final class OverviewController {
         box.show(notice, model.words(), model.navigator());
     }
 
-    private void showScores(OverviewViewModel.Scores scores, boolean little) {
-        boolean compact = little || scores.cards().size() > ONE_ROW;
+    private static boolean isCompact(OverviewViewModel.Scores scores, boolean little) {
+        return little || scores.cards().size() > ONE_ROW;
+    }
+
+    private void showScores(OverviewViewModel.Scores scores, boolean compact) {
         show(scoresNotice, scores.notice());
         message(scoresMessage, scores.message());
         Rows.show(cards, !scores.cards().isEmpty());
