@@ -1,5 +1,6 @@
 package dev.gradeline.ui.shell;
 
+import dev.gradeline.history.History;
 import dev.gradeline.keychain.KeyVault;
 import dev.gradeline.ui.kit.KeyLine;
 import dev.gradeline.ui.kit.KeyStanding;
@@ -17,14 +18,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the open organisation's key is, or what is in the way of it: looked at when the window opens, after each
  * synchronisation and, while the keychain is locked, now and then. JavaFX thread.
  */
 public final class KeyWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyWatch.class);
+
     private final Words words;
     private final KeyVault vault;
+    private final History history;
     /** Whether a backup is looked at, which needs no key. */
     private final boolean backup;
 
@@ -39,9 +45,17 @@ public final class KeyWatch {
 
     /** What follows from a look. */
     interface Looked {
-        /** @param was what the look before found; null for the first */
-        void found(KeyVault.@Nullable Found was, KeyVault.Found now);
+        /**
+         * Told before {@link #trouble} is.
+         *
+         * @param was what the look before found; null for the first
+         * @param archive at the first look, whether there is a story to look at and no key to go on with it
+         */
+        void found(KeyVault.@Nullable Found was, KeyVault.Found now, boolean archive);
     }
+
+    /** What a look saw. */
+    private record Sight(KeyVault.Found found, boolean archive) {}
 
     /**
      * @param looked told after each look
@@ -50,6 +64,7 @@ public final class KeyWatch {
     KeyWatch(Services services, Looked looked, Consumer<Exception> failed) {
         this.words = services.words();
         this.vault = services.vault();
+        this.history = services.history();
         this.backup = services.backup() != null;
         this.newest = new TaskRunner.Newest(services.tasks());
         this.looked = looked;
@@ -94,20 +109,37 @@ public final class KeyWatch {
     }
 
     private void run(Callable<KeyVault.Found> look) {
-        newest.run(look, this::show, error -> {
+        boolean first = found.get() == null;
+        newest.run(() -> seen(look.call(), first), this::show, error -> {
             busy.set(false);
             failed.accept(error);
         });
     }
 
-    private void show(KeyVault.Found now) {
+    /** Blocking. */
+    private Sight seen(KeyVault.Found found, boolean first) {
+        return new Sight(found, first && KeyStanding.of(found).isNone() && isStory());
+    }
+
+    private boolean isStory() {
+        try {
+            return !history.posture().isEmpty();
+        } catch (RuntimeException e) {
+            // to read what can be read is the better mistake; the run itself says what is wrong
+            LOG.warn("whether there is anything to look at is not known", e);
+            return false;
+        }
+    }
+
+    private void show(Sight seen) {
+        KeyVault.Found now = seen.found();
         busy.set(false);
         line.set(KeyLine.of(now, words));
         KeyVault.Found was = found.get();
         found.set(now);
-        // last: who tells of it also asks what helps
+        looked.found(was, now, seen.archive());
+        // last: who tells of it also asks what helps, and whether it is missed at all
         trouble.set(new KeyWords(words).trouble(KeyStanding.of(now), vault.keychainName()));
-        looked.found(was, now);
     }
 
     /** What the last look found; null before the first. */

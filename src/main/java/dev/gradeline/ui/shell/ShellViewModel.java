@@ -55,6 +55,10 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper rescue = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper mishap = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Settings.Connection> connection;
+    /** Whether the first look showed a story and no key to go on with it. */
+    private boolean archive;
+    /** Whether to begin once the first look is over. */
+    private boolean beginning;
 
     public ShellViewModel(Services services) {
         this(services, null);
@@ -68,7 +72,7 @@ public final class ShellViewModel {
         this.times = new TimeWords(words);
         this.connection = new ReadOnlyObjectWrapper<>(services.connection());
         this.feed = new SituationFeed(services, first, this::storageFailed);
-        this.key = new KeyWatch(services, this::keyLooked, this::storageFailed);
+        this.key = new KeyWatch(services, this::keyLooked, this::lookFailed);
         this.sync = new SyncStatus(services, feed.present(), key.standing(), this::ran);
         this.arriving = Bindings.createObjectBinding(
                 () -> asOf.get() == null ? sync.arriving().get() : Arriving.NOTHING, sync.arriving(), asOf);
@@ -99,12 +103,13 @@ public final class ShellViewModel {
     }
 
     /** Goes on by itself once there is a key again; without one there is only what is stored. */
-    private void keyLooked(KeyVault.@Nullable Found was, KeyVault.Found now) {
+    private void keyLooked(KeyVault.@Nullable Found was, KeyVault.Found now, boolean seenAsArchive) {
         if (was == null) {
-            // how to begin is not for the first look to say
-            return;
-        }
-        if (now.secret() == null) {
+            archive = seenAsArchive;
+            if (beginning) {
+                begin();
+            }
+        } else if (now.secret() == null) {
             if (KeyStanding.of(now).isNone() && !feed.present().get().isEmpty()) {
                 sync.rest();
             }
@@ -113,37 +118,41 @@ public final class ShellViewModel {
         }
     }
 
+    private void lookFailed(Exception error) {
+        storageFailed(error);
+        if (beginning) {
+            // to read what can be read is the better mistake; the run itself says what is wrong
+            begin();
+        }
+    }
+
     /** Where the key is, or what is in the way of it. */
     public KeyWatch key() {
         return key;
     }
 
-    /** Begins to synchronise, at once and then by the schedule; not where there is a story and no key. */
+    /**
+     * Begins to synchronise, at once and then by the schedule; not where there is a story and no key, as the first look sees it.
+     * A key that is only locked away is one.
+     */
     public void startSync() {
         if (services.backup() != null) {
             return;
         }
-        services.tasks()
-                .run(
-                        this::isArchive,
-                        archive -> {
-                            if (archive) {
-                                sync.rest();
-                            } else {
-                                sync.start();
-                            }
-                        },
-                        error -> {
-                            // to read what can be read is the better mistake; the run itself says what is wrong
-                            LOG.warn("whether there is a key to read with is not known", error);
-                            sync.start();
-                        });
+        if (key.found().get() == null) {
+            beginning = true;
+        } else {
+            begin();
+        }
     }
 
-    /** Whether there is a story to look at and no key to go on with it. A key that is only locked away is one. Blocking. */
-    private boolean isArchive() {
-        return KeyStanding.of(services.vault().find()).isNone()
-                && !services.history().posture().isEmpty();
+    private void begin() {
+        beginning = false;
+        if (archive) {
+            sync.rest();
+        } else {
+            sync.start();
+        }
     }
 
     /** Ends the schedule. Blocking, short: call it off the JavaFX thread. */
