@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -53,6 +54,11 @@ final class Pages {
     /** The page, built now if it was never shown. */
     Parent get(PageId id) {
         return made.computeIfAbsent(id, this::make);
+    }
+
+    /** Those that were built. */
+    Set<PageId> made() {
+        return made.keySet();
     }
 
     /** Brings one framework to the front of the trends. */

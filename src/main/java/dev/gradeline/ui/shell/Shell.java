@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -86,6 +87,14 @@ public final class Shell implements Navigator {
 
     /** @param first what was read already; null where nothing was */
     public Shell(Services services, Surroundings surroundings, @Nullable Reading first) {
+        this(services, surroundings, first, PageId.OVERVIEW);
+    }
+
+    /**
+     * @param first what was read already; null where nothing was
+     * @param page what is shown first: no other one is made for it
+     */
+    public Shell(Services services, Surroundings surroundings, @Nullable Reading first, PageId page) {
         this.services = services;
         this.surroundings = surroundings;
         this.model = new ShellViewModel(services, first);
@@ -117,6 +126,7 @@ public final class Shell implements Navigator {
         Presenter presenter = new Presenter(overlay, context, () -> organisation(services, model));
         this.actions = new ShellActions(
                 model, saver, this::pin, surroundings.exits(), overlay, this::more, presenter::present);
+        model.page().set(page);
         this.controller = new ShellController(
                 model,
                 pages,
@@ -155,6 +165,11 @@ public final class Shell implements Navigator {
     /** What to put into the scene. */
     public Parent root() {
         return root;
+    }
+
+    /** The pages that were built so far. */
+    Set<PageId> made() {
+        return pages.made();
     }
 
     public ShellViewModel model() {
