@@ -389,11 +389,14 @@ final class Desktop implements Exits {
     private void dashboard(String setting, @Nullable Reading reading) {
         Words spoken = words;
         step(() -> current.with(program -> Wiring.services(program, spoken, tasks, Platform::runLater)), services -> {
+            boolean returned = returns(services.connection().name());
+            boolean begins = starting && setting.isEmpty() && !returned;
             Shell built = new Shell(
                     services,
                     new Shell.Surroundings(
                             this, frame::dress, Browser::open, folders, chooser, Shell.Surroundings.TO_READ),
-                    reading);
+                    reading,
+                    begins ? startPage(services.settings().current()) : PageId.OVERVIEW);
             letGo(takeShell());
             shell = built;
             place(built.root());
@@ -408,11 +411,8 @@ final class Desktop implements Exits {
             });
             if (!setting.isEmpty()) {
                 showSetting(built, setting);
-            } else if (returns(services.connection().name())) {
+            } else if (returned) {
                 Objects.requireNonNull(left).there().accept(built);
-            } else if (starting) {
-                PageId.of(services.settings().current().appearance().startPage())
-                        .ifPresent(built::open);
             }
             starting = false;
             returning = false;
@@ -437,6 +437,10 @@ final class Desktop implements Exits {
     private boolean returns(String connection) {
         Left was = left;
         return returning && was != null && was.connection().equals(connection);
+    }
+
+    private static PageId startPage(Settings now) {
+        return PageId.of(now.appearance().startPage()).orElse(PageId.OVERVIEW);
     }
 
     private static void showSetting(Shell built, String setting) {
