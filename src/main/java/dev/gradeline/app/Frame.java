@@ -38,7 +38,8 @@ final class Frame {
     /** What the system needs to tell of all screens, and to move windows by itself, when one is plugged in or out. */
     private static final Duration SETTLING = Duration.millis(500);
 
-    private static final int FRAMES = 2;
+    /** So many turns later, what one turn laid out has been painted as a rule. */
+    private static final int TURNS = 2;
 
     private final PauseTransition late = new PauseTransition(LATE);
     private final Stage stage;
@@ -120,15 +121,18 @@ final class Frame {
         }
     }
 
-    /** Has something done once what is in the window now has been painted. */
+    /**
+     * Has something done after what is in the window now was laid out, and left to be painted beside the next turns of the JavaFX
+     * thread. Turns are counted, and not what was painted: on a slow screen the picture may come a little later.
+     */
     void painted(Runnable then) {
         new AnimationTimer() {
-            private int frames;
+            private int turns;
 
             @Override
             public void handle(long now) {
-                // a frame is painted beside the next one's turn
-                if (++frames > FRAMES) {
+                // what a turn laid out is painted beside the next one
+                if (++turns > TURNS) {
                     stop();
                     then.run();
                 }
