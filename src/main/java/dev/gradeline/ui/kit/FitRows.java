@@ -1,5 +1,6 @@
 package dev.gradeline.ui.kit;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -8,8 +9,8 @@ import javafx.scene.layout.Pane;
 
 /**
  * Rows of which as many show as there is room for, and never half a row: asks for room for its first few, uses what it
- * gets, and lets what is left over make each row a little taller. Rows without room are invisible and out of the
- * keyboard's way. JavaFX thread.
+ * gets, and lets what is left over make each row a little taller. Rows that never had room are not in the scene; those that
+ * have none any longer are invisible and out of the keyboard's way. JavaFX thread.
  */
 public final class FitRows extends Pane {
     /** A row may grow by this share of its height. */
@@ -17,6 +18,18 @@ public final class FitRows extends Pane {
 
     private int wanted = 5;
     private double gap;
+    /** Those that follow the children, and had no room yet. */
+    private final List<Node> waiting = new ArrayList<>();
+    /** How many had room at the last layout. */
+    private int fit;
+
+    /** Replaces all rows, which are of one height; the one at the focused one's place has the focus afterwards. */
+    public void fill(List<? extends Node> rows) {
+        int first = Math.min(rows.size(), Math.max(wanted, fit));
+        waiting.clear();
+        waiting.addAll(rows.subList(first, rows.size()));
+        Rows.fill(this, rows.subList(0, first));
+    }
 
     /** How many rows to ask room for. */
     public int getWanted() {
@@ -69,10 +82,12 @@ public final class FitRows extends Pane {
     double mostHeight(double width) {
         Insets insets = getInsets();
         double height = insets.getTop() + insets.getBottom() - gap;
+        double last = 0;
         for (Node row : getManagedChildren()) {
-            height += snapSizeY(row.prefHeight(width) * (1 + MOST_STRETCH)) + gap;
+            last = snapSizeY(row.prefHeight(width) * (1 + MOST_STRETCH)) + gap;
+            height += last;
         }
-        return Math.max(0, height);
+        return Math.max(0, height + waiting.size() * last);
     }
 
     @Override
@@ -83,8 +98,9 @@ public final class FitRows extends Pane {
         List<Node> rows = getManagedChildren();
         int shown = 0;
         double needed = 0;
+        double more = 0;
         for (Node row : rows) {
-            double more = snapSizeY(row.prefHeight(width)) + (shown == 0 ? 0 : gap);
+            more = snapSizeY(row.prefHeight(width)) + (shown == 0 ? 0 : gap);
             // the rows asked for always show, should rounding make the room a hair too small
             if (shown >= wanted && needed + more > room + 0.5) {
                 break;
@@ -92,6 +108,16 @@ public final class FitRows extends Pane {
             needed += more;
             shown++;
         }
+        while (shown == rows.size() && !waiting.isEmpty() && needed + more <= room + 0.5) {
+            Node row = waiting.removeFirst();
+            getChildren().add(row);
+            // this frame's styles are done
+            row.applyCss();
+            rows = getManagedChildren();
+            needed += more;
+            shown++;
+        }
+        fit = shown;
         double stretch = shown == 0 ? 0 : Math.clamp((room - needed) / shown, 0, MOST_STRETCH * needed / shown);
         double y = insets.getTop();
         for (int i = 0; i < rows.size(); i++) {

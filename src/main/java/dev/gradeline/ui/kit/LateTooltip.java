@@ -1,6 +1,7 @@
 package dev.gradeline.ui.kit;
 
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -17,6 +18,26 @@ public final class LateTooltip {
     /** What a control's tooltip would tell now; empty for nothing. */
     static String told(Control control) {
         return control.getProperties().get(TEXT) instanceof Supplier<?> text ? String.valueOf(text.get()) : "";
+    }
+
+    /** Tells always the same, to assistive technology too, which a {@link Control}'s own tooltip tells its text. */
+    public static void tell(Control control, String text) {
+        control.setAccessibleHelp(text);
+        on(control, () -> text);
+    }
+
+    /** What shows over a node that is no control, such as what lies around one that is disabled. */
+    public static void around(Node node, Supplier<String> text) {
+        Tooltip[] made = new Tooltip[1];
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> {
+            Tooltip tooltip = made[0];
+            if (tooltip == null) {
+                tooltip = new Tooltip();
+                made[0] = tooltip;
+                Tooltip.install(node, tooltip);
+            }
+            tooltip.setText(text.get());
+        });
     }
 
     /** @param text asked each time that the mouse enters; empty shows none */

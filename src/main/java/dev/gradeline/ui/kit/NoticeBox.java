@@ -54,40 +54,43 @@ public final class NoticeBox extends VBox {
 
     /** Shows a notice; null hides the box. */
     public void show(@Nullable PartNotice notice, Words words, Navigator navigator) {
-        Rows.show(this, notice != null);
-        if (notice == null || notice.equals(shown)) {
-            // a notice that is shown already keeps its details open
-            shown = notice;
-            return;
+        // last where there is one: what it does not offer stays out of the scene too
+        if (notice != null && !notice.equals(shown)) {
+            fill(notice, words, navigator);
         }
+        // a notice that is shown already keeps its details open
         shown = notice;
+        Rows.showLate(this, notice != null);
+    }
+
+    private void fill(PartNotice notice, Words words, Navigator navigator) {
         text.setText(notice.text());
         text.setAccessibleText(notice.details());
         pseudoClassStateChanged(MARK, notice.way() == PartNotice.Way.TOLD);
         key.setText(words.of("shell.news.connect"));
         key.setOnAction(event -> navigator.connect());
-        Rows.show(key, notice.way() == PartNotice.Way.KEY);
+        Rows.showLate(key, notice.way() == PartNotice.Way.KEY);
         connect.setText(words.of("notice.connect"));
         connect.setOnAction(event -> navigator.connect());
-        Rows.show(connect, notice.way() == PartNotice.Way.CONNECT);
+        Rows.showLate(connect, notice.way() == PartNotice.Way.CONNECT);
         again.setText(words.of("notice.tryAgain"));
         again.setOnAction(event -> navigator.refresh());
-        Rows.show(again, notice.way() == PartNotice.Way.AGAIN);
+        Rows.showLate(again, notice.way() == PartNotice.Way.AGAIN);
         cancel.setText(words.of("notice.cancel"));
         cancel.setOnAction(event -> navigator.cancel());
-        Rows.show(cancel, notice.way() == PartNotice.Way.CANCEL);
+        Rows.showLate(cancel, notice.way() == PartNotice.Way.CANCEL);
         details.setText(notice.details());
         copy.setText(words.of("notice.copy"));
         copy.setOnAction(event -> copy(notice.details()));
-        Rows.show(ways, notice.way() != PartNotice.Way.TOLD);
+        Rows.showLate(ways, notice.way() != PartNotice.Way.TOLD);
         more.setOnAction(event -> showDetails(!details.isVisible(), words));
-        Rows.show(more, !notice.details().equals(notice.text()));
+        Rows.showLate(more, !notice.details().equals(notice.text()));
         showDetails(false, words);
     }
 
     private void showDetails(boolean open, Words words) {
-        Rows.show(details, open);
-        Rows.show(copy, open);
+        Rows.showLate(details, open);
+        Rows.showLate(copy, open);
         more.setText(words.of(open ? "notice.lessDetails" : "notice.details"));
     }
 

@@ -33,4 +33,18 @@ public final class Rows {
         node.setVisible(shown);
         node.setManaged(shown);
     }
+
+    /**
+     * The same, and what is hidden before its page is in a window stays out of the scene until it is first shown: a node that
+     * nobody sees is styled and skinned like any other. From then on it is a node like those of {@link #show}. For children
+     * of panes that know nothing of their children but the order; do not look such a node up before it is shown.
+     */
+    public static void showLate(Node node, boolean shown) {
+        show(node, shown);
+        if (shown) {
+            Absence.end(node);
+        } else if (node.getScene() == null) {
+            Absence.begin(node);
+        }
+    }
 }

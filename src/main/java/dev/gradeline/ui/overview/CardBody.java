@@ -1,12 +1,12 @@
 package dev.gradeline.ui.overview;
 
 import dev.gradeline.ui.kit.GradeBadge;
+import dev.gradeline.ui.kit.LateTooltip;
 import dev.gradeline.ui.kit.TileGrid;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +41,9 @@ final class CardBody extends Pane {
         this.beside = beside;
         this.leastEms = leastEms;
         name.setWrapText(true);
-        name.setTooltip(new Tooltip(name.getText()));
+        LateTooltip.tell(name, name.getText());
         if (beside != null && beside.latestIsWords()) {
-            Tooltip.install(this, new Tooltip(beside.latest().getText()));
+            LateTooltip.around(this, beside.latest()::getText);
         }
         getStyleClass().add("card-body");
         getChildren().addAll(badge, name, score, outOf);

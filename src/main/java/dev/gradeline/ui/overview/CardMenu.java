@@ -3,6 +3,9 @@ package dev.gradeline.ui.overview;
 import dev.gradeline.posture.Framework;
 import dev.gradeline.ui.kit.LinkPane;
 import dev.gradeline.words.Words;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -32,21 +35,35 @@ final class CardMenu {
 
     static void on(LinkPane card, FrameworkCard shown, OverviewViewModel model) {
         CardMenu menu = new CardMenu(card, shown.framework(), model);
-        Words words = model.words();
+        card.setAccessibleHelp(model.words().of("overview.card.help"));
+        card.setOnContextMenuRequested(menu::open);
+        BooleanBinding looked = card.hoverProperty().or(card.focusVisibleProperty());
+        looked.addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable changed) {
+                if (looked.get()) {
+                    looked.removeListener(this);
+                    card.getChildren().add(menu.button(shown, looked));
+                }
+            }
+        });
+        // held by the card: a binding is lost with nobody to hold it
+        card.getProperties().put(CardMenu.class, looked);
+    }
+
+    private Button button(FrameworkCard shown, BooleanBinding looked) {
         Button button = new Button();
         button.getStyleClass().addAll("icon-button", "card-more");
         button.setGraphic(new FontIcon(Feather.MORE_VERTICAL));
-        button.setAccessibleText(words.of("overview.card.more", shown.name()));
+        button.setAccessibleText(model.words().of("overview.card.more", shown.name()));
         // twenty cards would need forty presses of Tab; with the keyboard the menu opens from the card
         button.setFocusTraversable(false);
-        button.visibleProperty().bind(card.hoverProperty().or(card.focusVisibleProperty()));
-        button.setOnAction(event -> menu.open());
+        button.visibleProperty().bind(looked);
+        button.setOnAction(event -> open());
         button.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
         StackPane.setAlignment(button, Pos.TOP_RIGHT);
         StackPane.setMargin(button, new Insets(-6, -8, 0, 0));
-        card.getChildren().add(button);
-        card.setAccessibleHelp(words.of("overview.card.help"));
-        card.setOnContextMenuRequested(menu::open);
+        return button;
     }
 
     private void open(ContextMenuEvent event) {

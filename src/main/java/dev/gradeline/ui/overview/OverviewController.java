@@ -5,6 +5,7 @@ import dev.gradeline.report.chart.TextMeasure;
 import dev.gradeline.ui.kit.ChartPane;
 import dev.gradeline.ui.kit.Columns;
 import dev.gradeline.ui.kit.FitRows;
+import dev.gradeline.ui.kit.LateTooltip;
 import dev.gradeline.ui.kit.LinkPane;
 import dev.gradeline.ui.kit.NoticeBox;
 import dev.gradeline.ui.kit.PartNotice;
@@ -20,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -175,13 +175,14 @@ public final class OverviewController {
         model.openTrend().subscribe(this::showOpenTrend);
         model.recommendations().subscribe(this::showRecommendations);
         model.discovery().subscribe(this::showDiscovery);
+        LateTooltip.on(scanned, () -> model.discovery().get().scannedInFull());
     }
 
     private void showEmptiness(OverviewViewModel.Emptiness emptiness) {
-        Rows.show(emptyState, emptiness.empty());
+        Rows.showLate(emptyState, emptiness.empty());
         emptyTitle.setText(emptiness.title());
         emptyText.setText(emptiness.text());
-        Rows.show(columns, !emptiness.empty());
+        Rows.showLate(columns, !emptiness.empty());
         Rows.fill(
                 emptyNotices, emptiness.notices().stream().map(this::noticeBox).toList());
     }
@@ -203,7 +204,7 @@ public final class OverviewController {
     private void showScores(OverviewViewModel.Scores scores, boolean compact) {
         show(scoresNotice, scores.notice());
         message(scoresMessage, scores.message());
-        Rows.show(cards, !scores.cards().isEmpty());
+        Rows.showLate(cards, !scores.cards().isEmpty());
         Rows.fill(
                 cards,
                 scores.cards().stream()
@@ -221,18 +222,16 @@ public final class OverviewController {
         changesTitle.setText(digest.title());
         message(changesSince, digest.since());
         message(changesMessage, digest.message());
-        Rows.show(changeLines, !digest.lines().isEmpty());
-        Rows.fill(
-                changeLines,
-                digest.lines().stream()
-                        .map(line -> OverviewNodes.change(line, () -> model.open(line.line())))
-                        .toList());
+        Rows.showLate(changeLines, !digest.lines().isEmpty());
+        changeLines.fill(digest.lines().stream()
+                .map(line -> OverviewNodes.change(line, () -> model.open(line.line())))
+                .toList());
         allChanges.setText(digest.all());
     }
 
     private void showOpenTrend(OpenTrend trend) {
         boolean drawn = !trend.counts().isEmpty();
-        Rows.show(openCard, drawn || !trend.message().isEmpty());
+        Rows.showLate(openCard, drawn || !trend.message().isEmpty());
         stretch(openCard, drawn);
         message(openMessage, trend.message());
         openRows.getItems().setAll(trend.rows(model.words()));
@@ -268,22 +267,20 @@ public final class OverviewController {
         message(recommendationsMessage, summary.message());
         List<RecommendationSummary.Share> shares = summary.shares();
         shareBar.show(shares);
-        Rows.show(shareBar, !shares.isEmpty());
-        Rows.show(legend, !shares.isEmpty());
+        Rows.showLate(shareBar, !shares.isEmpty());
+        Rows.showLate(legend, !shares.isEmpty());
         Rows.fill(legend, shares.stream().map(this::legendEntry).toList());
-        Rows.show(byPriority, !summary.priorities().isEmpty());
+        Rows.showLate(byPriority, !summary.priorities().isEmpty());
         Rows.fill(
                 priorityBars,
                 summary.priorities().stream().map(this::priorityBar).toList());
-        Rows.show(topCard, !summary.top().isEmpty() || !summary.topMessage().isEmpty());
+        Rows.showLate(topCard, !summary.top().isEmpty() || !summary.topMessage().isEmpty());
         stretch(topCard, !summary.top().isEmpty());
         message(topMessage, summary.topMessage());
-        Rows.show(topRows, !summary.top().isEmpty());
-        Rows.fill(
-                topRows,
-                summary.top().stream()
-                        .map(top -> OverviewNodes.priority(top, () -> model.openRecommendations(top.filter())))
-                        .toList());
+        Rows.showLate(topRows, !summary.top().isEmpty());
+        topRows.fill(summary.top().stream()
+                .map(top -> OverviewNodes.priority(top, () -> model.openRecommendations(top.filter())))
+                .toList());
     }
 
     private Pane legendEntry(RecommendationSummary.Share share) {
@@ -299,7 +296,7 @@ public final class OverviewController {
     private void showDiscovery(DiscoverySummary summary) {
         show(discoveryNotice, summary.notice());
         message(discoveryMessage, summary.message());
-        Rows.show(figures, !summary.figures().isEmpty());
+        Rows.showLate(figures, !summary.figures().isEmpty());
         Rows.fill(
                 figures,
                 summary.figures().stream()
@@ -307,15 +304,12 @@ public final class OverviewController {
                         .toList());
         message(domain, summary.domain());
         message(scanned, summary.scanned());
-        scanned.setTooltip(summary.scannedInFull().isEmpty() ? null : new Tooltip(summary.scannedInFull()));
+        scanned.setAccessibleHelp(summary.scannedInFull());
         stretch(discoveryCard, !summary.platforms().isEmpty());
-        Rows.show(confidentCard, !summary.platforms().isEmpty());
-        Rows.fill(
-                platforms,
-                summary.platforms().stream()
-                        .map(platform ->
-                                OverviewNodes.platform(platform, () -> model.openPlatform(platform.platform())))
-                        .toList());
+        Rows.showLate(confidentCard, !summary.platforms().isEmpty());
+        platforms.fill(summary.platforms().stream()
+                .map(platform -> OverviewNodes.platform(platform, () -> model.openPlatform(platform.platform())))
+                .toList());
     }
 
     /** A card with nothing to fill it is no taller than what it says. */
@@ -325,7 +319,7 @@ public final class OverviewController {
 
     private static void message(Label label, String text) {
         label.setText(text);
-        Rows.show(label, !text.isEmpty());
+        Rows.showLate(label, !text.isEmpty());
     }
 
     @FXML

@@ -5,6 +5,7 @@ import dev.gradeline.ui.kit.Columns;
 import dev.gradeline.ui.kit.ConfidenceBar;
 import dev.gradeline.ui.kit.GradeBadge;
 import dev.gradeline.ui.kit.IconLabel;
+import dev.gradeline.ui.kit.LateTooltip;
 import dev.gradeline.ui.kit.LinkPane;
 import dev.gradeline.ui.kit.MovementLabel;
 import dev.gradeline.ui.kit.ScanFigure;
@@ -13,7 +14,6 @@ import dev.gradeline.ui.kit.TileGrid;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -135,7 +135,7 @@ final class OverviewNodes {
         Label pill = label(top.priority(), "pill", "figures");
         pill.setMinWidth(Region.USE_PREF_SIZE);
         Label title = fill(label(top.title(), "top-title"));
-        title.setTooltip(new Tooltip(top.title()));
+        withTooltip(title, top.title());
         if (top.untitled()) {
             title.getStyleClass().add("muted");
         }
@@ -175,7 +175,7 @@ final class OverviewNodes {
 
     static LinkPane platform(DiscoverySummary.Sighting sighting, Runnable open) {
         Label name = fill(label(sighting.name()));
-        name.setTooltip(new Tooltip(sighting.name()));
+        withTooltip(name, sighting.name());
         Label percent = label(sighting.percent(), "muted", "figures");
         percent.setMinWidth(Region.USE_PREF_SIZE);
         ConfidenceBar bar = new ConfidenceBar();
@@ -218,7 +218,7 @@ final class OverviewNodes {
 
     private static Label withTooltip(Label label, String text) {
         if (!text.isEmpty()) {
-            label.setTooltip(new Tooltip(text));
+            LateTooltip.tell(label, text);
         }
         return label;
     }

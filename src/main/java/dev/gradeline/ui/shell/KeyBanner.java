@@ -43,7 +43,7 @@ final class KeyBanner {
     }
 
     private void show(String now) {
-        Rows.show(box, !now.isEmpty());
+        Rows.showLate(box, !now.isEmpty());
         box.getChildren().clear();
         if (now.isEmpty()) {
             return;

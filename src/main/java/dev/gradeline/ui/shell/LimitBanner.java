@@ -53,7 +53,7 @@ final class LimitBanner {
                 show(notices.notices().get());
             });
             Rows.fill(box, List.of(row(all.getFirst(), more)));
-            Rows.show(box, true);
+            Rows.showLate(box, true);
             return;
         }
         List<Node> rows = new ArrayList<>();
@@ -65,7 +65,7 @@ final class LimitBanner {
                     button("shell.limits.dismissAll", notices::dismissAll)));
         }
         Rows.fill(box, rows);
-        Rows.show(box, !rows.isEmpty());
+        Rows.showLate(box, !rows.isEmpty());
     }
 
     private Node row(LimitNotices.Notice notice, Button... more) {

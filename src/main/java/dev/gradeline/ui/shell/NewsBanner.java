@@ -38,7 +38,7 @@ final class NewsBanner {
     }
 
     private void show(List<NewsNotice.Item> items) {
-        Rows.show(box, !items.isEmpty());
+        Rows.showLate(box, !items.isEmpty());
         if (items.isEmpty()) {
             box.getChildren().clear();
             return;

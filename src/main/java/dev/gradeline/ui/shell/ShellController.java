@@ -2,8 +2,10 @@ package dev.gradeline.ui.shell;
 
 import dev.gradeline.settings.Settings;
 import dev.gradeline.ui.kit.KeyStanding;
+import dev.gradeline.ui.kit.LateTooltip;
 import dev.gradeline.ui.kit.Navigator;
 import dev.gradeline.ui.kit.PageId;
+import dev.gradeline.ui.kit.Rows;
 import dev.gradeline.words.Words;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,7 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -159,7 +160,7 @@ public final class ShellController {
     private VBox connectionLine;
 
     @FXML
-    private Tooltip presentHint;
+    private Button present;
 
     /** A button that is disabled shows no tooltip: what lies around it tells why. */
     @FXML
@@ -182,9 +183,6 @@ public final class ShellController {
 
     @FXML
     private Label syncProblem;
-
-    @FXML
-    private Tooltip syncProblemHint;
 
     ShellController(
             ShellViewModel model,
@@ -216,13 +214,13 @@ public final class ShellController {
         showPortfolioEntry();
         nameConnection();
         demoText.setText(model.demoBanner());
-        showWhile(demoBanner, model.services().demo());
+        Rows.showLate(demoBanner, model.services().demo());
         showBackup();
         messageText.textProperty().bind(model.message());
         model.message()
                 .addListener(
-                        o -> showWhile(messageBanner, !model.message().get().isEmpty()));
-        showWhile(messageBanner, false);
+                        o -> Rows.showLate(messageBanner, !model.message().get().isEmpty()));
+        Rows.showLate(messageBanner, false);
         model.good().subscribe(good -> {
             messageBanner.pseudoClassStateChanged(GOOD, good);
             messageIcon.setIconCode(good ? Feather.CHECK_CIRCLE : Feather.INFO);
@@ -230,14 +228,17 @@ public final class ShellController {
         new PassingMessage(messageBanner, model.message(), model.good(), this::dismissMessage, passing);
         messageDetails.textProperty().bind(model.details());
         model.details().subscribe(text -> {
-            showWhile(messageMore, !text.isEmpty());
-            showWhile(messageDetails, false);
+            Rows.showLate(messageMore, !text.isEmpty());
+            Rows.showLate(messageDetails, false);
         });
         rescueText.textProperty().bind(model.rescue());
-        model.rescue().subscribe(text -> showWhile(rescueBanner, !text.isEmpty()));
+        model.rescue().subscribe(text -> Rows.showLate(rescueBanner, !text.isEmpty()));
         settingsText.textProperty().bind(model.mishap());
-        model.mishap().subscribe(text -> showWhile(settingsBanner, !text.isEmpty()));
+        model.mishap().subscribe(text -> Rows.showLate(settingsBanner, !text.isEmpty()));
         bindStatus();
+        LateTooltip.tell(refresh, words.of("shell.refresh.hint"));
+        LateTooltip.tell(connection, words.of("shell.organisations.hint"));
+        LateTooltip.tell(asOf, words.of("shell.asOf.hint"));
         topBar.widthProperty().subscribe(this::fitTopBar);
         syncState.fontProperty().subscribe(this::fitTopBar);
         new AsOfMenu(asOf, root, model);
@@ -264,19 +265,20 @@ public final class ShellController {
         BooleanBinding several = Bindings.size(housekeeping.organisations().rows())
                 .greaterThan(1)
                 .or(model.page().isEqualTo(PageId.PORTFOLIO));
-        entry.visibleProperty().bind(several);
-        entry.managedProperty().bind(several);
+        // held by what it shows: a binding is lost with nobody to hold it
+        entry.getProperties().put(PageId.PORTFOLIO, several);
+        several.subscribe(now -> Rows.showLate(entry, now));
     }
 
     /** Of a backup it is said whose it is, and the way to more is shut. */
     private void showBackup() {
         boolean backup = model.services().backup() != null;
-        showWhile(backupBanner, backup);
+        Rows.showLate(backupBanner, backup);
         if (backup) {
             model.present().subscribe(known -> backupText.setText(model.backupBanner()));
             refresh.setDisable(true);
             refresh.setAccessibleHelp(model.services().onlyLooked());
-            Tooltip.install(refreshPlace, new Tooltip(model.services().onlyLooked()));
+            LateTooltip.around(refreshPlace, model.services()::onlyLooked);
         }
     }
 
@@ -299,15 +301,14 @@ public final class ShellController {
         KeyNames names = new KeyNames(words);
         commands.setText(words.of("shell.commands", names.of(ShellKeys.shortcut(KeyCode.K))));
         keyList.setText(words.of("shell.keys.entry", ShellKeys.QUESTION_MARK));
-        presentHint.setText(words.of("shell.present.hint", names.of(ShellKeys.PRESENT)));
-        Tooltip hint = new Tooltip();
-        Tooltip.install(exportPlace, hint);
+        LateTooltip.tell(present, words.of("shell.present.hint", names.of(ShellKeys.PRESENT)));
         model.situation().subscribe(now -> {
             boolean nothing = now.posture().isEmpty();
             export.setDisable(nothing);
-            hint.setText(nothing ? model.nothingToExport() : words.of("shell.export.hint", names.of(ShellKeys.EXPORT)));
-            export.setAccessibleHelp(hint.getText());
+            export.setAccessibleHelp(
+                    nothing ? model.nothingToExport() : words.of("shell.export.hint", names.of(ShellKeys.EXPORT)));
         });
+        LateTooltip.around(exportPlace, export::getAccessibleHelp);
     }
 
     private void bindStatus() {
@@ -326,8 +327,8 @@ public final class ShellController {
                 model.news().items(),
                 model.present(),
                 model.key().standing());
-        giveKey.visibleProperty().bind(asks);
-        giveKey.managedProperty().bind(asks);
+        giveKey.getProperties().put(SyncStatus.class, asks);
+        asks.subscribe(now -> Rows.showLate(giveKey, now));
         giveKey.textProperty()
                 .bind(Bindings.when(sync.resting())
                         .then(words.of("key.way.connect"))
@@ -337,7 +338,8 @@ public final class ShellController {
                 .bind(Bindings.when(sync.running())
                         .then(words.of("shell.refresh.cancel"))
                         .otherwise(words.of("shell.refresh")));
-        syncProblemHint.textProperty().bind(sync.problem());
+        syncProblem.accessibleHelpProperty().bind(sync.problem());
+        LateTooltip.on(syncProblem, syncProblem::getText);
         sync.tone().subscribe(tone -> syncDot.getStyleClass().setAll("dot", tone.style()));
     }
 
@@ -392,18 +394,13 @@ public final class ShellController {
         asOf.setText(model.asOfLabel());
         asOfText.setText(model.asOfBanner());
         boolean past = !model.asOfBanner().isEmpty();
-        showWhile(asOfBanner, past);
+        Rows.showLate(asOfBanner, past);
         content.pseudoClassStateChanged(PAST, past);
     }
 
     private void situationChanged() {
         momentChanged();
         badges.forEach((id, badge) -> badge.setText(model.badge(id)));
-    }
-
-    private static void showWhile(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     /** Ends what runs for this window. */
@@ -458,8 +455,8 @@ public final class ShellController {
 
     @FXML
     private void showMessageDetails() {
-        showWhile(messageMore, false);
-        showWhile(messageDetails, true);
+        Rows.showLate(messageMore, false);
+        Rows.showLate(messageDetails, true);
     }
 
     @FXML

@@ -77,6 +77,7 @@ class AccessibilityTest {
 
     private void overview() {
         live.open(PageId.OVERVIEW);
+        live.page.moveTo(20, 20, live.page.node(".framework-card", Node.class));
         opened("overview, menu of a card", ".card-more");
     }
 
