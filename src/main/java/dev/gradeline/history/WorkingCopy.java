@@ -65,7 +65,8 @@ final class WorkingCopy implements AutoCloseable {
      */
     private static void requireHistory(Path original) throws SQLException {
         try (Connection connection = Database.connectForReading(original)) {
-            if (Schema.check(new Sql(connection), original) == 0) {
+            Sql sql = new Sql(connection);
+            if (Schema.check(sql, original) == 0 || runsSomething(sql)) {
                 throw Faults.notOurs(original);
             }
         } catch (SQLiteException e) {
@@ -74,6 +75,11 @@ final class WorkingCopy implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** A trigger or a view is a program inside a file. No history has one, and the copy's own would run when it is brought up to date. */
+    private static boolean runsSomething(Sql sql) throws SQLException {
+        return sql.first("SELECT 1 FROM sqlite_schema WHERE type IN ('trigger', 'view')", row -> row.getInt(1)) != null;
     }
 
     private static void requireUnchanged(Path original, Path copy) throws SQLException {

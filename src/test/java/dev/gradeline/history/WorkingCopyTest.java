@@ -1,12 +1,16 @@
 package dev.gradeline.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,6 +69,25 @@ class WorkingCopyTest {
         assertThat(names()).containsAll(beside).doesNotContain(beside(backup, "-wal"), beside(backup, "-journal"));
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files.filter(Files::isDirectory)).isEmpty();
+        }
+    }
+
+    /** A backup may come from somebody who means ill: a trigger is a program inside a database. */
+    @Test
+    void aBackupThatWouldRunSomethingIsRefused() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + backup);
+                Statement statement = connection.createStatement()) {
+            String table;
+            try (var tables = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table' LIMIT 1")) {
+                table = tables.getString(1);
+            }
+            statement.execute(
+                    "CREATE TRIGGER theirs AFTER INSERT ON \"" + table + "\" BEGIN DELETE FROM \"" + table + "\"; END");
+        }
+        Path file = directory.resolve("mine.db");
+        try (History mine = History.open(file, CLOCK)) {
+            assertThatExceptionOfType(HistoryException.class).isThrownBy(() -> mine.restore(backup, true, () -> false));
+            assertThat(mine.annotations().targets()).isEmpty();
         }
     }
 
