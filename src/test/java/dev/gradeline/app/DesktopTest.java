@@ -268,13 +268,14 @@ class DesktopTest {
         Program first = programs.open(SAMPLE);
         try (CurrentProgram current = new CurrentProgram(programs, first)) {
             Window window = shown(current, first);
-            await(window.stage(), "#messageText");
+            await(window.stage(), ".status-line");
             Windows.tellUncaught(window.desktop()::uncaught);
             Platform.runLater(() -> {
                 throw new IllegalStateException("a control that does nothing");
             });
             Fx.frames(2);
             assertThat(text(window.stage(), "#messageText")).startsWith("Something went wrong in Gradeline");
+            press(window.stage(), "#messageMore");
             assertThat(text(window.stage(), "#messageDetails")).contains("a control that does nothing");
             pressClose(window.stage());
             assertThat(window.desktop().ended().get(30, TimeUnit.SECONDS)).isZero();
