@@ -103,9 +103,14 @@ final class Materials {
         Map<String, Part> parts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (ObjectNode component : all()) {
             Set<String> licences = new TreeSet<>();
-            component.path("licenses").forEach(each -> licences.addAll(List.of(each.has("expression")
-                    ? each.path("expression").asText().split(" OR ")
-                    : new String[] {each.path("license").path("id").asText()})));
+            component
+                    .path("licenses")
+                    .forEach(each -> licences.addAll(List.of(
+                            each.has("expression")
+                                    ? each.path("expression").asText().split(" OR ")
+                                    : new String[] {
+                                        each.path("license").path("id").asText()
+                                    })));
             Part part = new Part(
                     component.path("name").asText(),
                     component.path("version").asText(),
@@ -171,8 +176,8 @@ final class Materials {
             JsonNode licence = each.path("license");
             String id = licence.path("id").asText(licence.path("name").asText());
             if (!agreed.containsKey(id)) {
-                throw new IllegalStateException(
-                        "Nobody has agreed to the licence of " + component.path("name").asText() + ": " + id);
+                throw new IllegalStateException("Nobody has agreed to the licence of "
+                        + component.path("name").asText() + ": " + id);
             }
             licences.add(agreed.get(id));
         });
@@ -203,7 +208,10 @@ final class Materials {
         Path jar = jar(component);
         if (component.path("group").asText().equals(JAVAFX)) {
             property(component, IN, RUNTIME);
-            property(component, "gradeline:how", "linked into the runtime by jlink; the hashes are of the published jar");
+            property(
+                    component,
+                    "gradeline:how",
+                    "linked into the runtime by jlink; the hashes are of the published jar");
             return;
         }
         if (!Files.exists(jar)) {
@@ -213,14 +221,17 @@ final class Materials {
         JsonNode published = component.path("hashes").deepCopy();
         boolean same = true;
         for (JsonNode hash : published) {
-            same &= hash.path("content").asText().equals(hash(jar, hash.path("alg").asText()));
+            same &= hash.path("content")
+                    .asText()
+                    .equals(hash(jar, hash.path("alg").asText()));
         }
         if (published.isEmpty() || !same) {
             hashes(component, jar);
         }
         if (!same) {
-            String what = "Slimmed (installer/Slim.java): the published jar without native libraries. Other systems’ are left out;"
-                    + " this system’s is in it or beside it. The hashes are of the jar as packed, the ancestor’s as published.";
+            String what =
+                    "Slimmed (installer/Slim.java): the published jar without native libraries. Other systems’ are left out;"
+                            + " this system’s is in it or beside it. The hashes are of the jar as packed, the ancestor’s as published.";
             property(component, "gradeline:slimmed", "true");
             ObjectNode pedigree = component.putObject("pedigree");
             ObjectNode ancestor = pedigree.putArray("ancestors").addObject();
@@ -243,11 +254,14 @@ final class Materials {
         for (Path file : packed) {
             if (!fileName(file).endsWith(".jar")) {
                 ObjectNode part = program.withArray("components").addObject();
-                part.put("type", "file").put("bom-ref", "gradeline:file/" + fileName(file)).put("name", fileName(file));
+                part.put("type", "file")
+                        .put("bom-ref", "gradeline:file/" + fileName(file))
+                        .put("name", fileName(file));
                 hashes(part, file);
             }
         }
-        List<String> others = packed.stream().map(Materials::fileName)
+        List<String> others = packed.stream()
+                .map(Materials::fileName)
                 .filter(name -> name.endsWith(".jar") && !told.contains(name))
                 .toList();
         if (!others.isEmpty()) {
@@ -263,7 +277,8 @@ final class Materials {
             throw new IllegalStateException("The runtime is of another JDK than this one: " + made);
         }
         String version = from.getProperty("JAVA_RUNTIME_VERSION", made.getProperty("JAVA_VERSION"));
-        ObjectNode component = add("platform", "OpenJDK", version, "GPL-2.0-only WITH Classpath-exception-2.0", RUNTIME);
+        ObjectNode component =
+                add("platform", "OpenJDK", version, "GPL-2.0-only WITH Classpath-exception-2.0", RUNTIME);
         String vendor = from.getProperty("IMPLEMENTOR", System.getProperty("java.vendor"));
         component.putObject("supplier").put("name", vendor);
         component.put("description", "Java runtime: the modules of the JDK that the program needs, and the launcher");
@@ -272,7 +287,8 @@ final class Materials {
         property(component, "gradeline:modules", made.getProperty("MODULES"));
         property(component, "gradeline:licences-of-its-parts", "legal/ in the runtime");
         if (from.containsKey("SOURCE_REPO")) {
-            component.putArray("externalReferences")
+            component
+                    .putArray("externalReferences")
                     .addObject()
                     .put("type", "vcs")
                     .put("url", from.getProperty("SOURCE_REPO"));
@@ -291,15 +307,15 @@ final class Materials {
     private void addFont(Path fonts, String name, String licence, String jar, String notes) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(fonts)) {
-            files = all.filter(file -> fileName(file).startsWith(name.replace(" ", "") + "_")).sorted().toList();
+            files = all.filter(file -> fileName(file).startsWith(name.replace(" ", "") + "_"))
+                    .sorted()
+                    .toList();
         }
         ObjectNode component = add("library", name, version(files.getFirst()), "OFL-1.1", jar);
         component.put("description", "Font");
         String holder = Files.readAllLines(fonts.resolve(licence)).getFirst();
         component.put("copyright", holder);
-        component
-                .putObject("supplier")
-                .put("name", holder.replaceFirst("^Copyright \\d+ (?:The )?(.*?) \\(.*", "$1"));
+        component.putObject("supplier").put("name", holder.replaceFirst("^Copyright \\d+ (?:The )?(.*?) \\(.*", "$1"));
         if (notes != null) {
             component.putObject("pedigree").put("notes", notes);
         }
@@ -330,7 +346,8 @@ final class Materials {
         ObjectNode outer = all().stream()
                 .filter(each -> each.path("name").asText().equals(library))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no " + library + " that " + name + " could be in"));
+                .orElseThrow(
+                        () -> new IllegalStateException("There is no " + library + " that " + name + " could be in"));
         boolean numbered = vendor != null;
         // the driver has a number of its own behind SQLite's three
         String version = outer.path("version").asText().replaceFirst("^(\\d+\\.\\d+\\.\\d+).*", "$1");
@@ -366,7 +383,8 @@ final class Materials {
     }
 
     private Path jar(JsonNode component) {
-        return jars.resolve(component.path("name").asText() + "-" + component.path("version").asText() + ".jar");
+        return jars.resolve(component.path("name").asText() + "-"
+                + component.path("version").asText() + ".jar");
     }
 
     private static void property(ObjectNode component, String name, String value) {

@@ -38,18 +38,27 @@ final class Notices {
 
     /** Licences whose text is the same for all; the others name who wrote the work, so each work needs its own. */
     private static final Map<String, String> SHARED = Map.of(
-            "Apache-2.0", "Apache-2.0.txt",
-            "EPL-2.0", "EPL-2.0.txt",
-            "LGPL-2.1-only", "LGPL-2.1.txt",
-            "LGPL-2.1-or-later", "LGPL-2.1.txt",
-            GPL, "GPL-2.0-with-classpath-exception.txt");
+            "Apache-2.0",
+            "Apache-2.0.txt",
+            "EPL-2.0",
+            "EPL-2.0.txt",
+            "LGPL-2.1-only",
+            "LGPL-2.1.txt",
+            "LGPL-2.1-or-later",
+            "LGPL-2.1.txt",
+            GPL,
+            "GPL-2.0-with-classpath-exception.txt");
 
     /** Debian's names, where they are not SPDX's. */
     private static final Map<String, String> DEBIAN = Map.of(
-            "LGPL-2.1-only", "LGPL-2.1",
-            "LGPL-2.1-or-later", "LGPL-2.1+",
-            "blessing", "public-domain",
-            GPL, "GPL-2 with Classpath exception");
+            "LGPL-2.1-only",
+            "LGPL-2.1",
+            "LGPL-2.1-or-later",
+            "LGPL-2.1+",
+            "blessing",
+            "public-domain",
+            GPL,
+            "GPL-2 with Classpath exception");
 
     private static final Path TEXTS = Path.of("installer", "licences");
     private static final Path FONTS = Path.of("src", "main", "resources", "dev", "gradeline", "fonts");
@@ -76,7 +85,8 @@ final class Notices {
         // JavaFX and the JDK have the same licence with the same exception
         Files.writeString(
                 out.resolve("GPL-2.0-with-classpath-exception.txt"),
-                Files.readString(java.resolve("LICENSE")) + "\n" + Files.readString(java.resolve("ASSEMBLY_EXCEPTION")));
+                Files.readString(java.resolve("LICENSE")) + "\n"
+                        + Files.readString(java.resolve("ASSEMBLY_EXCEPTION")));
         Materials materials = Materials.of(bom, jars, runtime, FONTS, AGREED);
         materials.write(out.resolve(fileName(bom)));
         // for the field of an .rpm
@@ -115,8 +125,8 @@ final class Notices {
                     parts.stream().filter(part -> part.in().equals(jar)).toList();
             boolean ours = inside.stream().noneMatch(part -> jar.startsWith(part.name() + "-" + part.version()));
             Set<String> licences = new LinkedHashSet<>(ours ? List.of("Apache-2.0") : List.of());
-            Set<String> holders = new LinkedHashSet<>(List.of(
-                    ours ? "2026 the contributors to Gradeline" : "as named in opt/gradeline/lib/app/legal"));
+            Set<String> holders = new LinkedHashSet<>(
+                    List.of(ours ? "2026 the contributors to Gradeline" : "as named in opt/gradeline/lib/app/legal"));
             // the library itself before what it brought
             inside.stream()
                     .sorted(Comparator.comparing((Materials.Part part) -> !jar.startsWith(part.name() + "-")))
@@ -132,7 +142,11 @@ final class Notices {
                     });
             text.append("Files: opt/gradeline/lib/app/" + jar + "\n")
                     .append("Copyright: " + String.join("\n ", holders) + "\n")
-                    .append("License: " + String.join(licences.stream().anyMatch(each -> each.contains(" or ")) ? ", and " : " and ", licences) + "\n\n");
+                    .append("License: "
+                            + String.join(
+                                    licences.stream().anyMatch(each -> each.contains(" or ")) ? ", and " : " and ",
+                                    licences)
+                            + "\n\n");
         }
         used.forEach(licence -> text.append("License: " + licence + "\n " + where(licence) + "\n\n"));
         return text.toString().strip() + "\n";

@@ -43,7 +43,8 @@ final class Script {
         // copied: the runtime calls itself by its own name while the cache is made (Train.java takes it away then)
         Files.copy(java, commands.resolve(JAVA), StandardCopyOption.COPY_ATTRIBUTES);
         try (Stream<Path> others = Files.list(commands)) {
-            for (Path other : others.filter(each -> !each.endsWith(JAVA) && !each.equals(java)).toList()) {
+            for (Path other : others.filter(each -> !each.endsWith(JAVA) && !each.equals(java))
+                    .toList()) {
                 Files.delete(other);
             }
         }

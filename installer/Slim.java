@@ -35,12 +35,14 @@ final class Slim {
     public static void main(String[] arguments) throws IOException {
         String system = system(System.getProperty("os.name"), System.getProperty("os.arch"));
         try (Stream<Path> jars = Files.list(Path.of(arguments[0]))) {
-            for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
+            for (Path jar :
+                    jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
                 slim(jar, system);
             }
         }
         try (Stream<Path> files = Files.walk(Path.of(arguments[1]))) {
-            for (Path file : files.filter(each -> NEVER_USED.stream().anyMatch(each::endsWith)).toList()) {
+            for (Path file : files.filter(each -> NEVER_USED.stream().anyMatch(each::endsWith))
+                    .toList()) {
                 Files.delete(file);
             }
         }

@@ -83,7 +83,8 @@ final class Train {
         }
         List<String> window = List.of(program.toString(), "--demo", "--data-dir", data.toString());
         String record = "-XX:AOTCacheOutput=" + made;
-        boolean display = windows || mac || !System.getenv().getOrDefault("DISPLAY", "").isEmpty();
+        boolean display =
+                windows || mac || !System.getenv().getOrDefault("DISPLAY", "").isEmpty();
         if (display) {
             stand(window, record);
         } else if (isThere("xvfb-run")) {
@@ -94,7 +95,8 @@ final class Train {
         if (!Files.exists(made)) {
             tellOfNoWindow(display);
             List<String> pictures = new ArrayList<>(window);
-            pictures.addAll(List.of("screenshots", "-o", work.resolve("pictures").toString()));
+            pictures.addAll(
+                    List.of("screenshots", "-o", work.resolve("pictures").toString()));
             run(pictures, record, 300);
         }
         if (!Files.exists(made)) {
@@ -170,7 +172,8 @@ final class Train {
     private Process start(List<String> command, String option) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(work.resolve("output.txt").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        work.resolve("output.txt").toFile()));
         Map<String, String> environment = builder.environment();
         if (!option.isEmpty()) {
             environment.put("JAVA_TOOL_OPTIONS", option);
@@ -207,7 +210,8 @@ final class Train {
     }
 
     private int end(Process process) throws IOException, InterruptedException {
-        // what was started by another program is ended first: it writes the cache at its end, and takes its time for that
+        // what was started by another program is ended first: it writes the cache at its end, and takes its time for
+        // that
         List<ProcessHandle> started = process.descendants().toList();
         List<ProcessHandle> programs = started.stream().filter(this::isProgram).toList();
         for (ProcessHandle each : programs.isEmpty() ? List.of(process.toHandle()) : programs) {
@@ -228,7 +232,8 @@ final class Train {
         if (windows) {
             new ProcessBuilder("taskkill", "/PID", Long.toString(running.pid()))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(work.resolve("output.txt").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            work.resolve("output.txt").toFile()))
                     .start()
                     .waitFor();
         } else {

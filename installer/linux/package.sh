@@ -75,12 +75,12 @@ zip CHANGELOG.md usr/share/doc/gradeline/changelog.gz
 
 # Never loaded, but left in, for they are small: AWT runs without a display, and nothing makes a sound. Slim.java took out the rest.
 never='/lib(jawt|jsound)\.so$'
-needed=$(find "$root/opt/gradeline" -type f \( -name '*.so' -o -path '*/bin/*' -o -name jspawnhelper \) | grep -Ev "$never" |
+needed=$(find "$root/opt/gradeline" -type f \( -name '*.so' -o -path '*/runtime/bin/*' -o -name jspawnhelper \) | grep -Ev "$never" |
   xargs readelf -d 2>/dev/null | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | sort -u |
   while read -r library; do
     [ -n "$(find "$root/opt/gradeline" -name "$library")" ] || printf '%s\n' "$library"
   done)
-libc=$(find "$root/opt/gradeline" -type f \( -name '*.so' -o -path '*/bin/*' \) -print0 |
+libc=$(find "$root/opt/gradeline" -type f \( -name '*.so' -o -path '*/runtime/bin/*' \) -print0 |
   xargs -0 grep -aohE 'GLIBC_2\.[0-9]+' | sort -uV | tail -1)
 
 # --- .deb ---------------------------------------------------------------------------------------------------------------
@@ -111,7 +111,7 @@ if command -v dpkg-deb >/dev/null; then
   chmod 644 "$deb/DEBIAN/md5sums"
   find "$deb" -type d -exec chmod 755 {} +
   find "$deb" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-  dpkg-deb --root-owner-group -Zxz -z9 --build "$deb" "$OUTPUT/gradeline_$VERSION-1_$(dpkg --print-architecture).deb"
+  dpkg-deb --root-owner-group -Zxz -z8 --build "$deb" "$OUTPUT/gradeline_$VERSION-1_$(dpkg --print-architecture).deb"
 else
   printf 'No .deb: there is no dpkg-deb here.\n'
 fi

@@ -29,7 +29,8 @@ final class Relisting {
             return;
         }
         Strays strays = new Strays(directory);
-        // the one that was never named is found without being listed; no file is opened for it, at each start of most people
+        // the one that was never named is found without being listed; no file is opened for it, at each start of most
+        // people
         if (strays.names(settings.current()).stream().allMatch(Programs.DEFAULT::equals)) {
             return;
         }

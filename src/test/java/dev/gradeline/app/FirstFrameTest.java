@@ -40,13 +40,19 @@ class FirstFrameTest {
             Program first = programs.open(OPTIONS);
             try (CurrentProgram current = new CurrentProgram(programs, first)) {
                 // read before there is a window, and not by it
-                CompletableFuture<Desktop.Begun> begun = CompletableFuture.completedFuture(current.with(Desktop::begin));
+                CompletableFuture<Desktop.Begun> begun =
+                        CompletableFuture.completedFuture(current.with(Desktop::begin));
                 CompletableFuture<Seen> shown = new CompletableFuture<>();
                 CompletableFuture<Seen> laidOut = new CompletableFuture<>();
                 Stage stage = Fx.get(Stage::new);
                 Desktop desktop = Fx.get(() -> {
                     Desktop opened = new Desktop(
-                            current, Shell.WORDS, OPTIONS, stage, first.settings().current(), null);
+                            current,
+                            Shell.WORDS,
+                            OPTIONS,
+                            stage,
+                            first.settings().current(),
+                            null);
                     stage.setOnShown(event -> {
                         shown.complete(seen(stage, mine, api));
                         stage.getScene().addPostLayoutPulseListener(() -> laidOut.complete(seen(stage, mine, api)));
@@ -59,13 +65,14 @@ class FirstFrameTest {
                 assertThat(laidOut.get(60, TimeUnit.SECONDS)).isEqualTo(unasked);
                 // then the keychain is asked, and the API
                 long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-                while ((mine.keychain.asked() == asked || api.requests().size() == requests) && System.nanoTime() < end) {
+                while ((mine.keychain.asked() == asked || api.requests().size() == requests)
+                        && System.nanoTime() < end) {
                     Thread.onSpinWait();
                 }
                 assertThat(mine.keychain.asked()).isGreaterThan(asked);
                 assertThat(api.requests().size()).isGreaterThan(requests);
-                Fx.run(() -> stage.getOnCloseRequest()
-                        .handle(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+                Fx.run(() ->
+                        stage.getOnCloseRequest().handle(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
                 assertThat(desktop.ended().get(60, TimeUnit.SECONDS)).isZero();
             }
         }
@@ -73,6 +80,8 @@ class FirstFrameTest {
 
     private static Seen seen(Stage stage, Computer mine, TwoOrganisations api) {
         return new Seen(
-                stage.getScene().getRoot().lookupAll(".framework-card").size(), mine.keychain.asked(), api.requests().size());
+                stage.getScene().getRoot().lookupAll(".framework-card").size(),
+                mine.keychain.asked(),
+                api.requests().size());
     }
 }
