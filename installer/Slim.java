@@ -43,6 +43,10 @@ final class Slim {
         try (Stream<Path> files = Files.walk(Path.of(arguments[1]))) {
             for (Path file : files.filter(each -> NEVER_USED.stream().anyMatch(each::endsWith))
                     .toList()) {
+                // the runtime makes its archives read-only, which Windows does not delete
+                if (!Files.isWritable(file) && !file.toFile().setWritable(true)) {
+                    throw new IOException(file + " stays read-only");
+                }
                 Files.delete(file);
             }
         }
