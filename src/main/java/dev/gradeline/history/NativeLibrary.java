@@ -25,21 +25,17 @@ final class NativeLibrary {
     /** Long enough that no process can still be between unpacking and loading. */
     private static final Duration STALE = Duration.ofHours(1);
 
-    private static boolean loaded;
-
     private NativeLibrary() {}
 
     /** @throws IOException when the library can be unpacked nowhere */
     static synchronized void load(Path directory) throws IOException {
-        if (loaded || System.getProperty(UNPACKED) != null || isLoadedAsItLies()) {
-            loaded = true;
+        if (System.getProperty(UNPACKED) != null || isLoadedAsItLies()) {
             return;
         }
         List<Path> places = List.of(
                 directory.resolve("native"), Path.of(System.getProperty("java.io.tmpdir")), cache().resolve("native"));
         for (Path place : places) {
             if (isLoadedFrom(place)) {
-                loaded = true;
                 return;
             }
         }
@@ -47,6 +43,7 @@ final class NativeLibrary {
         throw new IOException("SQLite’s library can be unpacked to none of " + places);
     }
 
+    /** Done again for each history, which costs a look at one file: the driver knows that it is loaded. */
     private static boolean isLoadedAsItLies() {
         String place = System.getProperty(BESIDE);
         if (place == null) {
