@@ -39,7 +39,7 @@ record Surroundings(String machine, String date, String commit, String inProcess
                 + (memory.isEmpty()
                         ? ""
                         : String.format(Locale.ROOT, ", %.0f GB of memory", Long.parseLong(memory) * 1024 / 1e9))
-                + ", " + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                + ", " + System.getProperty("os.name") + " " + version(System.getProperty("os.version")) + " "
                 + System.getProperty("os.arch") + ", Java " + Runtime.version() + " ("
                 + System.getProperty("java.vendor") + ")";
     }
@@ -85,5 +85,10 @@ record Surroundings(String machine, String date, String commit, String inProcess
         } catch (IOException notThere) {
             return "";
         }
+    }
+
+    /** The numbers alone: what builders of a system add says nothing of its speed. */
+    private static String version(String whole) {
+        return whole.replaceFirst("[^0-9.].*", "");
     }
 }
