@@ -1,12 +1,15 @@
 package dev.gradeline.ui.kit;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /** Changes the rows of a pane without taking the keyboard away from who stands on one. JavaFX thread. */
 public final class Rows {
+    private static final String SHOWN = "gradeline-shown";
+
     private Rows() {}
 
     /** Replaces all children; the child at the focused one's place has the focus afterwards. */
@@ -46,5 +49,11 @@ public final class Rows {
         } else if (node.getScene() == null) {
             Absence.begin(node);
         }
+    }
+
+    /** As above, for as long as the node lives; it holds the value, which may be a binding that nobody else does. */
+    public static void showLate(Node node, ObservableValue<Boolean> shown) {
+        node.getProperties().put(SHOWN, shown);
+        shown.subscribe(now -> showLate(node, now));
     }
 }

@@ -265,9 +265,7 @@ public final class ShellController {
         BooleanBinding several = Bindings.size(housekeeping.organisations().rows())
                 .greaterThan(1)
                 .or(model.page().isEqualTo(PageId.PORTFOLIO));
-        // held by what it shows: a binding is lost with nobody to hold it
-        entry.getProperties().put(PageId.PORTFOLIO, several);
-        several.subscribe(now -> Rows.showLate(entry, now));
+        Rows.showLate(entry, several);
     }
 
     /** Of a backup it is said whose it is, and the way to more is shut. */
@@ -327,8 +325,7 @@ public final class ShellController {
                 model.news().items(),
                 model.present(),
                 model.key().standing());
-        giveKey.getProperties().put(SyncStatus.class, asks);
-        asks.subscribe(now -> Rows.showLate(giveKey, now));
+        Rows.showLate(giveKey, asks);
         giveKey.textProperty()
                 .bind(Bindings.when(sync.resting())
                         .then(words.of("key.way.connect"))
