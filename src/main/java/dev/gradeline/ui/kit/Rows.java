@@ -21,7 +21,7 @@ public final class Rows {
     static void fill(ObservableList<Node> standing, List<? extends Node> rows) {
         int focused = -1;
         for (int i = 0; i < standing.size(); i++) {
-            if (standing.get(i).isFocusWithin()) {
+            if (Focus.within(standing.get(i))) {
                 focused = i;
             }
         }

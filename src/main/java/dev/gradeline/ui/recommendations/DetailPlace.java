@@ -2,6 +2,7 @@ package dev.gradeline.ui.recommendations;
 
 import dev.gradeline.ui.kit.BesideOrBelow;
 import dev.gradeline.ui.kit.BesideOrBelow.Place;
+import dev.gradeline.ui.kit.Focus;
 import dev.gradeline.ui.kit.Rows;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -97,8 +98,8 @@ final class DetailPlace {
     private void show() {
         boolean open = model.selected().get() != null && model.detailOpen().get();
         boolean instead = open && isInstead();
-        boolean inList = hasFocus(list);
-        boolean inDetail = hasFocus(detail);
+        boolean inList = Focus.within(list);
+        boolean inDetail = Focus.within(detail);
         Rows.show(detail, open);
         Rows.show(bar, instead);
         controller.closable(!instead);
@@ -108,15 +109,6 @@ final class DetailPlace {
         } else if (!open && inDetail) {
             table.requestFocus();
         }
-    }
-
-    /** Not {@link Node#isFocusWithin}: that stays true of what is hidden while it has the focus. */
-    private static boolean hasFocus(Node node) {
-        Node at = node.getScene() == null ? null : node.getScene().getFocusOwner();
-        while (at != null && !at.equals(node)) {
-            at = at.getParent();
-        }
-        return at != null;
     }
 
     private void focusBar() {
@@ -130,7 +122,7 @@ final class DetailPlace {
 
     /** Closes them, and leads back to the table whoever was in them or in it. */
     void close() {
-        boolean within = hasFocus(content);
+        boolean within = Focus.within(content);
         controller.keep();
         // in the table's place, closing only leads back to it
         held = isInstead();

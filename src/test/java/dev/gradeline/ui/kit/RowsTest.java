@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradeline.settings.Settings;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -41,6 +45,34 @@ class RowsTest {
             assertThat(second.getScene()).as("as any other from now on").isSameAs(scene);
             assertThat(second.isVisible() || second.isManaged()).isFalse();
         });
+    }
+
+    @Test
+    void rowsThatAreReplacedTakeTheKeyboardFromNobodyWhoIsElsewhere() {
+        Fx.run(() -> {
+            TextField field = new TextField();
+            VBox rows = new VBox(choice());
+            VBox page = new VBox(field, rows);
+            Scene scene = new Scene(page, 200, 100);
+            new Theme(scene).choose(Settings.Theme.LIGHT, 100);
+            field.requestFocus();
+            page.applyCss();
+            page.layout();
+            assertThat(rows.isFocusWithin()).as("why nobody asks JavaFX").isTrue();
+            Rows.fill(rows, List.of(choice()));
+            assertThat(scene.getFocusOwner()).isSameAs(field);
+
+            rows.getChildren().getFirst().requestFocus();
+            HBox line = choice();
+            Rows.fill(rows, List.of(line));
+            assertThat(scene.getFocusOwner()).isSameAs(line);
+        });
+    }
+
+    private static HBox choice() {
+        ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList("one", "two"));
+        box.setValue("one");
+        return new HBox(box);
     }
 
     @Test
