@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +233,7 @@ class PagingTest {
     }
 
     @Test
+    @Tag("long")
     void asManyRowsAsAreReadAtAllAreReadWithinTheHour() throws IOException {
         try (StubApi api = StubApi.recommendations(list(Pager.MAX_ROWS - 1));
                 AyliaClient client = bench.client(api.base())) {

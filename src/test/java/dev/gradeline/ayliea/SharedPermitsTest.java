@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,6 +218,42 @@ class SharedPermitsTest {
     }
 
     @Test
+    void whoHasToWaitForAnotherIsToldTheMomentAtWhichItsFirstRequestNoLongerCounts() throws Exception {
+        RateLimiter commandLine = limiter();
+        take(commandLine, Bench.KEY, new Call());
+        pass(Duration.ofSeconds(5));
+        take(commandLine, 4);
+        Instant free = now.plus(WINDOW);
+        pass(Duration.ofSeconds(7));
+        take(commandLine, 5);
+        pass(Duration.ofSeconds(13));
+        assertThatThrownBy(() -> take(limiter(), Bench.KEY, new Call()))
+                .isInstanceOfSatisfying(
+                        CallEnded.class,
+                        e -> assertThat(e.outcome()).isEqualTo(new ApiResult.RateLimited<>(free)));
+    }
+
+    @Test
+    void aLockIsWaitedForAndWhatWasWrittenUnderItCounts() throws Exception {
+        String others = (ProcessHandle.current().pid() + " 12345 1 " + now.toEpochMilli() + "\n").repeat(10);
+        try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            FileLock held = channel.lock();
+            Thread other = Thread.ofPlatform().start(() -> {
+                try {
+                    Thread.sleep(300);
+                    channel.write(ByteBuffer.wrap(others.getBytes(StandardCharsets.US_ASCII)));
+                    held.release();
+                } catch (IOException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            assertFull(limiter(), new Call());
+            other.join();
+        }
+    }
+
+    @Test
+    @Tag("long")
     void processesShareIt() throws Exception {
         List<Process> children = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
