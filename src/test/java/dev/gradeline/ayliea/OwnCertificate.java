@@ -8,14 +8,21 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import nl.altindag.ssl.util.CertificateUtils;
 
-/** A certificate for a server, by an authority that nobody knows yet. */
+/**
+ * A certificate for a server, by an authority that nobody knows yet. One for the same names is the same: making one takes a
+ * second.
+ */
 public final class OwnCertificate {
     private static final char[] PASSWORD = "changeit".toCharArray();
+
+    private static final Map<List<String>, byte[]> MADE = new ConcurrentHashMap<>();
 
     private final Path store;
     private final Path authority;
@@ -26,10 +33,16 @@ public final class OwnCertificate {
      */
     public OwnCertificate(Path folder, String names, String... more) throws Exception {
         store = folder.resolve("own.p12");
-        keytool("ca", "-dname", "CN=A company's own authority", "-ext", "bc:c");
         List<String> leaf = new ArrayList<>(List.of("-dname", "CN=server", "-ext", "SAN=" + names, "-signer", "ca"));
         leaf.addAll(List.of(more));
-        keytool("server", leaf.toArray(String[]::new));
+        byte[] made = MADE.get(leaf);
+        if (made == null) {
+            keytool("ca", "-dname", "CN=A company's own authority", "-ext", "bc:c");
+            keytool("server", leaf.toArray(String[]::new));
+            MADE.put(leaf, Files.readAllBytes(store));
+        } else {
+            Files.write(store, made);
+        }
         authority = Files.writeString(
                 folder.resolve("own.pem"), CertificateUtils.convertToPem(keys().getCertificate("ca")));
     }

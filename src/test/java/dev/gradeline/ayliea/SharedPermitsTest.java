@@ -229,8 +229,7 @@ class SharedPermitsTest {
         pass(Duration.ofSeconds(13));
         assertThatThrownBy(() -> take(limiter(), Bench.KEY, new Call()))
                 .isInstanceOfSatisfying(
-                        CallEnded.class,
-                        e -> assertThat(e.outcome()).isEqualTo(new ApiResult.RateLimited<>(free)));
+                        CallEnded.class, e -> assertThat(e.outcome()).isEqualTo(new ApiResult.RateLimited<>(free)));
     }
 
     @Test
