@@ -382,9 +382,11 @@ final class Materials {
         }
     }
 
+    /** The program's own jar alone is packed with its version in its name. */
     private Path jar(JsonNode component) {
-        return jars.resolve(component.path("name").asText() + "-"
-                + component.path("version").asText() + ".jar");
+        String name = component.path("name").asText();
+        boolean program = component.equals(bom.path("metadata").path("component"));
+        return jars.resolve((program ? name + "-" + component.path("version").asText() : name) + ".jar");
     }
 
     private static void property(ObjectNode component, String name, String value) {
