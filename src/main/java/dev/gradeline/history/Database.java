@@ -295,7 +295,10 @@ final class Database implements AutoCloseable {
             if (connection.isClosed()) {
                 throw new IllegalStateException("the history is closed: " + file);
             }
-            return transaction(connection, begin, work);
+            return transaction(connection, begin, sql -> {
+                Schema.requireKnown(sql, file);
+                return work.run(sql);
+            });
         } catch (SQLException e) {
             RuntimeException fault = Faults.of(file, e);
             damaged |= fault instanceof HistoryException history && history.kind() == Kind.DAMAGED;
@@ -364,6 +367,7 @@ final class Database implements AutoCloseable {
             String mark;
             try (Connection last = connect(file)) {
                 mark = transaction(last, "BEGIN IMMEDIATE", sql -> {
+                    Schema.requireKnown(sql, file);
                     sql.each(
                             "SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 0",
                             row -> roots.put(row.getString(1), row.getInt(2)));

@@ -156,6 +156,15 @@ final class Faults {
                         + ". Install the newer version again, or choose another data directory.");
     }
 
+    /** While this program had it open. */
+    static HistoryException renewed(Path file, int found, int known) {
+        return new HistoryException(
+                Kind.NEWER,
+                "A newer version of Gradeline has brought the history up to date meanwhile (format " + found
+                        + ", this version knows up to " + known + "): " + file
+                        + ". Close Gradeline and start it again.");
+    }
+
     /** The copy before a change of the tables failed. */
     static HistoryException notCopied(Path file, HistoryException why) {
         return new HistoryException(

@@ -77,6 +77,18 @@ final class Schema {
         return version;
     }
 
+    /**
+     * Whether the tables are still those that this program opened: an upgrade under an open window changes them.
+     *
+     * @throws HistoryException when a newer program brought them up to date
+     */
+    static void requireKnown(Sql sql, Path file) throws SQLException {
+        int version = pragma(sql, "user_version");
+        if (version > VERSION) {
+            throw Faults.renewed(file, version, VERSION);
+        }
+    }
+
     private static boolean isEmpty(Sql sql) throws SQLException {
         return sql.list("SELECT 1 FROM sqlite_schema LIMIT 1", row -> row.getInt(1))
                 .isEmpty();

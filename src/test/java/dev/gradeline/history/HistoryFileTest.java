@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
@@ -70,6 +71,29 @@ class HistoryFileTest {
                 .extracting(HistoryException::kind)
                 .isEqualTo(kind);
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    /** As an upgrade does under a window that stays open: what the older program knows of the tables no longer holds. */
+    @Test
+    void tablesThatANewerProgramChangedUnderAnOpenHistoryAreLeftToIt() throws Exception {
+        Path file = directory.resolve("h.db");
+        History open = open(file);
+        store(open, recommendation("r", "open"));
+        try (Connection newer = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = newer.createStatement()) {
+            statement.execute("PRAGMA user_version = " + (Schema.VERSION + 1));
+            assertThatExceptionOfType(HistoryException.class)
+                    .isThrownBy(() -> store(open, recommendation("r", "done")))
+                    .withMessageContaining("start it again")
+                    .extracting(HistoryException::kind)
+                    .isEqualTo(HistoryException.Kind.NEWER);
+            assertThatExceptionOfType(HistoryException.class).isThrownBy(open::posture);
+            open.close();
+            try (ResultSet told = statement.executeQuery("SELECT count(*) FROM recommendation_version")) {
+                assertThat(told.getInt(1)).isOne();
+            }
+        }
+        assertThat(Seal.of(file)).as("sealed as what it no longer is").doesNotExist();
     }
 
     @Test
