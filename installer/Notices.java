@@ -60,6 +60,9 @@ final class Notices {
             GPL,
             "GPL-2 with Classpath exception");
 
+    /** What the native library of a jar has in its name on every system. */
+    private static final Map<String, String> NATIVES = Map.of("sqlite-jdbc", "sqlitejdbc", "jna", "jnidispatch");
+
     private static final Path TEXTS = Path.of("installer", "licences");
     private static final Path FONTS = Path.of("src", "main", "resources", "dev", "gradeline", "fonts");
 
@@ -123,13 +126,14 @@ final class Notices {
         for (String jar : packed()) {
             List<Materials.Part> inside =
                     parts.stream().filter(part -> part.in().equals(jar)).toList();
-            boolean ours = inside.stream().noneMatch(part -> jar.startsWith(part.name() + "-" + part.version()));
+            String name = jar.substring(0, jar.length() - ".jar".length());
+            boolean ours = inside.stream().noneMatch(part -> part.name().equals(name));
             Set<String> licences = new LinkedHashSet<>(ours ? List.of("Apache-2.0") : List.of());
             Set<String> holders = new LinkedHashSet<>(
                     List.of(ours ? "2026 the contributors to Gradeline" : "as named in opt/gradeline/lib/app/legal"));
             // the library itself before what it brought
             inside.stream()
-                    .sorted(Comparator.comparing((Materials.Part part) -> !jar.startsWith(part.name() + "-")))
+                    .sorted(Comparator.comparing((Materials.Part part) -> !part.name().equals(name)))
                     .forEach(part -> {
                         List<String> any = part.licences().stream()
                                 .map(licence -> DEBIAN.getOrDefault(licence, licence))
@@ -140,7 +144,7 @@ final class Notices {
                             holders.add(part.copyright().replaceFirst("^Copyright ", ""));
                         }
                     });
-            text.append("Files: opt/gradeline/lib/app/" + jar + "\n")
+            text.append("Files: opt/gradeline/lib/app/" + String.join("\n opt/gradeline/lib/app/", withNatives(jar, name)) + "\n")
                     .append("Copyright: " + String.join("\n ", holders) + "\n")
                     .append("License: "
                             + String.join(
@@ -150,6 +154,21 @@ final class Notices {
         }
         used.forEach(licence -> text.append("License: " + licence + "\n " + where(licence) + "\n\n"));
         return text.toString().strip() + "\n";
+    }
+
+    /** A jar, and what installer/Slim.java took out of it and laid beside it. */
+    private List<String> withNatives(String jar, String name) throws IOException {
+        String library = NATIVES.get(name);
+        if (library == null) {
+            return List.of(jar);
+        }
+        try (Stream<Path> files = Files.list(jars)) {
+            List<String> beside = files.map(Notices::fileName)
+                    .filter(file -> file.contains(library))
+                    .filter(file -> !file.endsWith(".jar"))
+                    .toList();
+            return Stream.concat(Stream.of(jar), beside.stream().sorted()).toList();
+        }
     }
 
     private List<String> packed() throws IOException {
@@ -247,7 +266,7 @@ final class Notices {
     }
 
     private Path jar(Materials.Part library) {
-        return jars.resolve(library.name() + "-" + library.version() + ".jar");
+        return jars.resolve(library.name() + ".jar");
     }
 
     private void copy(Path from, String name) throws IOException {
