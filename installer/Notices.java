@@ -133,7 +133,8 @@ final class Notices {
                     List.of(ours ? "2026 the contributors to Gradeline" : "as named in opt/gradeline/lib/app/legal"));
             // the library itself before what it brought
             inside.stream()
-                    .sorted(Comparator.comparing((Materials.Part part) -> !part.name().equals(name)))
+                    .sorted(Comparator.comparing(
+                            (Materials.Part part) -> !part.name().equals(name)))
                     .forEach(part -> {
                         List<String> any = part.licences().stream()
                                 .map(licence -> DEBIAN.getOrDefault(licence, licence))
@@ -144,7 +145,8 @@ final class Notices {
                             holders.add(part.copyright().replaceFirst("^Copyright ", ""));
                         }
                     });
-            text.append("Files: opt/gradeline/lib/app/" + String.join("\n opt/gradeline/lib/app/", withNatives(jar, name)) + "\n")
+            text.append("Files: opt/gradeline/lib/app/"
+                            + String.join("\n opt/gradeline/lib/app/", withNatives(jar, name)) + "\n")
                     .append("Copyright: " + String.join("\n ", holders) + "\n")
                     .append("License: "
                             + String.join(

@@ -21,6 +21,7 @@ class BaseUrlTest {
         "HTTPS://Assess.Ayliea.COM:443, https://assess.ayliea.com/api/v1",
         "https://proxy.example:8443/ayliea, https://proxy.example:8443/ayliea/api/v1",
         "https://proxy.example/a/../b/api/v1, https://proxy.example/b/api/v1",
+        "https://proxy.example:65535, https://proxy.example:65535/api/v1",
         "https://10.0.0.7/api/v1, https://10.0.0.7/api/v1",
         "https://[2001:db8::1]/api/v1, https://[2001:db8::1]/api/v1",
         "http://127.0.0.1:8080, http://127.0.0.1:8080/api/v1",
@@ -83,6 +84,24 @@ class BaseUrlTest {
                 .message()
                 .endsWith(".")
                 .contains(" ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https:///api/v1, FORM",
+        "https://under_score.example, FORM",
+        "assess.ayliea.com, SCHEME",
+        "ftp://assess.ayliea.com, SCHEME",
+        "http://assess.ayliea.com, PLAIN_HTTP",
+        "https://user@assess.ayliea.com, USER",
+        "https://assess.ayliea.com/api/v1?key=1, QUERY",
+        "https://assess.ayliea.com:0, PORT",
+        "https://assess.ayliea.com:65536, PORT",
+    })
+    void whatIsWrongIsNamed(String given, BadAddressException.Flaw flaw) {
+        assertThatThrownBy(() -> BaseUrl.of(given))
+                .isInstanceOfSatisfying(
+                        BadAddressException.class, e -> assertThat(e.flaw()).isEqualTo(flaw));
     }
 
     @Test

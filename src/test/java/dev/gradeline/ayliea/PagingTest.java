@@ -104,7 +104,8 @@ class PagingTest {
             ApiResult.Ok<List<Recommendation>> result = read(api);
             assertAll(result.value(), 512);
             assertThat(api.requests()).hasSize(2);
-            assertThat(result.oddities()).singleElement().asString().contains("repeats known rows");
+            assertThat(result.oddities())
+                    .containsExactly("the page from row 513 repeats known rows: reading ended there");
         }
     }
 
@@ -112,7 +113,9 @@ class PagingTest {
     void aServerThatRepeatsItsFirstPageIsNotTakenForOneThatHasNoMore() throws IOException {
         try (StubApi api = StubApi.recommendations((limit, offset, number) -> recommendations(rows(0, limit)))) {
             try (AyliaClient client = bench.client(api.base())) {
-                assertThat(client.recommendations(new Call())).isInstanceOf(ApiResult.NotUnderstood.class);
+                assertThat(client.recommendations(new Call()))
+                        .isEqualTo(new ApiResult.NotUnderstood<>(
+                                "the page from row 101 repeats known rows: the rest of the list cannot be read"));
             }
             assertThat(api.requests()).hasSize(2);
         }
@@ -303,6 +306,42 @@ class PagingTest {
             assertThat(ok(result).oddities())
                     .as("what is odd about the scan is told once")
                     .containsExactly("scan: completed_at cannot be read: 5");
+        }
+    }
+
+    @Test
+    void platformsOfAServerThatIgnoresLimitAndOffsetAreAllThere() throws IOException {
+        try (StubApi api =
+                StubApi.discovery((limit, offset, number) -> discovery("{\"id\": \"s1\"}", platforms(0, 150)))) {
+            assertThat(scan(discover(api)).platforms()).hasSize(150);
+        }
+    }
+
+    @Test
+    void aScanThatIsGoneFromALaterPageIsReadAnew() throws IOException {
+        try (StubApi api = StubApi.discovery((limit, offset, number) -> discovery(
+                number == 0 ? "null" : "{\"id\": \"s1\"}",
+                platforms(Math.min(offset, 120), Math.min(offset + limit, 120))))) {
+            Scan scan = scan(discover(api));
+            assertThat(scan.id()).isEqualTo("s1");
+            assertThat(scan.platforms()).hasSize(120);
+            assertThat(api.requests()).hasSize(4);
+        }
+        try (StubApi api = StubApi.discovery((limit, offset, number) ->
+                discovery("null", platforms(Math.min(offset, 120), Math.min(offset + limit, 120))))) {
+            assertThat(scan(discover(api)).platforms()).hasSize(120);
+            assertThat(api.requests()).as("no scan on any page is no change").hasSize(2);
+        }
+    }
+
+    @Test
+    void whatWasOddAboutAScanThatIsReadAnewIsForgotten() throws IOException {
+        try (StubApi api = StubApi.discovery((limit, offset, number) -> number == 0
+                ? discovery("{\"id\": \"old\"}", platforms(0, 99) + ", null")
+                : discovery("{\"id\": \"new\"}", platforms(Math.min(offset, 120), Math.min(offset + limit, 120))))) {
+            ApiResult<Discovery> result = discover(api);
+            assertThat(scan(result).id()).isEqualTo("new");
+            assertThat(ok(result).oddities()).isEmpty();
         }
     }
 

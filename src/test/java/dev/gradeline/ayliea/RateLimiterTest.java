@@ -169,6 +169,34 @@ class RateLimiterTest {
     }
 
     @Test
+    void aCallThatWasCancelledTakesNoPermitThatIsFree() {
+        RateLimiter limiter = limiter(1);
+        Call call = new Call();
+        call.cancel();
+        Patience patience = new Patience(Duration.ofMinutes(2), (length, given) -> {}, call);
+        assertThatThrownBy(() -> limiter.acquire(Bench.KEY, patience)).isInstanceOf(CancellationException.class);
+        assertThat(limiter.left()).isOne();
+    }
+
+    @Test
+    void whoeverWaitsForMoreThanTwoSecondsIsToldUntilWhen() throws Exception {
+        RateLimiter limiter = limiter(1);
+        take(limiter).close();
+        Call call = new Call();
+        List<Instant> told = new ArrayList<>();
+        call.whenWaiting(told::add);
+        time.pass(WINDOW.minusSeconds(2));
+        limiter.acquire(Bench.KEY, new Patience(Duration.ofMinutes(2), (length, given) -> time.pass(length), call))
+                .close();
+        assertThat(told).isEmpty();
+
+        Instant free = time.instant().plus(WINDOW);
+        limiter.acquire(Bench.KEY, new Patience(Duration.ofMinutes(2), (length, given) -> time.pass(length), call))
+                .close();
+        assertThat(told).isNotEmpty().containsOnly(free);
+    }
+
+    @Test
     void theApisOwnLimitKeepsAMargin() {
         RateLimiter limiter = RateLimiter.forAyliea(time);
         assertThat(limiter.permits()).isEqualTo(60);

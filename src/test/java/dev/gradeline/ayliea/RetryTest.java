@@ -265,14 +265,30 @@ class RetryTest {
     }
 
     @Test
+    void scoresTellHowManyCame() throws IOException {
+        List<Integer> progress = new ArrayList<>();
+        try (RawServer server = new RawServer(
+                        RawServer.ok("{\"scores\": [{\"framework_id\": \"hipaa\"}, {\"framework_id\": \"cis-v8\"}]}"));
+                AyliaClient client = bench.client(server.base())) {
+            assertThat(client.key()).isEqualTo(Bench.KEY);
+            assertThat(client.scores(new Call(progress::add))).isInstanceOf(ApiResult.Ok.class);
+            assertThat(progress).containsExactly(2);
+        }
+    }
+
+    @Test
     void theProbeTellsWhoseTheKeyIsWithoutAnotherRequest() throws IOException {
         try (RawServer server = new RawServer(
-                        RawServer.ok("{\"scores\": []}"),
+                        RawServer.ok("{\"scores\": [null]}"),
                         RawServer.ok("{\"recommendations\": []}"),
                         RawServer.ok(
                                 "{\"scan\": {\"id\": \"s\", \"organization_id\": \"org-1\"}, \"platforms\": []}"));
                 AyliaClient client = bench.client(server.base())) {
-            assertThat(client.probe(Bench.KEY, new Call()).organizationId()).isEqualTo("org-1");
+            Probe probe = client.probe(Bench.KEY, new Call());
+            assertThat(probe.organizationId()).isEqualTo("org-1");
+            assertThat(probe.parts().get(Part.SCORES))
+                    .isEqualTo(new ApiResult.Ok<>(
+                            1, List.of("rows left out: 1", "scores row 1 left out: it is not an object")));
             assertThat(server.requests()).hasSize(3);
         }
     }
