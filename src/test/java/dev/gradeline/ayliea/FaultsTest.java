@@ -61,14 +61,14 @@ class FaultsTest {
     @MethodSource("failures")
     void itIsToldInPlainWordsAndTriedAgain(Throwable failure, String told) {
         NoAnswer answer = of(failure);
-        assertThat(answer.<Object>outcome()).isEqualTo(new ApiResult.Unreachable<>(told));
+        assertThat(answer.outcome()).isEqualTo(new ApiResult.Unreachable<>(told));
         assertThat(answer.passing()).isTrue();
     }
 
     @Test
     void whatIsNoFaultOfTheNetworkIsNotTriedAgain() {
         NoAnswer answer = of(new IllegalStateException("a mistake of ours"));
-        assertThat(answer.<Object>outcome())
+        assertThat(answer.outcome())
                 .isEqualTo(new ApiResult.Unreachable<>("the connection failed (a mistake of ours)"));
         assertThat(answer.passing()).isFalse();
     }
