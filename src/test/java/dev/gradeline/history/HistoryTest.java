@@ -33,6 +33,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -612,6 +613,7 @@ class HistoryTest {
 
     /** A newcomer at the top shifts ten thousand ranks, and writes one row. */
     @Test
+    @Tag("long")
     void aNewcomerAtTheTopOfTenThousandCostsLittle() throws Exception {
         List<Recommendation> rows = new ArrayList<>(Answers.recommendations(10_000));
         sync(run -> run.storeRecommendations(rows));

@@ -29,6 +29,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,6 +262,7 @@ class MigrationTest {
     // A limit on the length of files stands for the end of a disk: SQLite meets it in the same place.
 
     @Test
+    @Tag("long")
     void withoutACopyNothingChanges() throws Exception {
         fill(10_000);
         List<String> before = dump(file());
@@ -275,6 +277,7 @@ class MigrationTest {
     }
 
     @Test
+    @Tag("long")
     void aStepThatFailsHalfWayLeavesTheFileAsItWas() throws Exception {
         fill(10_000);
         List<String> before = dump(file());
@@ -296,6 +299,7 @@ class MigrationTest {
     }
 
     @Test
+    @Tag("long")
     void aProcessThatIsKilledInTheMiddleLeavesOneOrTheOther() throws Exception {
         fill(6_000);
         List<String> before = dump(file());
@@ -327,6 +331,7 @@ class MigrationTest {
     }
 
     @Test
+    @Tag("long")
     void twoProcessesAtOnceChangeItOnce() throws Exception {
         fill(3_000);
         List<Process> children = new ArrayList<>();
