@@ -66,6 +66,9 @@ class ApiKeyTest {
         assertThat(SafeText.excerpt("bare " + DIGITS, 100)).isEqualTo("bare …");
         assertThat(SafeText.excerpt(secret + "\u202e\u200d\u0007", 30)).isEqualTo("ayliea_pk_a1b2c3d4…");
         assertThat(SafeText.excerpt("a\u0000b\r\n\tc\u2028d\ud800e", 30)).isEqualTo("a b c d\uFFFDe");
+        assertThat(SafeText.excerpt("12345", 5)).isEqualTo("12345");
+        assertThat(SafeText.excerpt("123456", 5)).isEqualTo("1234…");
+        assertThat(SafeText.excerpt("x".repeat(8_192) + "y", 10_000)).isEqualTo("x".repeat(8_192));
         assertThat(SafeText.excerpt("\ud83d\ude00".repeat(9), 5)).isEqualTo("\ud83d\ude00".repeat(4) + "…");
     }
 }

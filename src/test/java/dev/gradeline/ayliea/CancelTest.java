@@ -87,6 +87,20 @@ class CancelTest {
     }
 
     @Test
+    void whatWaitsForTheEndOfACallThatHasEndedIsToldAtOnce() {
+        Call call = new Call();
+        int[] told = new int[1];
+        Call.Registration before = call.whenCancelled(() -> told[0]++);
+        call.whenCancelled(() -> told[0] += 10).close();
+        assertThat(told[0]).isZero();
+        call.cancel();
+        assertThat(told[0]).isOne();
+        before.close();
+        call.whenCancelled(() -> told[0] += 100);
+        assertThat(told[0]).isEqualTo(101);
+    }
+
+    @Test
     void theWaitForTheNextTry() throws Exception {
         try (RawServer server = new RawServer(RawServer.answer(429, "", "Retry-After: 100"));
                 AyliaClient client = bench.wakefulClient(server.base())) {

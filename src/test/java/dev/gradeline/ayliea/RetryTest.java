@@ -281,11 +281,12 @@ class RetryTest {
         try (RawServer server = new RawServer(
                         RawServer.ok("{\"scores\": [null]}"),
                         RawServer.ok("{\"recommendations\": []}"),
-                        RawServer.ok(
-                                "{\"scan\": {\"id\": \"s\", \"organization_id\": \"org-1\"}, \"platforms\": []}"));
+                        RawServer.ok("{\"scan\": {\"id\": \"s\", \"organization_id\": \"org-1\","
+                                + " \"domain\": \"northwind.example\"}, \"platforms\": []}"));
                 AyliaClient client = bench.client(server.base())) {
             Probe probe = client.probe(Bench.KEY, new Call());
             assertThat(probe.organizationId()).isEqualTo("org-1");
+            assertThat(probe.domain()).isEqualTo("northwind.example");
             assertThat(probe.parts().get(Part.SCORES))
                     .isEqualTo(new ApiResult.Ok<>(
                             1, List.of("rows left out: 1", "scores row 1 left out: it is not an object")));

@@ -72,6 +72,16 @@ class RowsTest {
     }
 
     @Test
+    void aRowMayHaveFarMoreFieldsThanWeKnow() throws CallEnded {
+        StringBuilder more = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            more.append("\"field_").append(i).append("\": ").append(i).append(", ");
+        }
+        assertThat(score(more + "\"grade\": \"B\"").grade()).isEqualTo(new Grade("B"));
+        assertThat(score("\"grade\": \"B\", " + more + "\"x\": null").grade()).isEqualTo(new Grade("B"));
+    }
+
+    @Test
     void whatIsMissingOrNullIsUnknownAndNotOdd() throws CallEnded {
         Assessment bare = new Assessment(new Framework("hipaa"), null, null, null, SEEN, false);
         assertThat(score("\"x\": 1")).isEqualTo(bare);
@@ -130,6 +140,8 @@ class RowsTest {
         "2026-03-15 14:30:00, 2026-03-15T14:30:00Z",
         "2026-03-15 14:30:00+00:00, 2026-03-15T14:30:00Z",
         "2026-03-15T14:30Z, 2026-03-15T14:30:00Z",
+        "0001-01-01T00:00:00Z, 0001-01-01T00:00:00Z",
+        "9999-12-31T23:59:59Z, 9999-12-31T23:59:59Z",
     })
     void aMomentIsReadHoweverItIsWritten(String text, Instant expected) throws CallEnded {
         assertThat(score("\"completed_at\": \"" + text + "\"").completedAt()).isEqualTo(expected);
@@ -145,6 +157,9 @@ class RowsTest {
                 "\"2026-03-15T25:00:00Z\"",
                 "\"+999999999-01-01T00:00:00Z\"",
                 "\"-0001-01-01T00:00:00Z\"",
+                "\"0000-12-31T23:59:59Z\"",
+                "\"0001-01-01T00:00:00+01:00\"",
+                "\"9999-12-31T23:59:59-01:00\"",
                 "\"2026-03-15T14:30:00Z and then\"",
                 "\"2026-03-15T14:30:00 Europe/Berlin\"",
                 "1773585000",
