@@ -63,6 +63,7 @@ class MigrationTest {
     // ---- what it tells
 
     @ParameterizedTest(name = "seed {0}")
+    @Tag("long")
     @ValueSource(longs = {11, 12, 13, 14})
     void everyMomentIsToldAsBeforeAndReissuesAreFollowed(long seed) throws Exception {
         Random random = new Random(seed);

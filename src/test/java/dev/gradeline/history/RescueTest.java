@@ -26,7 +26,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,7 +148,6 @@ class RescueTest {
     }
 
     @Test
-    @Tag("long")
     void aSpoiltFileIsNeverSilentlyWrong() throws Exception {
         long first = new Random().nextLong();
         Map<Spoilt, Map<Ended, Integer>> tally = new EnumMap<>(Spoilt.class);

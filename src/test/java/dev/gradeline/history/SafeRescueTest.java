@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,7 @@ class SafeRescueTest {
     }
 
     @Test
+    @Tag("long")
     void aFileInUseIsNotReplaced() throws Exception {
         Path file = filled("h.db", "50", 400);
         try (History history = open(file)) {
@@ -134,6 +136,7 @@ class SafeRescueTest {
 
     /** Closing any channel of a file ends what SQLite holds on it: then another program would take the log away at its end. */
     @Test
+    @Tag("long")
     void noLookOfOursEndsTheLocksOfAnOpenHistory() throws Exception {
         Path file = filled("h.db", "50", 10);
         try (History history = open(file);
