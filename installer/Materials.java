@@ -258,6 +258,13 @@ final class Materials {
                         .put("bom-ref", "gradeline:file/" + fileName(file))
                         .put("name", fileName(file));
                 hashes(part, file);
+                all().stream()
+                        .filter(each -> fileName(file)
+                                .contains(Notices.NATIVES.getOrDefault(
+                                        each.path("name").asText(), "/")))
+                        .findFirst()
+                        .ifPresent(library ->
+                                part.set("licenses", library.path("licenses").deepCopy()));
             }
         }
         List<String> others = packed.stream()

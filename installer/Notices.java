@@ -61,7 +61,7 @@ final class Notices {
             "GPL-2 with Classpath exception");
 
     /** What the native library of a jar has in its name on every system. */
-    private static final Map<String, String> NATIVES = Map.of("sqlite-jdbc", "sqlitejdbc", "jna", "jnidispatch");
+    static final Map<String, String> NATIVES = Map.of("sqlite-jdbc", "sqlitejdbc", "jna", "jnidispatch");
 
     private static final Path TEXTS = Path.of("installer", "licences");
     private static final Path FONTS = Path.of("src", "main", "resources", "dev", "gradeline", "fonts");
@@ -122,6 +122,7 @@ final class Notices {
                 License: GPL-2 with Classpath exception
 
                 """);
+        requireOwners();
         Set<String> used = new TreeSet<>(Set.of("Apache-2.0", DEBIAN.get(GPL)));
         for (String jar : packed()) {
             List<Materials.Part> inside =
@@ -170,6 +171,20 @@ final class Notices {
                     .filter(file -> !file.endsWith(".jar"))
                     .toList();
             return Stream.concat(Stream.of(jar), beside.stream().sorted()).toList();
+        }
+    }
+
+    /** A library beside the jars that no jar brought would pass for the program's own. */
+    private void requireOwners() throws IOException {
+        try (Stream<Path> files = Files.list(jars)) {
+            List<String> nobodys = files.filter(Files::isRegularFile)
+                    .map(Notices::fileName)
+                    .filter(file -> !file.endsWith(".jar"))
+                    .filter(file -> NATIVES.values().stream().noneMatch(file::contains))
+                    .toList();
+            if (!nobodys.isEmpty()) {
+                throw new IllegalStateException("Of no jar that is known here (NATIVES): " + nobodys);
+            }
         }
     }
 

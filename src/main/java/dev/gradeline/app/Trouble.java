@@ -117,6 +117,7 @@ final class Trouble {
         return switch (kind(error)) {
             case DAMAGED, UNREADABLE -> words.of("shell.wait.unreadable");
             case NEWER -> words.of("shell.wait.newer");
+            case RENEWED -> words.of("shell.wait.renewed");
             case READ_ONLY, LOCKED, FULL -> FaultText.of(error);
             case null -> words.of("shell.wait.unexpected");
         };

@@ -93,6 +93,7 @@ final class Faults {
             case LOCKED -> words.of("cli.storage.locked");
             case FULL -> words.of("cli.storage.full");
             case NEWER -> words.of("cli.storage.newer");
+            case RENEWED -> words.of("cli.storage.renewed");
             case DAMAGED -> words.of("cli.storage.damaged");
         };
     }

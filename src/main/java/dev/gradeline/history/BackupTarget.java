@@ -110,7 +110,7 @@ final class BackupTarget {
         return switch (fault.kind()) {
             case NEWER -> Reason.NEWER;
             case DAMAGED -> foreign ? Reason.NO_BACKUP : Reason.UNREADABLE;
-            case UNREADABLE, READ_ONLY, LOCKED, FULL -> Reason.UNREADABLE;
+            case UNREADABLE, READ_ONLY, RENEWED, LOCKED, FULL -> Reason.UNREADABLE;
         };
     }
 }

@@ -346,7 +346,7 @@ final class Database implements AutoCloseable {
 
     /**
      * Leaves a seal, if nobody else has the file open: whoever closes it last does it. Not over damage that was met, nor where the
-     * file at this place is no longer the one that was open.
+     * file at this place is no longer the one that was open, nor over tables of a newer program.
      */
     private void seal() throws IOException, SQLException {
         if (lease == null || !isSame()) {
@@ -382,6 +382,10 @@ final class Database implements AutoCloseable {
         }
     }
 
+    private void tellOfNoOrder(Exception why) {
+        LOG.warn("{}: not closed in order; nothing is lost, the next start looks through all of it", file, why);
+    }
+
     private boolean isSame() {
         return Objects.equals(identity, identityOf(file));
     }
@@ -414,8 +418,12 @@ final class Database implements AutoCloseable {
                 }
                 seal();
             }
-        } catch (SQLException | IOException | HistoryException e) {
-            LOG.warn("{}: not closed in order; nothing is lost, the next start looks through all of it", file, e);
+        } catch (HistoryException e) {
+            if (e.kind() != Kind.RENEWED) {
+                tellOfNoOrder(e);
+            }
+        } catch (SQLException | IOException e) {
+            tellOfNoOrder(e);
         } finally {
             reading.unlock();
             writing.unlock();

@@ -153,13 +153,14 @@ final class Faults {
                 Kind.NEWER,
                 "The history was written by a newer version of Gradeline (format " + found
                         + ", this version knows up to " + known + "), and was left as it is: " + file
-                        + ". Install the newer version again, or choose another data directory.");
+                        + ". If Gradeline was upgraded meanwhile, close it and start it again; else install the newer"
+                        + " version again, or choose another data directory.");
     }
 
     /** While this program had it open. */
     static HistoryException renewed(Path file, int found, int known) {
         return new HistoryException(
-                Kind.NEWER,
+                Kind.RENEWED,
                 "A newer version of Gradeline has brought the history up to date meanwhile (format " + found
                         + ", this version knows up to " + known + "): " + file
                         + ". Close Gradeline and start it again.");

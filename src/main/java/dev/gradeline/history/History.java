@@ -410,12 +410,13 @@ public final class History implements AutoCloseable {
         }
         unless(cancelled, () -> {
             BackupTarget.requireFile(destination);
-            if (!overwrite) {
-                database.read(sql -> {
+            // read in any case: no copy is made of tables that are no longer those that were opened
+            database.read(sql -> {
+                if (!overwrite) {
                     BackupTarget.requireNoLoss(sql, destination, clock, cancelled);
-                    return destination;
-                });
-            }
+                }
+                return destination;
+            });
             Copies.replace(database.readable(), destination, cancelled);
             return destination;
         });

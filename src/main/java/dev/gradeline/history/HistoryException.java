@@ -11,6 +11,8 @@ public final class HistoryException extends RuntimeException {
         LOCKED,
         FULL,
         NEWER,
+        /** A newer program brought the tables up to date while this one had them open. */
+        RENEWED,
         DAMAGED
     }
 

@@ -78,9 +78,9 @@ final class Schema {
     }
 
     /**
-     * Whether the tables are still those that this program opened: an upgrade under an open window changes them.
+     * Has work ended where the tables are no longer those that this program knows: an upgrade under an open window changes them.
      *
-     * @throws HistoryException when a newer program brought them up to date
+     * @throws HistoryException of kind RENEWED when a newer program brought them up to date
      */
     static void requireKnown(Sql sql, Path file) throws SQLException {
         int version = pragma(sql, "user_version");

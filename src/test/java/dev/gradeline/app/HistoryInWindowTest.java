@@ -9,6 +9,9 @@ import dev.gradeline.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
@@ -101,6 +104,21 @@ class HistoryInWindowTest {
             window.picture("history-restored");
         }
         assertThat(other.settings().current().folders()).containsEntry("backup", folder.toString());
+    }
+
+    /** As an upgrade does under a window that stays open, when the timer synchronises with the newer version. */
+    @Test
+    void whatANewerVersionChangedUnderAnOpenWindowIsLeftToIt() throws Exception {
+        mine.add("northwind", "Northwind Health", NORTHWIND);
+        try (LiveWindow window = mine.window()) {
+            window.awaitText(".big-number", "49");
+            try (Connection newer = DriverManager.getConnection("jdbc:sqlite:" + mine.historyFile("northwind"));
+                    Statement statement = newer.createStatement()) {
+                statement.execute("PRAGMA user_version = 1000");
+            }
+            window.shortcut(KeyCode.R);
+            window.awaitTextWith(".label", "Close Gradeline and start it again.");
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -155,6 +156,7 @@ class SharedPermitsTest {
     }
 
     @Test
+    @Tag("long")
     void aKilledProcessHoldsItsPermitsForAWindowOnly() throws Exception {
         Process gone =
                 new ProcessBuilder(JAVA, "-version").redirectErrorStream(true).start();
@@ -235,20 +237,25 @@ class SharedPermitsTest {
     @Test
     void aLockIsWaitedForAndWhatWasWrittenUnderItCounts() throws Exception {
         String others = (ProcessHandle.current().pid() + " 12345 1 " + now.toEpochMilli() + "\n").repeat(10);
+        AtomicReference<Throwable> met = new AtomicReference<>();
         try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             FileLock held = channel.lock();
-            Thread other = Thread.ofPlatform().start(() -> {
+            Thread waiting = Thread.ofPlatform().start(() -> {
                 try {
-                    Thread.sleep(300);
-                    channel.write(ByteBuffer.wrap(others.getBytes(StandardCharsets.US_ASCII)));
-                    held.release();
-                } catch (IOException | InterruptedException e) {
-                    throw new IllegalStateException(e);
+                    take(limiter(), Bench.KEY, new Call());
+                } catch (Exception e) {
+                    met.set(e);
                 }
             });
-            assertFull(limiter(), new Call());
-            other.join();
+            while (waiting.getState() != Thread.State.TIMED_WAITING) {
+                assertThat(waiting.isAlive()).as("it waits").isTrue();
+                Thread.onSpinWait();
+            }
+            channel.write(ByteBuffer.wrap(others.getBytes(StandardCharsets.US_ASCII)));
+            held.release();
+            waiting.join();
         }
+        assertThat(met.get()).isInstanceOf(CallEnded.class);
     }
 
     @Test

@@ -240,6 +240,7 @@ class CommandLineFaceTest {
                 Arguments.of(new HistoryException(HistoryException.Kind.LOCKED, "file x"), 6, "in use"),
                 Arguments.of(new HistoryException(HistoryException.Kind.FULL, "file x"), 6, "disk is full"),
                 Arguments.of(new HistoryException(HistoryException.Kind.NEWER, "file x"), 6, "newer version"),
+                Arguments.of(new HistoryException(HistoryException.Kind.RENEWED, "file x"), 6, "Run the command again"),
                 Arguments.of(new HistoryException(HistoryException.Kind.DAMAGED, "file x"), 6, "damaged"),
                 Arguments.of(new UncheckedIOException(new NoSuchFileException("file x")), 6, "There is no file x."),
                 Arguments.of(new IllegalStateException("inner life"), 1, "did not foresee"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gradeline.history.HistoryException.Kind;
 import dev.gradeline.posture.Recommendation;
+import dev.gradeline.posture.Status;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
@@ -25,6 +25,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,11 @@ class HistoryFileTest {
     }
 
     private Path filled() {
-        Path file = directory.resolve("h.db");
+        return filled("h.db");
+    }
+
+    private Path filled(String name) {
+        Path file = directory.resolve(name);
         try (History history = open(file)) {
             store(history, recommendation("r", "open"));
         }
@@ -77,23 +82,32 @@ class HistoryFileTest {
     @Test
     void tablesThatANewerProgramChangedUnderAnOpenHistoryAreLeftToIt() throws Exception {
         Path file = directory.resolve("h.db");
-        History open = open(file);
-        store(open, recommendation("r", "open"));
-        try (Connection newer = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = newer.createStatement()) {
-            statement.execute("PRAGMA user_version = " + (Schema.VERSION + 1));
-            assertThatExceptionOfType(HistoryException.class)
-                    .isThrownBy(() -> store(open, recommendation("r", "done")))
-                    .withMessageContaining("start it again")
-                    .extracting(HistoryException::kind)
-                    .isEqualTo(HistoryException.Kind.NEWER);
-            assertThatExceptionOfType(HistoryException.class).isThrownBy(open::posture);
-            open.close();
-            try (ResultSet told = statement.executeQuery("SELECT count(*) FROM recommendation_version")) {
-                assertThat(told.getInt(1)).isOne();
+        Path backup = directory.resolve("backup.db");
+        try (History open = open(file)) {
+            store(open, recommendation("r", "open"));
+            sql(file, "PRAGMA user_version = " + (Schema.VERSION + 1));
+            for (ThrowingCallable each : List.<ThrowingCallable>of(
+                    () -> store(open, recommendation("r", "done")),
+                    open::posture,
+                    () -> open.restore(filled("other.db")),
+                    () -> open.backup(backup),
+                    () -> open.backup(backup, true, () -> false))) {
+                assertThatExceptionOfType(HistoryException.class)
+                        .isThrownBy(each)
+                        .withMessageContaining("start it again")
+                        .extracting(HistoryException::kind)
+                        .isEqualTo(Kind.RENEWED);
             }
         }
+        assertThat(backup).doesNotExist();
         assertThat(Seal.of(file)).as("sealed as what it no longer is").doesNotExist();
+        sql(file, "PRAGMA user_version = " + Schema.VERSION);
+        try (History open = open(file)) {
+            assertThat(open.posture().recommendations())
+                    .singleElement()
+                    .extracting(Recommendation::status)
+                    .isEqualTo(Status.OPEN);
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class FileTrouble {
             case DAMAGED -> words.of("file.damaged", chosen);
             case NEWER -> words.of("file.newer", chosen);
             case UNREADABLE, READ_ONLY -> words.of("file.unreadable", chosen);
-            case FULL, LOCKED -> FaultText.of(fault);
+            case FULL, LOCKED, RENEWED -> FaultText.of(fault);
         };
     }
 
@@ -50,7 +50,7 @@ public final class FileTrouble {
         return switch (fault.kind()) {
             case FULL -> words.of("file.full", chosen);
             case READ_ONLY, UNREADABLE -> words.of("file.unwritable", chosen);
-            case DAMAGED, NEWER, LOCKED -> FaultText.of(fault);
+            case DAMAGED, NEWER, RENEWED, LOCKED -> FaultText.of(fault);
         };
     }
 

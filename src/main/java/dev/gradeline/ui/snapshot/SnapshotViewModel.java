@@ -190,6 +190,7 @@ public final class SnapshotViewModel {
         }
         making.set(false);
         ready.set(true);
+        LOG.info("a snapshot was made");
         pages.show(made);
     }
 
