@@ -58,6 +58,12 @@ final class BackupTarget {
                     Sql there = new Sql(connection);
                     there.script("BEGIN");
                     compare(history, there, target);
+                } catch (SQLException e) {
+                    // of one of the two, and only the one that is to be replaced may be damaged without harm
+                    if (!Database.flawOf(target).isEmpty()) {
+                        throw new BackupRefusedException(target, Reason.UNREADABLE);
+                    }
+                    throw e;
                 }
             } else {
                 Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
