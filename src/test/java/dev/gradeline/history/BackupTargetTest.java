@@ -74,6 +74,14 @@ class BackupTargetTest {
         try (History other = open("other.db")) {
             other.restore(older);
             refused(other, backup, Reason.MORE);
+            assertThatExceptionOfType(BackupRefusedException.class)
+                    .isThrownBy(() -> other.backup(backup))
+                    .satisfies(refused -> {
+                        assertThat(refused.answers()).isOne();
+                        assertThat(refused.assessments()).isZero();
+                        assertThat(refused.recommendations()).isOne();
+                        assertThat(refused.others()).isZero();
+                    });
             other.backup(backup, true, () -> false);
             other.backup(backup);
         }

@@ -96,6 +96,31 @@ class HistoryTest {
     // ---- scores
 
     @Test
+    void aPeriodBeginsWithTheMarkAndNeverBeforeTheFirstSynchronisation() {
+        Instant empty = clock.instant();
+        assertThat(history.periodStart(Mark.LAST_VISIT, empty)).isEqualTo(empty.minus(Duration.ofDays(30)));
+        try (History.Run run = history.begin()) {
+            run.storeScores(List.of());
+        }
+        Instant first = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        clock.advance(Duration.ofDays(10));
+        assertThat(history.periodStart(Mark.LAST_VISIT, clock.instant())).isEqualTo(first);
+        clock.advance(Duration.ofDays(90));
+        Instant now = clock.instant();
+        assertThat(history.periodStart(Mark.LAST_VISIT, now)).isEqualTo(now.minus(Duration.ofDays(30)));
+        Instant visit = now.minus(Duration.ofDays(50)).truncatedTo(ChronoUnit.MICROS);
+        history.setMark(Mark.LAST_VISIT, visit);
+        assertThat(history.periodStart(Mark.LAST_VISIT, now)).isEqualTo(visit);
+        assertThat(history.periodStart(Mark.LAST_REPORT, now))
+                .as("another mark")
+                .isNotEqualTo(visit);
+        Instant past = now.minus(Duration.ofDays(60));
+        assertThat(history.periodStart(Mark.LAST_VISIT, past))
+                .as("seen from before the visit")
+                .isEqualTo(past.minus(Duration.ofDays(30)));
+    }
+
+    @Test
     void aNewHistoryKnowsNothing() {
         assertThat(history.posture().isEmpty()).isTrue();
         assertThat(history.posture()).isEqualTo(Posture.empty(history.posture().asOf()));
