@@ -121,6 +121,17 @@ class PagingTest {
         }
     }
 
+    @Test
+    void aServerThatGivesItsFirstRowsInAnyOrderForEverIsLeft() throws IOException {
+        try (StubApi api = StubApi.recommendations((limit, offset, number) ->
+                recommendations(rows(number % 100, 100) + (number % 100 == 0 ? "" : "," + rows(0, number % 100))))) {
+            try (AyliaClient client = bench.client(api.base())) {
+                assertThat(client.recommendations(new Call())).isInstanceOf(ApiResult.NotUnderstood.class);
+            }
+            assertThat(api.requests()).hasSize(2);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"50,350,8", "50,50,2", "20,47,3", "90,91,2"})
     void aServerWithALimitOfItsOwnIsReadWhole(int most, int total, int requests) throws IOException {
