@@ -86,6 +86,21 @@ class CancelTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void closingTheClientEndsAnExchangeToo(Exchange exchange) throws Exception {
+        try (RawServer server = new RawServer(exchange.script())) {
+            AyliaClient client = bench.wakefulClient(server.base());
+            Running running = Running.scores(client, new Call());
+            server.midway().await();
+            assertThat(running.result()).isNotDone();
+            long closed = System.nanoTime();
+            client.close();
+            assertThat(running.result().get(20, TimeUnit.SECONDS)).isEqualTo(new ApiResult.Cancelled<>());
+            assertThat(Duration.ofNanos(System.nanoTime() - closed)).isLessThan(AT_ONCE);
+        }
+    }
+
     @Test
     void whatWaitsForTheEndOfACallThatHasEndedIsToldAtOnce() {
         Call call = new Call();
