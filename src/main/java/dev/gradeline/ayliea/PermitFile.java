@@ -130,8 +130,11 @@ final class PermitFile {
                 true);
     }
 
-    /** Notes that a request has ended, from when on it ages. */
+    /** Notes that a request has ended, from when on it ages. A file that was removed meanwhile is not made for that. */
     synchronized void end(long id) {
+        if (!Files.exists(file)) {
+            return;
+        }
         boolean noted = locked(
                 (entries, now) -> {
                     entries.replaceAll(

@@ -94,6 +94,15 @@ class SharedPermitsTest {
         take(limiter, 10);
     }
 
+    /** As when the data directory is removed while a window that was just closed still has a request under way. */
+    @Test
+    void aFileThatWasRemovedIsNotMadeForARequestThatEnds() throws Exception {
+        RateLimiter.Permit permit = take(limiter(), Bench.KEY, new Call());
+        Files.delete(file());
+        permit.close();
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void nobodyElseMayReadTheFile() throws Exception {
         take(limiter(), 1);
