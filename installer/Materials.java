@@ -258,12 +258,10 @@ final class Materials {
                         .put("bom-ref", "gradeline:file/" + fileName(file))
                         .put("name", fileName(file));
                 hashes(part, file);
+                String owner = Notices.owner(fileName(file));
                 all().stream()
-                        .filter(each -> fileName(file)
-                                .contains(Notices.NATIVES.getOrDefault(
-                                        each.path("name").asText(), "/")))
-                        .findFirst()
-                        .ifPresent(library ->
+                        .filter(each -> each.path("name").asText().equals(owner))
+                        .forEach(library ->
                                 part.set("licenses", library.path("licenses").deepCopy()));
             }
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -60,8 +61,10 @@ final class Notices {
             GPL,
             "GPL-2 with Classpath exception");
 
+    private static final String JAR = ".jar";
+
     /** What the native library of a jar has in its name on every system. */
-    static final Map<String, String> NATIVES = Map.of("sqlite-jdbc", "sqlitejdbc", "jna", "jnidispatch");
+    private static final Map<String, String> NATIVES = Map.of("sqlite-jdbc", "sqlitejdbc", "jna", "jnidispatch");
 
     private static final Path TEXTS = Path.of("installer", "licences");
     private static final Path FONTS = Path.of("src", "main", "resources", "dev", "gradeline", "fonts");
@@ -122,12 +125,12 @@ final class Notices {
                 License: GPL-2 with Classpath exception
 
                 """);
-        requireOwners();
         Set<String> used = new TreeSet<>(Set.of("Apache-2.0", DEBIAN.get(GPL)));
-        for (String jar : packed()) {
+        List<String> natives = packed(name -> !name.endsWith(JAR));
+        for (String jar : packed(name -> name.endsWith(JAR))) {
             List<Materials.Part> inside =
                     parts.stream().filter(part -> part.in().equals(jar)).toList();
-            String name = jar.substring(0, jar.length() - ".jar".length());
+            String name = jar.substring(0, jar.length() - JAR.length());
             boolean ours = inside.stream().noneMatch(part -> part.name().equals(name));
             Set<String> licences = new LinkedHashSet<>(ours ? List.of("Apache-2.0") : List.of());
             Set<String> holders = new LinkedHashSet<>(
@@ -146,9 +149,11 @@ final class Notices {
                             holders.add(part.copyright().replaceFirst("^Copyright ", ""));
                         }
                     });
-            text.append("Files: opt/gradeline/lib/app/"
-                            + String.join("\n opt/gradeline/lib/app/", withNatives(jar, name)) + "\n")
-                    .append("Copyright: " + String.join("\n ", holders) + "\n")
+            text.append("Files: opt/gradeline/lib/app/" + jar + "\n");
+            natives.stream()
+                    .filter(file -> owner(file).equals(name))
+                    .forEach(file -> text.append(" opt/gradeline/lib/app/" + file + "\n"));
+            text.append("Copyright: " + String.join("\n ", holders) + "\n")
                     .append("License: "
                             + String.join(
                                     licences.stream().anyMatch(each -> each.contains(" or ")) ? ", and " : " and ",
@@ -159,39 +164,21 @@ final class Notices {
         return text.toString().strip() + "\n";
     }
 
-    /** A jar, and what installer/Slim.java took out of it and laid beside it. */
-    private List<String> withNatives(String jar, String name) throws IOException {
-        String library = NATIVES.get(name);
-        if (library == null) {
-            return List.of(jar);
-        }
-        try (Stream<Path> files = Files.list(jars)) {
-            List<String> beside = files.map(Notices::fileName)
-                    .filter(file -> file.contains(library))
-                    .filter(file -> !file.endsWith(".jar"))
-                    .toList();
-            return Stream.concat(Stream.of(jar), beside.stream().sorted()).toList();
-        }
+    /** The library whose jar a file beside the jars was taken out of, by installer/Slim.java. */
+    static String owner(String file) {
+        return NATIVES.entrySet().stream()
+                .filter(each -> file.contains(each.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        file + " is of no jar that is known here (NATIVES), and would pass for the program's own"));
     }
 
-    /** A library beside the jars that no jar brought would pass for the program's own. */
-    private void requireOwners() throws IOException {
+    private List<String> packed(Predicate<String> wanted) throws IOException {
         try (Stream<Path> files = Files.list(jars)) {
-            List<String> nobodys = files.filter(Files::isRegularFile)
+            return files.filter(Files::isRegularFile)
                     .map(Notices::fileName)
-                    .filter(file -> !file.endsWith(".jar"))
-                    .filter(file -> NATIVES.values().stream().noneMatch(file::contains))
-                    .toList();
-            if (!nobodys.isEmpty()) {
-                throw new IllegalStateException("Of no jar that is known here (NATIVES): " + nobodys);
-            }
-        }
-    }
-
-    private List<String> packed() throws IOException {
-        try (Stream<Path> files = Files.list(jars)) {
-            return files.map(Notices::fileName)
-                    .filter(name -> name.endsWith(".jar"))
+                    .filter(wanted)
                     .sorted()
                     .toList();
         }

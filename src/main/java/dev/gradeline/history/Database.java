@@ -382,10 +382,6 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void tellOfNoOrder(Exception why) {
-        LOG.warn("{}: not closed in order; nothing is lost, the next start looks through all of it", file, why);
-    }
-
     private boolean isSame() {
         return Objects.equals(identity, identityOf(file));
     }
@@ -418,12 +414,11 @@ final class Database implements AutoCloseable {
                 }
                 seal();
             }
-        } catch (HistoryException e) {
-            if (e.kind() != Kind.RENEWED) {
-                tellOfNoOrder(e);
+        } catch (SQLException | IOException | HistoryException e) {
+            boolean renewed = e instanceof HistoryException fault && fault.kind() == Kind.RENEWED;
+            if (!renewed) {
+                LOG.warn("{}: not closed in order; nothing is lost, the next start looks through all of it", file, e);
             }
-        } catch (SQLException | IOException e) {
-            tellOfNoOrder(e);
         } finally {
             reading.unlock();
             writing.unlock();

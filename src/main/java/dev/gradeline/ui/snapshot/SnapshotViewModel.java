@@ -190,7 +190,6 @@ public final class SnapshotViewModel {
         }
         making.set(false);
         ready.set(true);
-        LOG.info("a snapshot was made");
         pages.show(made);
     }
 
